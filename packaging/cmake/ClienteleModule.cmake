@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One room = one static library = one folder with one door (src/README.md, "The three locks").
+#
+#   clientele_room(NAME billing
+#       DOOR engine.h input.h            # public headers, below include/<name>/
+#       SOURCES engine.cpp               # everything else, private headers included
+#       PUBLIC clientele::kernel         # rooms and libraries that the door mentions
+#       PRIVATE ...)                     # those that only the inside uses
+function(clientele_room)
+    cmake_parse_arguments(ROOM "" "NAME" "DOOR;SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    set(target clientele_${ROOM_NAME})
+    add_library(${target} STATIC ${ROOM_SOURCES})
+    add_library(clientele::${ROOM_NAME} ALIAS ${target})
+    list(TRANSFORM ROOM_DOOR PREPEND include/${ROOM_NAME}/)
+    target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS include FILES ${ROOM_DOOR})
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(${target} PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE} clientele_warnings)
+    clientele_set_automoc(${target} "${ROOM_PUBLIC};${ROOM_PRIVATE}")
+endfunction()
+
+# Rooms without Qt are compiled without moc, so that they cannot use it by accident.
+function(clientele_set_automoc target libraries)
+    if(libraries MATCHES "Qt6::")
+        set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    endif()
+endfunction()

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# clientele_test(NAME billing_engine SOURCES tst_engine.cpp LIBRARIES clientele::billing LABELS fast)
+# Builds tests/<folder>/tst_x into one executable and registers it with ctest. Every test is a
+# QtTest program; property tests use RapidCheck inside it.
+function(clientele_test)
+    cmake_parse_arguments(TEST "" "NAME;TIMEOUT" "SOURCES;LIBRARIES;LABELS;ENVIRONMENT" ${ARGN})
+    set(target tst_${TEST_NAME})
+    add_executable(${target} ${TEST_SOURCES})
+    set_target_properties(${target} PROPERTIES AUTOMOC ON
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(${target} PRIVATE ${TEST_LIBRARIES} Qt6::Core Qt6::Test clientele_warnings)
+    add_test(NAME ${TEST_NAME} COMMAND ${target})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 300)
+    endif()
+    set_tests_properties(${TEST_NAME} PROPERTIES
+        LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${TEST_ENVIRONMENT}")
+endfunction()

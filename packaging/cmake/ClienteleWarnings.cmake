@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+option(CLIENTELE_WARNINGS_AS_ERRORS "Stop at the first warning (on in CI)" OFF)
+set(CLIENTELE_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined")
+
+add_library(clientele_warnings INTERFACE)
+target_compile_options(clientele_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wundef -Wnull-dereference
+    -Wimplicit-fallthrough)
+if(CLIENTELE_WARNINGS_AS_ERRORS)
+    target_compile_options(clientele_warnings INTERFACE -Werror)
+endif()
+target_compile_definitions(clientele_warnings INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_STRICT_ITERATORS)
+
+if(CLIENTELE_SANITIZE)
+    add_compile_options(-fsanitize=${CLIENTELE_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${CLIENTELE_SANITIZE})
+endif()
