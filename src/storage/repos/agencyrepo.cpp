@@ -48,7 +48,7 @@ AgencyProfile readProfile(Statement &row)
     profile.clientContextMinutes = static_cast<int>(row.int64(24));
     profile.sample = row.boolean(25);
     profile.pageSize = row.text(26);
-    profile.logo = row.blob(27);
+    profile.logo = readBlob(row, 27);
     return profile;
 }
 

@@ -216,21 +216,6 @@ Status InvoiceRepo::insertDraft(const StoredInvoice &invoice)
     return insertContent(invoice);
 }
 
-Status InvoiceRepo::replaceDraft(const StoredInvoice &invoice)
-{
-    const billing::InvoiceDraft &content = invoice.content;
-    Query query(m_session, "invoice/update_draft", invoice.client, invoice.id,
-                content.servicePeriod.from, content.servicePeriod.to, content.netMinor,
-                content.taxMinor, content.totalMinor, content.creditUsedMinor,
-                content.creditMadeMinor, content.payableMinor, invoice.planCountVersion);
-    CLIENTELE_TRY(query.runReturningOne(fail(FailureCode::Conflict, "invoice")));
-    Query lines(m_session, "invoice_line/delete_of_invoice", invoice.client, invoice.id);
-    CLIENTELE_TRY(lines.run());
-    Query taxes(m_session, "invoice_tax/delete_of_invoice", invoice.client, invoice.id);
-    CLIENTELE_TRY(taxes.run());
-    return insertContent(invoice);
-}
-
 Status InvoiceRepo::deleteDraft(AccountId client, InvoiceId id)
 {
     Query lines(m_session, "invoice_line/delete_of_invoice", client, id);

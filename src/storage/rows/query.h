@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +12,17 @@
 #include "statement.h"
 
 namespace clientele::storage {
+
+/// Bytes, not text; stored as a blob.
+struct Blob {
+    const std::string &bytes;
+};
+
+[[nodiscard]] inline std::string readBlob(Statement &row, int column)
+{
+    const std::vector<std::uint8_t> bytes = row.blob(column);
+    return std::string(bytes.begin(), bytes.end());
+}
 
 /// One use of a statement of the catalogue: bind everything in order, then step. Keeps the first
 /// failure, so that repositories check once. The statement is reset when the query dies, so no
@@ -67,6 +80,14 @@ private:
     void bindOne(int index, const Value &value)
     {
         m_statement->bind(index, value);
+    }
+    void bindOne(int index, const Blob &value)
+    {
+        m_statement->bindBlob(
+            index, std::as_bytes(std::span(value.bytes)).empty()
+                       ? std::span<const std::uint8_t>()
+                       : std::span(reinterpret_cast<const std::uint8_t *>(value.bytes.data()),
+                                   value.bytes.size()));
     }
 
     Statement *m_statement = nullptr;
