@@ -191,6 +191,14 @@ Status AccountRepo::deleteUser(const AccountUser &user, Date day)
     return query.runReturningOne(fail(FailureCode::Conflict, "accountUser", {user.email}));
 }
 
+Status AccountRepo::erasePersonalData(AccountId client, Date day)
+{
+    Query users(m_session, "account_user/erase", client, day);
+    CLIENTELE_TRY(users.run());
+    Query account(m_session, "account/erase", client);
+    return account.run();
+}
+
 Result<UserCounts> AccountRepo::userCounts(AccountId client)
 {
     Query query(m_session, "account_user/counts", client);

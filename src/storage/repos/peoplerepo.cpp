@@ -160,6 +160,19 @@ Status PeopleRepo::insertLevel(const AccessLevel &level, const Permissions &perm
     return {};
 }
 
+Result<Permissions> PeopleRepo::levelPermissions(AccessLevelId level)
+{
+    Query query(m_session, "access_level_permission/of_level", level);
+    Permissions permissions;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return permissions;
+        if (const auto permission = domain::permissionFromName(query.row().text(0)))
+            permissions.set(static_cast<std::size_t>(*permission));
+    }
+}
+
 Result<Permissions> PeopleRepo::grants(PersonId person, AccountId account)
 {
     Permissions onAccount;
