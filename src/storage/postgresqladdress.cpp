@@ -149,8 +149,9 @@ Result<PostgresqlAddress> PostgresqlAddress::parse(const QString &text)
         CLIENTELE_ASSIGN(address.user, decoded(colon < 0 ? who : who.left(colon), "user"));
         if (address.user.empty() || who.contains(QLatin1Char('@')))
             return malformed("user");
-        if (colon >= 0)
+        if (colon >= 0) {
             CLIENTELE_ASSIGN(address.password, decoded(who.mid(colon + 1), "password"));
+        }
     }
     for (const QString &host : hosts.split(QLatin1Char(',')))
         CLIENTELE_TRY(readHost(address, host));

@@ -150,7 +150,7 @@ Result<Statement *> Session::statement(std::string_view name)
         it->second->clear();
         return it->second.get();
     }
-    const Query *query = m_library->catalogue.find(name);
+    const SqlFile *query = m_library->catalogue.find(name);
     if (!query)
         return internal("no statement " + std::string(name));
     if (m_context.isClient() && !query->usableByClients)
