@@ -56,7 +56,7 @@ Result<std::unique_ptr<Session>> Session::connect(const QString &connectionName,
 {
     std::unique_ptr<Session> session(new Session(connectionName, dialect, access,
                                                  std::move(library), std::move(connector)));
-    CLIENTELE_TRY(session->m_connector(*session));
+    CLIENTELE_TRY(session->connectNow());
     return session;
 }
 
@@ -91,7 +91,34 @@ Status Session::checkUsable() const
         return internal("a session is used by another thread than its own");
     if (m_lost)
         return fail(FailureCode::ConnectionLost);
+    if (m_postgresql && !m_connecting)
+        return checkReportedSettings();
     return {};
+}
+
+/// The server reports every change of these two by itself, so asking costs nothing. A session that
+/// reads backslashes differently than the driver writes them can be injected into (reliability.md,
+/// finding 2).
+Status Session::checkReportedSettings() const
+{
+    const char *strings = PQparameterStatus(m_postgresql, "standard_conforming_strings");
+    const char *encoding = PQparameterStatus(m_postgresql, "client_encoding");
+    if (!strings || qstrcmp(strings, "on") != 0)
+        return fail(FailureCode::UnsafeSession, "standardConformingStrings",
+                    {"standardConformingStrings"});
+    if (!encoding || qstrcmp(encoding, "UTF8") != 0)
+        return fail(FailureCode::UnsafeSession, "clientEncoding", {"clientEncoding"});
+    return {};
+}
+
+Status Session::connectNow()
+{
+    m_connecting = true;
+    Status connected = m_connector(*this);
+    m_connecting = false;
+    if (!connected.ok())
+        m_lost = true;
+    return connected;
 }
 
 Status Session::reconnectIfLost()
@@ -106,7 +133,7 @@ Status Session::reconnectIfLost()
     m_lost = false;
     ++m_generation; // every statement is prepared anew
     const Context context = std::exchange(m_context, Context());
-    Status connected = m_connector(*this);
+    Status connected = connectNow();
     if (connected.ok())
         connected = enter(context);
     if (!connected.ok()) {

@@ -139,7 +139,8 @@ Status Store::Private::openPostgresql(bool create)
         CLIENTELE_TRY(migrate(session, migrations, migrationRun()));
         return finishPostgresqlSchema(session);
     };
-    if (create || version < static_cast<int>(migrations.size())) {
+    CLIENTELE_ASSIGN(const bool finished, isPostgresqlSchemaFinished(session));
+    if (create || !finished || version < static_cast<int>(migrations.size())) {
         CLIENTELE_TRY(asOwner(session, build));
         CLIENTELE_TRY(checkPostgresqlSchema(session));
     }
