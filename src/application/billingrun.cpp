@@ -65,6 +65,10 @@ Result<BillingRunResult> runBilling(storage::Store &store, const Clock &clock, I
         const CommandContext context{CommandId{ids.next(clock.now())}, scope};
         CLIENTELE_ASSIGN(Receipt receipt, options.dryRun ? gateway.preview(command, context)
                                                          : gateway.execute(command, context));
+        if (options.dryRun) { // a number is only given when an invoice is issued
+            for (IssuedInvoice &invoice : receipt.issued)
+                invoice.number.clear();
+        }
         moveTo(result.issued, receipt.issued);
         moveTo(result.parked, receipt.parked);
         result.clients += clients.size();
