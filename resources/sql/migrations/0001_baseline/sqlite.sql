@@ -29,6 +29,7 @@ CREATE TABLE agency_profile_ (
     fixed_bill_day INTEGER NOT NULL DEFAULT 0 CHECK (fixed_bill_day BETWEEN 0 AND 31),
     billing_profile TEXT NOT NULL DEFAULT 'CLIENTELE_DAY',
     client_context_minutes INTEGER NOT NULL DEFAULT 60 CHECK (client_context_minutes BETWEEN 5 AND 480),
+    sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
     page_size TEXT NOT NULL DEFAULT 'A4' CHECK (page_size IN ('A4', 'Letter')),
     logo BLOB
 ) STRICT;
