@@ -16,5 +16,18 @@ function(clientele_test)
     endif()
     set_tests_properties(${TEST_NAME} PROPERTIES
         LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${TEST_ENVIRONMENT}")
+        FAIL_REGULAR_EXPRESSION "${clientele_skipped}"
+        ENVIRONMENT "${clientele_test_environment};${TEST_ENVIRONMENT}")
 endfunction()
+
+# A skipped test is a failed run: QtTest reports QSKIP with this line and exit status 0.
+set(clientele_skipped "SKIP   : ")
+
+set(clientele_test_environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC)
+if(CLIENTELE_SANITIZE)
+    list(APPEND clientele_test_environment
+        ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+        UBSAN_OPTIONS=print_stacktrace=1
+        LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.txt:print_suppressions=0
+        TSAN_OPTIONS=halt_on_error=1)
+endif()
