@@ -85,8 +85,6 @@ public:
     [[nodiscard]] Result<std::vector<billing::BilledLine>> billed(AccountId client, Ledger ledger);
 
     [[nodiscard]] Status insertDraft(const StoredInvoice &invoice);
-    /// Header, lines and taxes of a draft.
-    [[nodiscard]] Status replaceDraft(const StoredInvoice &invoice);
     [[nodiscard]] Status deleteDraft(AccountId client, InvoiceId id);
     /// Number, days, snapshots and hash; from then on the row is immutable.
     [[nodiscard]] Status issue(const StoredInvoice &invoice);
