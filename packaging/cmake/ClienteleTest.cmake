@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# clientele_test(NAME billing_engine SOURCES tst_engine.cpp LIBRARIES clientele::billing LABELS fast)
+# clientele_test(NAME billing_engine SOURCES tst_engine.cpp LIBRARIES clientele::billing
+#     LABELS fast)
 # Builds tests/<folder>/tst_x into one executable and registers it with ctest. Every test is a
 # QtTest program; property tests use RapidCheck inside it.
 function(clientele_test)
@@ -9,7 +10,8 @@ function(clientele_test)
     set_target_properties(${target} PROPERTIES AUTOMOC ON
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-    target_link_libraries(${target} PRIVATE ${TEST_LIBRARIES} Qt6::Core Qt6::Test clientele_warnings)
+    target_link_libraries(${target} PRIVATE
+        ${TEST_LIBRARIES} Qt6::Core Qt6::Test clientele_warnings)
     add_test(NAME ${TEST_NAME} COMMAND ${target})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
