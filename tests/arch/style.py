@@ -203,7 +203,7 @@ def sql_is_used(root):
 FORBIDDEN = (
     (r"\.\./shar" + r"ed\b|/wo" + r"rk/|/tm" + r"p/w[t/]", "names a place outside the repository"),
     (r"(?<![\w.])/(ho" + r"me|Us" + r"ers|ro" + r"ot)/\w+", "names a machine's path"),
-    (r"\.lib" + r"rary\b", "names a place outside the repository"),
+    (r"(^|[\s\"'/(])\.lib" + r"rary\b", "names a place outside the repository"),
 )
 
 
@@ -223,14 +223,13 @@ def everything_is_built(root):
     for top in ("src", "tests"):
         for path in files(root, *CODE, below=top):
             parts = path.relative_to(root / top).parts
-            lists = root / top / parts[0] / "CMakeLists.txt"
-            if len(parts) < 2 or not lists.is_file():
-                continue
-            in_door = parts[1] == "include"
-            if path.suffix == ".cpp" or in_door:
-                inner = "/".join(parts[3:] if in_door else parts[1:])
+            above = [folder / "CMakeLists.txt" for folder in path.parents]
+            lists = next((file for file in above if file.is_file()), root / "CMakeLists.txt")
+            if lists.parent in (root, root / top):
+                continue  # a room that is not there yet
+            if path.suffix == ".cpp" or parts[1] == "include":
                 known = {w.split("/")[-1] for w in re.findall(r"[\w./\-]+", read(lists))}
-                if inner not in read(lists) and path.name not in known:
+                if path.name not in known:
                     where = name(root, lists)
                     yield Violation(name(root, path), 1, f"is not built: {where} does not name it")
 
