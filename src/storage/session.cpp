@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
-#include <atomic>
-#include <utility>
+#include "sqlerror.h"
+#include "sqltext.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QVariant>
-
 #include <libpq-fe.h>
 #include <sqlite3.h>
 
-#include "sqlerror.h"
-#include "sqltext.h"
+#include <atomic>
+#include <utility>
 
 namespace clientele::storage {
 

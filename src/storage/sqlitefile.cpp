@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlitefile.h"
 
-#include <array>
-#include <cerrno>
-#include <cstring>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "sqlerror.h"
+#include "sqlitesession.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <QUrl>
-
 #include <sqlite3.h>
 
-#include "sqlerror.h"
-#include "sqlitesession.h"
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace clientele::storage {
 

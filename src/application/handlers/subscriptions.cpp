@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "handlers/handlers.h"
-
-#include <algorithm>
-
 #include "billing/engine.h"
 #include "billing/names.h"
+#include "handlers/handlers.h"
 #include "handlers/subscriptionrules.h"
 #include "recalculation.h"
+
+#include <algorithm>
 
 namespace clientele::application {
 namespace {

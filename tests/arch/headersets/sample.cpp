@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <string>
-
 #include "sample/forgetful.h" // after <string>, which hides what the header forgets
+
+#include <string>
 
 std::string sampleName()
 {

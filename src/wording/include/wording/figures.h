@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QLocale>
-#include <QtCore/QString>
-
-#include <cstdint>
-
 #include "billing/catalogue.h"
 #include "kernel/date.h"
 #include "kernel/instant.h"
 #include "kernel/money.h"
+
+#include <QtCore/QLocale>
+#include <QtCore/QString>
+
+#include <cstdint>
 
 // Amounts and days as people read them. Made from the exact digits, never through a floating
 // number, for every locale of Qt (reliability.md, F12). Nothing here looks at the locale of the

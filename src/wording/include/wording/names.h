@@ -12,7 +12,7 @@ inline constexpr int kLongestNameCharacters = 80;
 
 /// UTF-8 from people as one line of plain text: control characters, line ends and the characters
 /// that change the direction of what follows (bidi controls) become blanks or go; a text that is
-/// too long ends in "…". Never markup, never a template: fillIn() does not look into it. Any thread.
+/// too long ends in "…". Never markup, and never looked into for placeholders. Any thread.
 [[nodiscard]] QString plainName(std::string_view utf8, int longest = kLongestNameCharacters);
 
 /// plainName() between FSI and PDI (U+2068, U+2069), so that a name in another direction cannot
