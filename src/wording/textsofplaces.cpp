@@ -273,6 +273,9 @@ std::span<const Template> ioTexts()
             "The file “%1” cannot be read. Check its rights."), "P"},
         {"readFailed", QT_TRANSLATE_NOOP("Failure",
             "The file “%1” could not be read to its end. Check the disk and try again."), "P"},
+        {"rolledBack", QT_TRANSLATE_NOOP("Failure",
+            "The database took the step back, because the disk does not read or write as it "
+            "should. Check the disk and try again."), ""},
     };
     return kTexts;
 }
