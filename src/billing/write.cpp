@@ -27,26 +27,50 @@ int groupOf(LineKind kind)
     return 2;
 }
 
-/// Where a line belongs that is no part of the price of today.
+/// What the catalogue knows of a line. An issued one may speak of what is no longer there.
 struct Source {
     const CatalogueItem *item = nullptr;
     const PriceComponent *component = nullptr;
+    std::ptrdiff_t position = 0; ///< of the component in its price
+};
+
+struct Row {
+    Proposal proposal;
+    Source source;
 };
 
 Source sourceOf(const BillingInput &input, const Proposal &proposal)
 {
-    if (proposal.charge != nullptr)
-        return {proposal.charge->item, proposal.charge->component};
-    Source source{input.catalogue->item(proposal.head->item), nullptr};
+    if (const Charge *const charge = proposal.charge) {
+        return {charge->item, charge->component,
+                charge->component - charge->price->components.data()};
+    }
+    Source source{input.catalogue->item(proposal.head->item), nullptr, 0};
     if (source.item == nullptr)
         return source;
     for (const Price &price : source.item->prices) {
         for (const PriceComponent &component : price.components) {
-            if (price.id == proposal.head->price && component.id == proposal.head->component)
+            if (price.id == proposal.head->price && component.id == proposal.head->component) {
                 source.component = &component;
+                source.position = &component - price.components.data();
+            }
         }
     }
     return source;
+}
+
+bool comesBefore(const Row &a, const Row &b)
+{
+    const auto key = [](const Row &row) {
+        const Proposal &line = row.proposal;
+        const bool isAddOn = row.source.item != nullptr
+                             && row.source.item->kind == ItemKind::AddOn;
+        const PriceId price = line.charge != nullptr ? line.charge->price->id : line.head->price;
+        return std::tuple(line.billDate, groupOf(line.kind), isAddOn, line.subscription,
+                          line.interval, line.amountMinor >= 0, price, row.source.position,
+                          line.amountMinor);
+    };
+    return key(a) < key(b);
 }
 
 /// What makes the key of a line; the revision tells equal ones apart.
@@ -108,47 +132,18 @@ public:
     Writer(const BillingInput &input, const Timeline &timeline)
         : m_input(input), m_timeline(timeline) {}
 
-    [[nodiscard]] bool comesBefore(const Proposal &a, const Proposal &b) const;
-    [[nodiscard]] std::optional<Refusal> addLine(InvoiceDraft &draft,
-                                                 const Proposal &proposal) const;
+    [[nodiscard]] std::optional<Refusal> addLine(InvoiceDraft &draft, const Row &row) const;
 
 private:
-    [[nodiscard]] std::optional<Refusal> check(const InvoiceDraft &draft, const Proposal &proposal,
-                                               const Source &source) const;
+    [[nodiscard]] std::optional<Refusal> check(const InvoiceDraft &draft, const Row &row) const;
 
     const BillingInput &m_input;
     const Timeline &m_timeline;
 };
 
-bool Writer::comesBefore(const Proposal &a, const Proposal &b) const
+std::optional<Refusal> Writer::check(const InvoiceDraft &draft, const Row &row) const
 {
-    if (a.billDate != b.billDate)
-        return a.billDate < b.billDate;
-    const Source sourceA = sourceOf(m_input, a);
-    const Source sourceB = sourceOf(m_input, b);
-    const auto key = [](const Proposal &proposal, const Source &source) {
-        const bool isAddOn = source.item != nullptr && source.item->kind == ItemKind::AddOn;
-        return std::tuple(groupOf(proposal.kind), isAddOn, proposal.subscription,
-                          proposal.interval.from, proposal.amountMinor >= 0);
-    };
-    const auto keyA = key(a, sourceA);
-    const auto keyB = key(b, sourceB);
-    if (keyA != keyB)
-        return keyA < keyB;
-    if (a.charge != nullptr && b.charge != nullptr && a.charge->price == b.charge->price)
-        return sourceA.component < sourceB.component; // neighbours in the list of the price
-    const auto components = [](const Proposal &proposal) {
-        return proposal.charge != nullptr
-                   ? std::tie(proposal.charge->price->id, proposal.charge->component->id)
-                   : std::tie(proposal.head->price, proposal.head->component);
-    };
-    return std::tuple(components(a), a.interval, a.amountMinor)
-           < std::tuple(components(b), b.interval, b.amountMinor);
-}
-
-std::optional<Refusal> Writer::check(const InvoiceDraft &draft, const Proposal &proposal,
-                                     const Source &source) const
-{
+    const auto &[proposal, source] = row;
     if (source.item == nullptr)
         return Refusal{"unknownItem", {proposal.head->item.toString()}};
     const std::int64_t limit = m_input.bounds.maximumLineMinor;
@@ -160,10 +155,10 @@ std::optional<Refusal> Writer::check(const InvoiceDraft &draft, const Proposal &
     return std::nullopt;
 }
 
-std::optional<Refusal> Writer::addLine(InvoiceDraft &draft, const Proposal &proposal) const
+std::optional<Refusal> Writer::addLine(InvoiceDraft &draft, const Row &row) const
 {
-    const Source source = sourceOf(m_input, proposal);
-    if (auto refusal = check(draft, proposal, source))
+    const auto &[proposal, source] = row;
+    if (auto refusal = check(draft, row))
         return refusal;
     auto trace = traceOf(m_input, proposal);
     if (!trace)
@@ -238,25 +233,28 @@ void extend(DateRange &range, DateRange by, bool isFirst)
 
 Result<std::vector<InvoiceDraft>, Refusal> writeDrafts(const BillingInput &input,
                                                        const Timeline &timeline,
-                                                       std::vector<Proposal> proposals, Date asOf)
+                                                       const std::vector<Proposal> &proposals,
+                                                       Date asOf)
 {
     if (auto refusal = checkBehind(input, timeline, proposals, asOf))
         return std::move(*refusal);
+    std::vector<Row> rows;
+    rows.reserve(proposals.size());
+    for (const Proposal &proposal : proposals)
+        rows.push_back(Row{proposal, sourceOf(input, proposal)});
+    std::sort(rows.begin(), rows.end(), comesBefore);
     const Writer writer(input, timeline);
-    std::sort(proposals.begin(), proposals.end(), [&writer](const auto &a, const auto &b) {
-        return writer.comesBefore(a, b);
-    });
     std::vector<InvoiceDraft> drafts;
-    for (const Proposal &proposal : proposals) {
-        if (drafts.empty() || drafts.back().billDate != proposal.billDate) {
+    for (const Row &row : rows) {
+        if (drafts.empty() || drafts.back().billDate != row.proposal.billDate) {
             InvoiceDraft &draft = drafts.emplace_back();
-            draft.billDate = proposal.billDate;
+            draft.billDate = row.proposal.billDate;
             draft.currency = input.currency;
         }
         InvoiceDraft &draft = drafts.back();
-        if (auto refusal = writer.addLine(draft, proposal))
+        if (auto refusal = writer.addLine(draft, row))
             return std::move(*refusal);
-        extend(draft.servicePeriod, proposal.interval, draft.lines.size() == 1);
+        extend(draft.servicePeriod, row.proposal.interval, draft.lines.size() == 1);
     }
     Revisions(input.billed).number(drafts);
     std::int64_t credit = input.accountCreditMinor;

@@ -13,7 +13,7 @@ namespace clientele::billing {
 /// printing, revisions, traces, taxes and totals, account credit carried from one to the next.
 /// Refuses what is absurd. `asOf` parts what is due from what is projected.
 [[nodiscard]] Result<std::vector<InvoiceDraft>, Refusal> writeDrafts(
-    const BillingInput &input, const Timeline &timeline, std::vector<Proposal> proposals,
+    const BillingInput &input, const Timeline &timeline, const std::vector<Proposal> &proposals,
     Date asOf);
 
 } // namespace clientele::billing
