@@ -118,6 +118,8 @@ void ClientParser::finish(ClientRecord &record, std::uint64_t line, ValueTaker &
     unique(m_references, "externalReference", record.externalReference, line, taker);
     if (m_emailUnique)
         unique(m_emails, "email", record.email, line, taker);
+    if (record.name.empty())
+        return;
     const std::string plain = folded(record.name);
     record.sameNameLine = m_names.see(plain.empty() ? record.name : plain, line);
 }

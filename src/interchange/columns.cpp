@@ -125,9 +125,9 @@ void Recogniser::apply(const ColumnMapping &mapping)
     if (columns.size() > 1) {
         refuseTwo(field, columns);
     } else if (m_taken[field]) {
-        const auto first = std::find_if(m_report.begin(), m_report.end(), [&](const ColumnUse &use) {
-            return use.field == *name;
-        });
+        const auto first =
+            std::find_if(m_report.begin(), m_report.end(),
+                         [name](const ColumnUse &use) { return use.field == *name; });
         refuseTwo(field, {static_cast<std::size_t>(first - m_report.begin()), columns.front()});
     } else {
         assign(columns.front(), field, ColumnFate::Mapped);

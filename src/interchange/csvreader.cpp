@@ -162,7 +162,8 @@ Status CsvReader::more()
         return textFailure();
     if (m_atEnd) // only an open quote asks for more at the end
         return malformed(m_line + m_linesInRow, "quoteNotClosed");
-    if (distance(m_field, m_end) > m_limits.fieldBytes || distance(m_row, m_end) > m_limits.rowBytes)
+    if (distance(m_field, m_end) > m_limits.fieldBytes
+        || distance(m_row, m_end) > m_limits.rowBytes)
         return refusal(m_end);
     return refill();
 }

@@ -57,7 +57,8 @@ constexpr std::array kClients{
            "customerorganisationname customername clientname kundenname firma firmenname "
            "firmaname unternehmen unternehmensname societe nomsociete entreprise raisonsociale "
            "nomclient azienda ragionesociale empresa razonsocial nombreempresa bedrijf "
-           "bedrijfsnaam klantnaam foretag foretagsnamn kundnamn firmanavn businessname tenantname"),
+           "bedrijfsnaam klantnaam foretag foretagsnamn kundnamn firmanavn businessname "
+           "tenantname"),
     client(C::Name, 1,
            "name client customer kunde klant account accountname business tenant navn namn naam "
            "nom nombre nome"),

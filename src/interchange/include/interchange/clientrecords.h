@@ -18,7 +18,7 @@ struct ClientRecord {
     std::string name;              ///< never empty in a good row; 1 to 10,000 characters
     std::string number;            ///< account number of ours
     std::string externalReference; ///< the key of the system that the file comes from ("ALFKI")
-    std::string email;             ///< RFC 5321 form; the domain may hold letters beyond ASCII (IDNA)
+    std::string email;             ///< RFC 5321 form; the domain may go beyond ASCII (IDNA)
     std::string contactName;
     std::string contactTitle;
     std::string street;
@@ -42,7 +42,7 @@ struct ClientRecord {
     std::string accountManager;
     std::string deputy;
     std::string subdomain;           ///< a DNS label, lower case
-    /// Earlier line of the file with a client of the same name (case and accents aside), 0 for none.
+    /// Earlier line with a client of the same name (case and accents aside), 0 for none.
     /// Allowed, but worth telling (S4.10).
     std::uint64_t sameNameLine = 0;
 

@@ -25,8 +25,8 @@ struct ComputerImportSettings : ImportSettings {
     bool clientRequired = true; ///< off when all rows belong to one client that the caller knows
 };
 
-/// Reads computers. A computer is known by its external reference, or without one by its name within
-/// its client; naming it twice is a duplicate, because it is counted once (S1.28).
+/// Reads computers. A computer is known by its external reference, or without one by its name
+/// within its client; naming it twice is a duplicate, because it is counted once (S1.28).
 using ComputerRecords = RecordReader<ComputerRecord, ComputerImportSettings>;
 extern template class RecordReader<ComputerRecord, ComputerImportSettings>;
 

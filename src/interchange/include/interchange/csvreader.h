@@ -57,10 +57,12 @@ using Cancelled = std::function<bool()>;
 /// Failures, after which the reader is finished:
 /// Malformed with the parameters {line, reason, more}:
 ///   fileTooLong (bytes allowed) · rowTooLong (bytes allowed) · fieldTooLong (bytes allowed) ·
-///   tooManyColumns (columns allowed) · quoteNotClosed, with the line on which it was opened: at the
-///   end of the file, or in a field that passes its limit and runs over several lines ·
-///   utf16, utf32, utf16NoMark · binary (zip, ole, pdf, gzip, or nothing when a zero byte was found)
-///   · latin1 (bytes that are not UTF-8, and no UTF-8 sequence in the same row) · notUtf8 ·
+///   tooManyColumns (columns allowed) ·
+///   quoteNotClosed, with the line on which it was opened: at the end of the file, or (bytes
+///   allowed) in a field that passes its limit and runs over several lines ·
+///   utf16, utf32, utf16NoMark (no byte order mark) ·
+///   binary (zip, ole, pdf, gzip, or nothing when a zero byte was found) ·
+///   latin1 (bytes that are no UTF-8, and no UTF-8 sequence before or beside them) · notUtf8 ·
 ///   delimiterNotComma (the delimiter found: ";", "tab" or "|");
 /// Cancelled; and whatever the source fails with.
 ///

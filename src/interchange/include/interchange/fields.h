@@ -8,9 +8,9 @@ namespace clientele::interchange {
 /// Fields of a client; names in the files and in failures are those of fieldNames(), the same words
 /// with a small first letter.
 enum class ClientField : std::uint8_t {
-    Name, Number, ExternalReference, Email, ContactName, ContactTitle, Street, Street2, City, Region,
-    PostalCode, Country, Phone, Fax, Website, TaxNumber, Programme, Plan, AddOns, StartDate, BillDay,
-    TimeZone, Currency, ManagingAccount, AccountManager, Deputy, Subdomain, kCount
+    Name, Number, ExternalReference, Email, ContactName, ContactTitle, Street, Street2, City,
+    Region, PostalCode, Country, Phone, Fax, Website, TaxNumber, Programme, Plan, AddOns, StartDate,
+    BillDay, TimeZone, Currency, ManagingAccount, AccountManager, Deputy, Subdomain, kCount
 };
 
 enum class UserField : std::uint8_t {

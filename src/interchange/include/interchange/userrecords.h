@@ -18,10 +18,10 @@ struct UserRecord {
     std::string email;
     std::string phone;
     /// Which client: each of the three that is not empty must name the same one. In a good row one
-    /// of them is given.
+    /// of them is given, if it is required. `client` does not say what it is.
     std::string clientNumber;    ///< account number of ours
     std::string clientReference; ///< external reference of the client
-    std::string client;          ///< number, external reference or name; the file does not say which
+    std::string client;          ///< number, external reference or name
     bool active = true;          ///< S2.18; true when the file says nothing
     bool administrator = false;  ///< S2.20; also when the role is "Administrator" or "Admin"
     std::string role;            ///< access level as written
@@ -43,8 +43,8 @@ struct UserImportSettings : ImportSettings {
 };
 
 /// Reads users. A column with the whole name is split: "Last, First" at the comma, otherwise before
-/// the last word, or before particles such as "van der" that belong to it. The external reference is
-/// unique within the file.
+/// the last word, or before particles such as "van der" that belong to it. The external reference
+/// is unique within the file.
 using UserRecords = RecordReader<UserRecord, UserImportSettings>;
 extern template class RecordReader<UserRecord, UserImportSettings>;
 
