@@ -84,8 +84,8 @@ bool TableReader::isBlank() const noexcept
     });
 }
 
-/// decisions.md 8: "comma followed by a space" is read as text; true when the count then fits. A
-/// comma beside a quote that opens or closes a field is no text, whatever follows it.
+/// decisions.md 8: "comma followed by a space" is read as text; true when the count then fits.
+/// Text cannot stand behind a closing quote, so a row that would have some stays bad.
 bool TableReader::repair()
 {
     if (m_reader.delimiter() != ',')
@@ -93,8 +93,9 @@ bool TableReader::repair()
     m_joined.clear();
     m_repairedFields.clear();
     for (const CsvField &field : m_row.fields) {
-        const bool joins = !m_repairedFields.empty() && !m_repairedFields.back().quoted
-                           && !field.quoted && field.text.starts_with(' ');
+        const bool joins = !m_joined.empty() && !field.quoted && field.text.starts_with(' ');
+        if (joins && m_repairedFields.back().quoted)
+            return false;
         if (joins) {
             m_joined.back() += ',';
             m_joined.back() += field.text;

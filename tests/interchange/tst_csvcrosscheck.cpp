@@ -323,7 +323,8 @@ private Q_SLOTS:
     void bytesAreThoseOfTheRfc()
     {
         CsvWriter writer(CsvPurpose::ForReimport);
-        for (const char *cell : {"plain", "a,b", "say \"hi\"", "two\nlines", "", "=1", "NULL", " x"})
+        for (const char *cell :
+             {"plain", "a,b", "say \"hi\"", "two\nlines", "", "=1", "NULL", " x"})
             writer.text(cell);
         writer.number("-5.00");
         writer.endRow();
