@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGui/QImage>
+
+#include <string>
+
+#include "kernel/result.h"
+
+namespace clientele::documents {
+
+/// The picture in `bytes` (PNG, JPEG or SVG), scaled to fit into `boxMm` at print resolution and
+/// laid on white, because half-transparent painting is not allowed in archive PDF (5.5). An SVG that
+/// names a file or declares entities is refused: a logo is one self-contained picture.
+/// Null image for no bytes. Fails with Invalid, field "issuer.logo": "tooLarge", "notAPicture".
+[[nodiscard]] Result<QImage> readLogo(const std::string &bytes, const QSizeF &boxMm);
+
+} // namespace clientele::documents
