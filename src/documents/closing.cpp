@@ -9,9 +9,11 @@ namespace clientele::documents {
 
 namespace {
 
-constexpr qreal kTotalsWidth = mm(92);
+constexpr qreal kLeastLabelWidth = mm(30);
+constexpr qreal kLabelGap = mm(4);
 constexpr qreal kTotalsGap = mm(3);     ///< between the last line and the totals
-constexpr qreal kRuleSpace = pt(6);     ///< above and below a rule among the totals
+constexpr qreal kTotalsSpace = pt(3);
+constexpr qreal kRuleSpace = pt(4);     ///< above and below a rule among the totals
 constexpr qreal kBlockGap = mm(9);
 constexpr int kMaxTermsLines = 14;
 constexpr std::size_t kMaxPaymentDetails = 10;
@@ -20,74 +22,82 @@ constexpr qsizetype kMaxNotesLength = 8'000;
 
 } // namespace
 
-Composer::TotalRow Composer::totalRow(const QString &label, const QString &amount,
-                                      const TextStyle &style, bool ruled)
-{
-    TotalRow row;
-    row.amount = m_fonts.layOut(amount, style, kTotalsWidth, 1, Align::Right);
-    const qreal room = kTotalsWidth - row.amount.naturalWidth() - mm(4);
-    row.label = m_fonts.layOut(label, style, room, 3);
-    row.ruled = ruled;
-    return row;
-}
-
-std::vector<Composer::TotalRow> Composer::totalRows()
+std::vector<Composer::TotalText> Composer::totalTexts() const
 {
     const Labels &words = m_phrases.words;
     const InvoiceTotals &totals = m_document.totals;
-    std::vector<TotalRow> rows;
-    rows.push_back(totalRow(words.net, m_phrases.amount(totals.net), styles::kBody));
+    std::vector<TotalText> texts;
+    const auto plain = [&](const QString &label, const Money &amount) {
+        texts.push_back({label, m_phrases.amount(amount), styles::kBody, styles::kFigures,
+                         RuleAbove::None});
+    };
+    plain(words.net, totals.net);
     for (const InvoiceTaxGroup &group : totals.groups) {
-        const QString label = words.taxOn.arg(m_phrases.tax(group.category, group.ratePpm),
-                                              m_phrases.amount(group.taxable));
-        rows.push_back(totalRow(label, m_phrases.amount(group.tax), styles::kBody));
+        plain(words.taxOn.arg(m_phrases.tax(group.category, group.ratePpm),
+                              m_phrases.amount(group.taxable)),
+              group.tax);
     }
-    const bool settled = totals.prepaid.has_value() || totals.carriedForward.has_value();
-    if (settled) {
-        rows.push_back(totalRow(words.total, m_phrases.amount(totals.total), styles::kStrong,
-                                true));
-        if (totals.prepaid && totals.prepaid->negated())
-            rows.push_back(totalRow(words.prepaid, m_phrases.amount(*totals.prepaid->negated()),
-                                    styles::kBody));
-        if (totals.carriedForward)
-            rows.push_back(totalRow(words.toAccount, m_phrases.amount(*totals.carriedForward),
-                                    styles::kBody));
-    } else {
-        rows.push_back(totalRow(words.total, m_phrases.amount(totals.total), styles::kStrong,
-                                true));
-    }
-    const QString &due = m_document.kind == DocumentKind::CreditNote ? words.amountCredited
-                                                                     : words.amountDue;
-    rows.push_back(totalRow(due, m_phrases.amountWithCurrency(totals.payable), styles::kDue,
-                            true));
-    return rows;
+    texts.push_back({words.total, m_phrases.amount(totals.total), styles::kStrong,
+                     styles::kFiguresStrong, RuleAbove::Light});
+    if (totals.prepaid)
+        plain(words.prepaid, totals.prepaid->negated().value_or(*totals.prepaid));
+    if (totals.carriedForward)
+        plain(words.toAccount, *totals.carriedForward);
+    texts.push_back({m_document.kind == DocumentKind::CreditNote ? words.amountCredited
+                                                                 : words.amountDue,
+                     m_phrases.amountWithCurrency(totals.payable), styles::kDue, styles::kDue,
+                     RuleAbove::Strong});
+    return texts;
 }
 
-qreal Composer::totalsHeight(const std::vector<TotalRow> &rows) const
+/// Amounts are never cut: the block grows to the left with them.
+void Composer::layOutTotals()
+{
+    const std::vector<TotalText> texts = totalTexts();
+    const qreal all = m_geometry.contentWidth();
+    qreal widest = 0;
+    for (const TotalText &text : texts) {
+        const TextBlock amount = m_fonts.layOut(text.amount, text.amountStyle, all);
+        widest = std::max(widest, amount.naturalWidth());
+    }
+    const qreal width = std::clamp(widest + kLeastLabelWidth + kLabelGap,
+                                   m_geometry.right - m_geometry.metaLeft, all);
+    m_totalsLeft = m_geometry.right - width;
+    for (const TotalText &text : texts) {
+        TotalRow row;
+        row.amount = m_fonts.layOut(text.amount, text.amountStyle, width, 1, Align::Right);
+        row.label = m_fonts.layOut(text.label, text.labelStyle,
+                                   width - row.amount.naturalWidth() - kLabelGap, 4);
+        row.rule = text.rule;
+        m_totals.push_back(row);
+    }
+}
+
+qreal Composer::totalsHeight() const
 {
     qreal height = kTotalsGap;
-    for (const TotalRow &row : rows)
-        height += std::max(row.label.height(), row.amount.height()) + pt(3)
-            + (row.ruled ? 2 * kRuleSpace : 0);
+    for (const TotalRow &row : m_totals)
+        height += std::max(row.label.height(), row.amount.height()) + kTotalsSpace
+            + (row.rule != RuleAbove::None ? 2 * kRuleSpace : 0);
     return height;
 }
 
 void Composer::addTotals()
 {
-    const std::vector<TotalRow> rows = totalRows();
-    if (m_y + totalsHeight(rows) > bottom())
+    if (m_y + totalsHeight() > bottom())
         startPage();
-    const qreal left = m_geometry.right - kTotalsWidth;
     m_y += kTotalsGap;
-    for (const TotalRow &row : rows) {
-        if (row.ruled) {
+    for (const TotalRow &row : m_totals) {
+        if (row.rule != RuleAbove::None) {
+            const bool strong = row.rule == RuleAbove::Strong;
             m_y += kRuleSpace;
-            page().addRule(left, m_geometry.right, m_y, pt(0.9), colours::kText);
+            page().addRule(m_totalsLeft, m_geometry.right, m_y, strong ? pt(0.9) : pt(0.5),
+                           strong ? colours::kText : colours::kLine);
             m_y += kRuleSpace;
         }
-        page().add(row.label, {left, m_y});
-        page().add(row.amount, {left, m_y});
-        m_y += std::max(row.label.height(), row.amount.height()) + pt(3);
+        page().add(row.label, {m_totalsLeft, m_y});
+        page().add(row.amount, {m_totalsLeft, m_y});
+        m_y += std::max(row.label.height(), row.amount.height()) + kTotalsSpace;
     }
 }
 
@@ -96,9 +106,11 @@ void Composer::addPayment()
 {
     const Labels &words = m_phrases.words;
     const InvoiceIssuer &issuer = m_document.issuer;
-    const qreal gap = mm(8);
+    const qreal gap = mm(10);
     const bool both = !m_document.paymentTerms.empty() && !issuer.paymentDetails.empty();
-    const qreal width = both ? (m_geometry.contentWidth() - gap) / 2 : m_geometry.contentWidth();
+    const qreal detailsLeft = both ? m_geometry.metaLeft : m_geometry.left;
+    const qreal width = (both ? m_geometry.metaLeft - gap : m_geometry.right) - m_geometry.left;
+    const qreal detailsWidth = m_geometry.right - detailsLeft;
     bool cut = false;
     const QString terms = cleanText(m_document.paymentTerms, LineBreaks::Kept, kMaxTermsLength,
                                     &cut);
@@ -107,7 +119,7 @@ void Composer::addPayment()
         : m_fonts.layOut(terms, styles::kMeta, width, kMaxTermsLines, Align::Left, cut);
     std::vector<TextBlock> details;
     for (std::size_t i = 0; i < std::min(issuer.paymentDetails.size(), kMaxPaymentDetails); ++i)
-        details.push_back(line(issuer.paymentDetails[i], styles::kMeta, width));
+        details.push_back(line(issuer.paymentDetails[i], styles::kMeta, detailsWidth));
     if (termsBlock.lineCount() == 0 && details.empty())
         return;
 
@@ -118,17 +130,17 @@ void Composer::addPayment()
         startPage();
     else
         m_y += kBlockGap;
-    qreal x = m_geometry.left;
     if (termsBlock.lineCount() > 0) {
-        page().add(phrase(words.paymentTerms, styles::kSmallStrong, width), {x, m_y});
-        page().add(termsBlock, {x, m_y + heading});
-        x += width + gap;
+        page().add(phrase(words.paymentTerms, styles::kSmallStrong, width),
+                   {m_geometry.left, m_y});
+        page().add(termsBlock, {m_geometry.left, m_y + heading});
     }
     if (!details.empty())
-        page().add(phrase(words.paymentDetails, styles::kSmallStrong, width), {x, m_y});
+        page().add(phrase(words.paymentDetails, styles::kSmallStrong, detailsWidth),
+                   {detailsLeft, m_y});
     for (std::size_t i = 0; i < details.size(); ++i)
         page().add(details[i],
-                   {x, m_y + heading + static_cast<qreal>(i) * styles::kMeta.leading});
+                   {detailsLeft, m_y + heading + static_cast<qreal>(i) * styles::kMeta.leading});
     m_y += height;
 }
 

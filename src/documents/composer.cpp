@@ -15,7 +15,7 @@ constexpr qreal kPageNumberWidth = mm(22);
 
 } // namespace
 
-Composer::Composer(const InvoiceDocument &document, FontBook &fonts, const QImage &logo,
+Composer::Composer(const InvoiceDocument &document, FontBook &fonts, const Logo &logo,
                    const QSizeF &logoBoxMm)
     : m_document(document), m_fonts(fonts), m_logo(logo), m_logoBoxMm(logoBoxMm),
       m_phrases(document), m_geometry(document.paper),
@@ -32,6 +32,7 @@ Composer::Composer(const InvoiceDocument &document, FontBook &fonts, const QImag
 
 std::vector<Page> Composer::compose()
 {
+    layOutTotals();
     startPage();
     addLetterhead();
     addLines();
@@ -85,7 +86,7 @@ void Composer::addContinuation()
 void Composer::addLines()
 {
     const Labels &words = m_phrases.words;
-    const qreal totals = totalsHeight(totalRows());
+    const qreal totals = totalsHeight();
     m_table.addHeader(page(), m_y);
     m_y += m_table.headerHeight();
     Money sum{0, m_document.currency};

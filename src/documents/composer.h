@@ -2,8 +2,7 @@
 #pragma once
 
 #include "invoicetable.h"
-
-#include <QtGui/QImage>
+#include "logo.h"
 
 #include <vector>
 
@@ -13,7 +12,7 @@ namespace clientele::documents {
 class Composer
 {
 public:
-    Composer(const InvoiceDocument &document, FontBook &fonts, const QImage &logo,
+    Composer(const InvoiceDocument &document, FontBook &fonts, const Logo &logo,
              const QSizeF &logoBoxMm);
 
     [[nodiscard]] std::vector<Page> compose();
@@ -22,23 +21,28 @@ private:
     // first page (letterhead.cpp)
     void addLetterhead();
     void addSender();
-    void addIssuerColumn();
+    [[nodiscard]] qreal addIssuerColumn();
     [[nodiscard]] qreal addAddressee();
-    [[nodiscard]] qreal addKeyFigures();
+    [[nodiscard]] qreal addKeyFigures(qreal y);
 
     // lines and what follows them (composer.cpp, closing.cpp)
     void addLines();
     void addTotals();
     void addPayment();
     void addNotes();
+    enum class RuleAbove { None, Light, Strong };
+    struct TotalText {
+        QString label, amount;
+        TextStyle labelStyle, amountStyle;
+        RuleAbove rule = RuleAbove::None;
+    };
     struct TotalRow {
         TextBlock label, amount;
-        bool ruled = false;
+        RuleAbove rule = RuleAbove::None;
     };
-    [[nodiscard]] std::vector<TotalRow> totalRows();
-    [[nodiscard]] qreal totalsHeight(const std::vector<TotalRow> &rows) const;
-    [[nodiscard]] TotalRow totalRow(const QString &label, const QString &amount,
-                                    const TextStyle &style, bool ruled = false);
+    [[nodiscard]] std::vector<TotalText> totalTexts() const;
+    void layOutTotals();
+    [[nodiscard]] qreal totalsHeight() const;
 
     // every page (composer.cpp)
     void startPage();
@@ -53,12 +57,14 @@ private:
 
     const InvoiceDocument &m_document;
     FontBook &m_fonts;
-    const QImage &m_logo;
+    const Logo &m_logo;
     QSizeF m_logoBoxMm;
     Phrases m_phrases;
     Geometry m_geometry;
     InvoiceTable m_table;
     TextBlock m_footer;
+    std::vector<TotalRow> m_totals;
+    qreal m_totalsLeft = 0;
     std::vector<Page> m_pages;
     qreal m_y = 0; ///< where the next thing goes on the current page
 };

@@ -92,13 +92,14 @@ QStringList familiesFor(QChar::Script script)
     return found == byScript.end() ? general : found->second + general;
 }
 
-QFont makeFont(const QString &family, int sizeUnits, Face face)
+QFont makeFont(const QString &family, int sizeUnits, Face face, bool tabular = false)
 {
     QFont font(family);
     font.setPixelSize(sizeUnits);
     font.setStyleStrategy(QFont::NoFontMerging);
     // unhinted advances: a page looks the same at every scale
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setKerning(!tabular); // the faces kern figures apart from letters, see their script
     if (face == Face::SemiBold)
         font.setWeight(QFont::DemiBold);
     return font;
@@ -266,7 +267,7 @@ std::shared_ptr<QTextLayout> FontBook::breakLines(const QString &text, const QLi
     QString broken = text;
     broken.replace(u'\n', QChar::LineSeparator);
     auto layout = std::make_shared<QTextLayout>(
-        broken, makeFont(builtInFamily(), style.sizeUnits, style.face));
+        broken, makeFont(builtInFamily(), style.sizeUnits, style.face, style.tabular));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setAlignment((align == Align::Right ? Qt::AlignRight : Qt::AlignLeft)

@@ -30,6 +30,7 @@ struct TextStyle {
     int sizeUnits = 90;
     qreal leading = 125; ///< distance of baselines
     QColor colour;
+    bool tabular = false; ///< figures of one width, for columns of numbers
 };
 
 /// A text that is broken into lines; cheap to copy. Belongs to the thread that made it.

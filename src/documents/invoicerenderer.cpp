@@ -42,7 +42,7 @@ Result<InvoiceLayout> InvoiceLayout::create(const InvoiceDocument &document)
 {
     CLIENTELE_TRY(checkDocument(document));
     CLIENTELE_ASSIGN(FontBook fonts, FontBook::open());
-    CLIENTELE_ASSIGN(const QImage logo, readLogo(document.issuer.logoBytes, kLogoBoxMm));
+    CLIENTELE_ASSIGN(const Logo logo, readLogo(document.issuer.logoBytes, kLogoBoxMm));
     auto layout = std::make_unique<Private>();
     layout->paper = document.paper;
     layout->title = Phrases(document).title();

@@ -15,7 +15,7 @@ constexpr int kMaxDescriptionLines = 5;
 constexpr int kMaxDetailLines = 6;
 constexpr int kMaxQuantityLines = 3;
 constexpr qsizetype kMaxLineLength = 240; ///< characters of the narrowest kind, a line, with room
-constexpr qreal kPadding = pt(6);
+constexpr qreal kPadding = pt(5);
 constexpr qreal kGap = mm(4);
 constexpr qreal kHairline = pt(0.5);
 constexpr qreal kRule = pt(0.9);
@@ -70,16 +70,16 @@ void InvoiceTable::placeColumns()
         right -= width + kGap;
     };
     qreal right = m_geometry.right;
-    place(m_amount, right, widest(styles::kBody, amounts, mm(22), mm(50)));
+    place(m_amount, right, widest(styles::kFigures, amounts, mm(22), mm(50)));
     if (m_showTax)
         place(m_tax, right, mm(12));
     place(m_unitPrice, right,
-          widest(styles::kBody, prices,
+          widest(styles::kFigures, prices,
                  widest(styles::kSmallStrong, {words.unitPrice}, mm(16), mm(24)), mm(34)));
     place(m_quantity, right,
-          widest(styles::kBody, quantities,
+          widest(styles::kFigures, quantities,
                  widest(styles::kSmallStrong, {words.quantity}, mm(12), mm(24)), mm(18)));
-    m_position = {m_geometry.left, std::max(mm(6), widest(styles::kBody, {last}, 0, mm(20)))};
+    m_position = {m_geometry.left, std::max(mm(6), widest(styles::kFigures, {last}, 0, mm(20)))};
     const qreal left = m_position.left + m_position.width + mm(2);
     m_description = {left, right - left};
 }
@@ -104,11 +104,11 @@ InvoiceTable::Row InvoiceTable::makeRow(std::size_t index)
         row.detail = m_fonts.layOut(detail, styles::kSmall, m_description.width, kMaxDetailLines,
                                     Align::Left, cut);
     const auto number = [&](const QString &text, const Column &column) {
-        return m_fonts.layOut(text, styles::kBody, column.width, 1, Align::Right);
+        return m_fonts.layOut(text, styles::kFigures, column.width, 1, Align::Right);
     };
-    row.position = m_fonts.layOut(QString::number(index + 1), styles::kBodyMuted,
+    row.position = m_fonts.layOut(QString::number(index + 1), styles::kFiguresMuted,
                                   m_position.width);
-    row.quantity = m_fonts.layOut(m_phrases.quantity(line.quantity), styles::kBody,
+    row.quantity = m_fonts.layOut(m_phrases.quantity(line.quantity), styles::kFigures,
                                   m_quantity.width, kMaxQuantityLines, Align::Right);
     if (line.unitPrice)
         row.unitPrice = number(m_phrases.unitPrice(*line.unitPrice), m_unitPrice);
@@ -173,7 +173,7 @@ void InvoiceTable::addCarry(Page &page, qreal top, const QString &label, const M
     const qreal y = top + kPadding;
     page.add(m_fonts.layOut(label, styles::kBodyMuted, m_description.width),
              {m_description.left, y});
-    page.add(m_fonts.layOut(m_phrases.amount(sum), styles::kStrong, m_amount.width + kGap, 1,
+    page.add(m_fonts.layOut(m_phrases.amount(sum), styles::kFiguresStrong, m_amount.width + kGap, 1,
                             Align::Right),
              {m_amount.left - kGap, y});
     page.addRule(m_geometry.left, m_geometry.right, top + carryHeight() - kHairline, kHairline,

@@ -18,6 +18,7 @@ Labels englishLabels()
     Labels l;
     l.invoice = u"Invoice"_qs;
     l.creditNote = u"Credit note"_qs;
+    l.draftInvoice = u"Draft invoice"_qs;
     l.draft = u"DRAFT"_qs;
     l.draftNotice = u"Not an invoice: it has no number and may still change."_qs;
     l.invoiceNumber = u"Invoice number"_qs;
@@ -63,6 +64,7 @@ Labels germanLabels()
     Labels l;
     l.invoice = u"Rechnung"_qs;
     l.creditNote = u"Gutschrift"_qs;
+    l.draftInvoice = u"Rechnungsentwurf"_qs;
     l.draft = u"ENTWURF"_qs;
     l.draftNotice = u"Keine Rechnung: ohne Nummer und noch veränderlich."_qs;
     l.invoiceNumber = u"Rechnungsnr."_qs;
@@ -265,7 +267,7 @@ QString Phrases::title() const
     case DocumentKind::CreditNote:
         return words.creditNote + u' ' + number;
     case DocumentKind::Draft:
-        return words.invoice;
+        return words.draftInvoice;
     case DocumentKind::Invoice:
         break;
     }

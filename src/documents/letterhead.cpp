@@ -10,7 +10,7 @@ namespace clientele::documents {
 namespace {
 
 constexpr std::size_t kMaxAddressLines = 6;
-constexpr qreal kMetaLabelWidth = mm(28);
+constexpr qreal kMetaLabelWidth = mm(32);
 constexpr qreal kLeastLogoDotsPerMm = 100 / 25.4; ///< a small picture is not blown up beyond that
 
 } // namespace
@@ -18,9 +18,9 @@ constexpr qreal kLeastLogoDotsPerMm = 100 / 25.4; ///< a small picture is not bl
 void Composer::addLetterhead()
 {
     addSender();
-    addIssuerColumn();
+    const qreal issuerEnd = addIssuerColumn();
     const qreal addresseeEnd = addAddressee();
-    const qreal figuresEnd = addKeyFigures();
+    const qreal figuresEnd = addKeyFigures(std::max(m_geometry.addresseeTop, issuerEnd + mm(5)));
     m_y = std::max(m_geometry.titleTop, std::max(addresseeEnd, figuresEnd) + mm(8));
     const TextBlock title = phrase(m_phrases.title(), styles::kTitle, m_geometry.contentWidth());
     page().add(title, {m_geometry.left, m_y});
@@ -30,19 +30,19 @@ void Composer::addLetterhead()
 /// The logo, or the name set large where there is none.
 void Composer::addSender()
 {
-    if (m_logo.isNull()) {
+    if (m_logo.image.isNull()) {
         page().add(line(m_document.issuer.name, styles::kSender, m_geometry.windowWidth, 2),
                    {m_geometry.left, m_geometry.logoTop});
         return;
     }
-    const QSizeF box = QSizeF(m_logo.size()) / kLeastLogoDotsPerMm;
-    const QSizeF size = QSizeF(m_logo.size())
+    const QSizeF box = QSizeF(m_logo.image.size()) / kLeastLogoDotsPerMm;
+    const QSizeF size = QSizeF(m_logo.image.size())
                             .scaled(box.boundedTo(m_logoBoxMm), Qt::KeepAspectRatio)
         * kUnitsPerMm;
-    page().addPicture(m_logo, QRectF(QPointF(m_geometry.left, m_geometry.logoTop), size));
+    page().addPicture(m_logo.image, m_logo.photograph, QRectF(QPointF(m_geometry.left, m_geometry.logoTop), size));
 }
 
-void Composer::addIssuerColumn()
+qreal Composer::addIssuerColumn()
 {
     const InvoiceIssuer &issuer = m_document.issuer;
     const Labels &words = m_phrases.words;
@@ -52,7 +52,7 @@ void Composer::addIssuerColumn()
         page().add(block, {m_geometry.metaLeft, y});
         y += block.height();
     };
-    if (!m_logo.isNull())
+    if (!m_logo.image.isNull())
         put(line(issuer.name, styles::kMetaStrong, width, 2));
     for (std::size_t i = 0; i < std::min(issuer.addressLines.size(), kMaxAddressLines); ++i)
         put(line(issuer.addressLines[i], styles::kMetaMuted, width));
@@ -67,6 +67,7 @@ void Composer::addIssuerColumn()
     }
     labelled(words.vatNumber, issuer.vatNumber);
     labelled(words.registrationNumber, issuer.registrationNumber);
+    return y;
 }
 
 /// The sender in one line above the addressee, as it shows in the window of the envelope.
@@ -80,9 +81,8 @@ qreal Composer::addAddressee()
         sender += u" \u00B7 "_qs + isolated(cleanText(address, LineBreaks::Joined, 80));
     const TextBlock senderLine = phrase(sender, styles::kFine, width);
     page().add(senderLine, {left, y});
-    y += senderLine.height() + pt(1);
-    page().addRule(left, left + width, y, pt(0.5), colours::kLine);
-    y += mm(3);
+    page().addRule(left, left + width, y + senderLine.height() + pt(1), pt(0.5), colours::kLine);
+    y = m_geometry.addresseeTop;
 
     const InvoiceAddressee &addressee = m_document.addressee;
     const auto put = [&](const std::string &text, const TextStyle &style, int maxLines) {
@@ -100,11 +100,10 @@ qreal Composer::addAddressee()
     return y;
 }
 
-qreal Composer::addKeyFigures()
+qreal Composer::addKeyFigures(qreal y)
 {
     const Labels &words = m_phrases.words;
     const qreal valueLeft = m_geometry.metaLeft + kMetaLabelWidth;
-    qreal y = m_geometry.windowTop;
     const auto put = [&](const QString &label, const TextBlock &value) {
         page().add(phrase(label, styles::kMetaMuted, kMetaLabelWidth - mm(1)),
                    {m_geometry.metaLeft, y});

@@ -6,6 +6,8 @@
 #include <QtGui/QImageReader>
 #include <QtGui/QPainter>
 
+#include <mutex>
+
 namespace clientele::documents {
 
 namespace {
@@ -48,12 +50,16 @@ QImage onWhite(const QImage &picture)
     return flat;
 }
 
-} // namespace
-
-Result<QImage> readLogo(const std::string &bytes, const QSizeF &boxMm)
+bool isPhotograph(const QImage &picture)
 {
-    if (bytes.empty())
-        return QImage();
+    constexpr qsizetype kMaxDrawingBytes = 25'000;
+    const QImage packed = picture.convertToFormat(QImage::Format_RGB888);
+    const auto size = static_cast<qsizetype>(packed.sizeInBytes());
+    return qCompress(packed.constBits(), size, 1).size() > kMaxDrawingBytes;
+}
+
+Result<Logo> decode(const std::string &bytes, const QSizeF &boxMm)
+{
     if (bytes.size() > kMaxLogoBytes)
         return wrongLogo("tooLarge");
     QByteArray data = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
@@ -82,7 +88,35 @@ Result<QImage> readLogo(const std::string &bytes, const QSizeF &boxMm)
         return wrongLogo("notAPicture");
     if (!vector && (picture.width() > wanted.width() || picture.height() > wanted.height()))
         picture = picture.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    return onWhite(picture);
+    const QImage flat = onWhite(picture);
+    return Logo{flat, isPhotograph(flat)};
+}
+
+struct Remembered {
+    std::mutex mutex;
+    std::string bytes;
+    QSizeF boxMm;
+    Logo logo;
+};
+
+} // namespace
+
+Result<Logo> readLogo(const std::string &bytes, const QSizeF &boxMm)
+{
+    if (bytes.empty())
+        return Logo();
+    static Remembered last;
+    {
+        const std::lock_guard lock(last.mutex);
+        if (last.bytes == bytes && last.boxMm == boxMm)
+            return last.logo;
+    }
+    CLIENTELE_ASSIGN(Logo logo, decode(bytes, boxMm));
+    const std::lock_guard lock(last.mutex);
+    last.bytes = bytes;
+    last.boxMm = boxMm;
+    last.logo = logo;
+    return logo;
 }
 
 } // namespace clientele::documents

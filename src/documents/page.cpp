@@ -8,7 +8,7 @@ namespace clientele::documents {
 Geometry::Geometry(PaperSize paper)
     : width(paper == PaperSize::A4 ? mm(210) : pt(612)),
       height(paper == PaperSize::A4 ? mm(297) : pt(792)), left(mm(25)), right(width - mm(20)),
-      metaLeft(right - mm(62)), footerBottom(height - mm(11))
+      metaLeft(right - mm(74)), footerBottom(height - mm(11))
 {
 }
 
@@ -33,17 +33,19 @@ void Page::addRule(qreal left, qreal right, qreal y, qreal thickness, const QCol
     addRectangle(QRectF(left, y, right - left, thickness), colour);
 }
 
-void Page::addPicture(const QImage &picture, const QRectF &target)
+void Page::addPicture(const QImage &picture, bool photograph, const QRectF &target)
 {
-    m_pictures.push_back({picture, target});
+    m_pictures.push_back({picture, photograph, target});
 }
 
 void Page::paint(QPainter &painter) const
 {
     for (const Rectangle &rectangle : m_rectangles)
         painter.fillRect(rectangle.area, rectangle.colour);
-    for (const Picture &picture : m_pictures)
+    for (const Picture &picture : m_pictures) {
+        painter.setRenderHint(QPainter::LosslessImageRendering, !picture.photograph);
         painter.drawImage(picture.target, picture.image);
+    }
     for (const Text &text : m_texts)
         text.block.draw(painter, text.topLeft, text.firstLine, text.lineCount);
 }

@@ -24,7 +24,7 @@ public:
     void addRectangle(const QRectF &rectangle, const QColor &colour);
     /// A horizontal rule of `thickness` with its top at y.
     void addRule(qreal left, qreal right, qreal y, qreal thickness, const QColor &colour);
-    void addPicture(const QImage &picture, const QRectF &target);
+    void addPicture(const QImage &picture, bool photograph, const QRectF &target);
     void paint(QPainter &painter) const;
 
 private:
@@ -40,6 +40,7 @@ private:
     };
     struct Picture {
         QImage image;
+        bool photograph;
         QRectF target;
     };
     std::vector<Rectangle> m_rectangles;
@@ -56,10 +57,11 @@ struct Geometry {
 
     qreal width, height;
     qreal left, right;   ///< of the text; 25 mm as the window of an envelope wants it
-    qreal metaLeft;      ///< column of sender and key figures
+    qreal metaLeft;      ///< column of sender, key figures, totals and bank
     qreal windowWidth = mm(82);
     qreal logoTop = mm(15);
     qreal windowTop = mm(49);   ///< sender's line; DIN 5008 form B, inside the window from 45 mm
+    qreal addresseeTop = mm(55.5);
     qreal titleTop = mm(97);
     qreal continuedTop = mm(15);
     qreal footerBottom;
@@ -83,6 +85,9 @@ inline const TextStyle kAddress{Face::Regular, 100, pt(13.5), colours::kText};
 inline const TextStyle kAddressName{Face::SemiBold, 100, pt(13.5), colours::kText};
 inline const TextStyle kBody{Face::Regular, 90, pt(12.5), colours::kText};
 inline const TextStyle kStrong{Face::SemiBold, 90, pt(12.5), colours::kText};
+inline const TextStyle kFigures{Face::Regular, 90, pt(12.5), colours::kText, true};
+inline const TextStyle kFiguresStrong{Face::SemiBold, 90, pt(12.5), colours::kText, true};
+inline const TextStyle kFiguresMuted{Face::Regular, 90, pt(12.5), colours::kMuted, true};
 inline const TextStyle kBodyMuted{Face::Regular, 90, pt(12.5), colours::kMuted};
 inline const TextStyle kDue{Face::SemiBold, 120, pt(16), colours::kText};
 inline const TextStyle kMeta{Face::Regular, 80, pt(12), colours::kText};
