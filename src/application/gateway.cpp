@@ -232,7 +232,7 @@ Status CommandGateway::Implementation::recalculateTouched(Work &work)
                                            result.parked->parameters});
         }
         work.receipt.effects.push_back(
-            {client, std::move(result.before), std::move(result.after)});
+            {client, openInvoices(result.before), openInvoices(result.drafts)});
     }
     return {};
 }
@@ -252,6 +252,7 @@ Status CommandGateway::Implementation::writeJournal(Work &work, const domain::Co
     entry.lease = scope.lease;
     entry.command = work.context.id;
     entry.action = rule.name;
+    entry.outcome = work.outcome;
     entry.target = work.target;
     entry.before = toJson(work.before);
     entry.after = toJson(work.after);

@@ -26,15 +26,6 @@ InvoiceDraft contentOf(const StoredInvoice &stored)
     return draft;
 }
 
-OpenInvoices openInvoices(const std::vector<StoredInvoice> &stored)
-{
-    OpenInvoices open;
-    open.drafts.reserve(stored.size());
-    for (const StoredInvoice &invoice : stored)
-        open.drafts.push_back(contentOf(invoice));
-    return open;
-}
-
 StoredInvoice toStored(Work &work, const domain::Account &account, InvoiceDraft draft, InvoiceId id)
 {
     StoredInvoice stored;
@@ -154,6 +145,15 @@ std::string parametersJson(const std::vector<std::string> &parameters)
 
 } // namespace
 
+OpenInvoices openInvoices(const std::vector<StoredInvoice> &stored)
+{
+    OpenInvoices open;
+    open.drafts.reserve(stored.size());
+    for (const StoredInvoice &invoice : stored)
+        open.drafts.push_back(contentOf(invoice));
+    return open;
+}
+
 Result<billing::BillingInput> loadBillingInput(Work &work, const domain::Account &account)
 {
     billing::BillingInput input;
@@ -217,41 +217,33 @@ Status refreshSummary(Work &work, const domain::Account &account,
     return work.accounts.updateSummary(summary);
 }
 
-Result<RecalculatedAccount> recalculate(Work &work, AccountId client)
+Result<RecalculatedAccount> recalculate(Work &work, AccountId client, SummaryWriting writing)
 {
     RecalculatedAccount result;
     CLIENTELE_ASSIGN(auto found, work.accounts.byId(client));
     if (!found)
         return fail(FailureCode::NotFound, "client");
-    result.account = *std::move(found);
-    if (const auto key = Uuid::parse(result.account.programme)) {
-        if (const domain::Programme *programme = work.agency.programme(*key))
-            result.account.programme = programme->code;
-    }
-    const Date today = work.today(result.account);
+    result.account = work.withProgramme(*std::move(found));
+    result.today = work.today(result.account);
     CLIENTELE_ASSIGN(const billing::BillingInput input, loadBillingInput(work, result.account));
-    CLIENTELE_ASSIGN(auto stored, work.invoices.drafts(client, input.ledger));
-    CLIENTELE_ASSIGN(auto subscriptions, work.subscriptions.ofClient(client));
-    result.before = openInvoices(stored);
+    CLIENTELE_ASSIGN(result.before, work.invoices.drafts(client, input.ledger));
+    CLIENTELE_ASSIGN(result.subscriptions, work.subscriptions.ofClient(client));
 
-    auto recomputed = billing::recompute(input, today);
-    std::vector<StoredInvoice> drafts;
+    auto recomputed = billing::recompute(input, result.today);
     if (recomputed) {
         std::vector<InvoiceDraft> wanted = std::move(recomputed->due);
         if (recomputed->next)
             wanted.push_back(*std::move(recomputed->next));
-        CLIENTELE_ASSIGN(drafts,
-                         writeDrafts(work, result.account, std::move(stored), std::move(wanted)));
-        CLIENTELE_TRY(writeSubscriptions(work, subscriptions, *recomputed));
+        CLIENTELE_ASSIGN(result.drafts,
+                         writeDrafts(work, result.account, result.before, std::move(wanted)));
+        CLIENTELE_TRY(writeSubscriptions(work, result.subscriptions, *recomputed));
     } else {
         result.parked = recomputed.failure();
-        drafts = std::move(stored);
+        result.drafts = result.before;
     }
-    result.after = openInvoices(drafts);
-    CLIENTELE_TRY(refreshSummary(work, result.account, subscriptions, drafts, result.parked));
-    for (StoredInvoice &draft : drafts) {
-        if (draft.content.billDate <= today)
-            result.due.push_back(std::move(draft));
+    if (writing == SummaryWriting::Now) {
+        CLIENTELE_TRY(refreshSummary(work, result.account, result.subscriptions, result.drafts,
+                                     result.parked));
     }
     return result;
 }

@@ -23,11 +23,16 @@ Result<domain::Account> Work::client(AccountId id)
     if (!account || account->kind != domain::AccountKind::Client
         || account->status == domain::AccountStatus::Deleted)
         return fail(FailureCode::NotFound, "client");
-    if (const auto key = Uuid::parse(account->programme)) {
+    return withProgramme(*std::move(account));
+}
+
+domain::Account Work::withProgramme(domain::Account account) const
+{
+    if (const auto key = Uuid::parse(account.programme)) {
         if (const domain::Programme *programme = agency.programme(*key))
-            account->programme = programme->code;
+            account.programme = programme->code;
     }
-    return *std::move(account);
+    return account;
 }
 
 void Work::changed(domain::Entity entity, domain::ChangeKind kind, AccountId client,

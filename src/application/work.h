@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Date today(const domain::Account &account) const;
     /// A client of this agency that is not deleted; NotFound otherwise. Its programme is the code.
     [[nodiscard]] Result<domain::Account> client(AccountId id);
+    /// The row's key of the programme becomes its code.
+    [[nodiscard]] domain::Account withProgramme(domain::Account account) const;
     [[nodiscard]] bool actingAsClient() const { return context.scope.inClientContext(); }
 
     void changed(domain::Entity entity, domain::ChangeKind kind, AccountId client, const Uuid &id);
@@ -57,6 +59,7 @@ public:
     domain::ChangeSet changes;
     std::vector<AccountId> touched; ///< accounts to recalculate
     Uuid target;                    ///< of the audit row
+    std::string outcome = "done";   ///< of the audit row
     QJsonObject before;
     QJsonObject after;
     Receipt receipt;

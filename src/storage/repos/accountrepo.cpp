@@ -2,7 +2,7 @@
 #include "storage/accountrepo.h"
 
 #include "rows/fold.h"
-#include "rows/query.h"
+#include "rows/rowquery.h"
 
 namespace clientele::storage {
 namespace {
@@ -51,7 +51,7 @@ Account readAccount(Statement &row)
     return account;
 }
 
-Result<std::optional<Account>> readOne(Query &query)
+Result<std::optional<Account>> readOne(RowQuery &query)
 {
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
@@ -68,25 +68,25 @@ std::string foldedName(const AccountUser &user)
 
 Result<std::optional<Account>> AccountRepo::byId(AccountId id)
 {
-    Query query(m_session, "account/by_id", id);
+    RowQuery query(m_session, "account/by_id", id);
     return readOne(query);
 }
 
 Result<std::optional<Account>> AccountRepo::byNumber(std::string_view number)
 {
-    Query query(m_session, "account/by_number", number);
+    RowQuery query(m_session, "account/by_number", number);
     return readOne(query);
 }
 
 Result<std::optional<Account>> AccountRepo::byReference(std::string_view reference)
 {
-    Query query(m_session, "account/by_reference", reference);
+    RowQuery query(m_session, "account/by_reference", reference);
     return readOne(query);
 }
 
 Result<std::vector<AccountId>> AccountRepo::clients()
 {
-    Query query(m_session, "client/ids");
+    RowQuery query(m_session, "client/ids");
     std::vector<AccountId> ids;
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
@@ -99,7 +99,7 @@ Result<std::vector<AccountId>> AccountRepo::clients()
 Status AccountRepo::insert(const Account &account, const Uuid &programme)
 {
     const Contact &contact = account.contact;
-    Query query(m_session, "account/insert", account.id, account.id, orNull(account.parent),
+    RowQuery query(m_session, "account/insert", account.id, account.id, orNull(account.parent),
                 domain::accountKindName(account.kind), account.number,
                 orNull(account.externalReference), account.name, folded(account.name),
                 orNull(programme), orNull(account.email), contact.contactName,
@@ -115,7 +115,7 @@ Status AccountRepo::insert(const Account &account, const Uuid &programme)
 Result<std::int64_t> AccountRepo::update(const Account &account)
 {
     const Contact &contact = account.contact;
-    Query query(m_session, "account/update", account.id, account.version, account.name,
+    RowQuery query(m_session, "account/update", account.id, account.version, account.name,
                 folded(account.name), orNull(account.email), contact.contactName,
                 contact.contactTitle, contact.street, contact.city, contact.region,
                 contact.postalCode, contact.country, contact.phone, contact.fax, contact.website,
@@ -129,7 +129,7 @@ Result<std::int64_t> AccountRepo::update(const Account &account)
 
 Result<std::int64_t> AccountRepo::takeSequence(AccountId id, std::int64_t count)
 {
-    Query query(m_session, "account/take_sequence", id, count);
+    RowQuery query(m_session, "account/take_sequence", id, count);
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
         return fail(FailureCode::NotFound, "account");
@@ -140,7 +140,7 @@ Result<std::int64_t> AccountRepo::takeSequence(AccountId id, std::int64_t count)
 
 Result<std::optional<AccountUser>> AccountRepo::user(AccountId client, AccountUserId id)
 {
-    Query query(m_session, "account_user/by_id", client, id);
+    RowQuery query(m_session, "account_user/by_id", client, id);
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
         return std::optional<AccountUser>();
@@ -163,14 +163,14 @@ Result<std::optional<AccountUser>> AccountRepo::user(AccountId client, AccountUs
 Result<bool> AccountRepo::emailTaken(AccountId client, std::string_view email,
                                      AccountUserId except)
 {
-    Query query(m_session, "account_user/by_email", client, folded(email));
+    RowQuery query(m_session, "account_user/by_email", client, folded(email));
     CLIENTELE_ASSIGN(const bool found, query.next());
     return found && query.row().id<AccountUserId>(0) != except;
 }
 
 Status AccountRepo::insertUser(const AccountUser &user)
 {
-    Query query(m_session, "account_user/insert", user.id, user.client, user.firstName,
+    RowQuery query(m_session, "account_user/insert", user.id, user.client, user.firstName,
                 user.lastName, foldedName(user), user.email, folded(user.email), user.active,
                 user.administrator, user.role, user.contactMenu, user.createdAt);
     return query.run();
@@ -178,7 +178,7 @@ Status AccountRepo::insertUser(const AccountUser &user)
 
 Result<std::int64_t> AccountRepo::updateUser(const AccountUser &user)
 {
-    Query query(m_session, "account_user/update", user.client, user.id, user.version,
+    RowQuery query(m_session, "account_user/update", user.client, user.id, user.version,
                 user.firstName, user.lastName, foldedName(user), user.email, folded(user.email),
                 user.active, user.administrator, user.role, user.contactMenu);
     CLIENTELE_TRY(query.runReturningOne(fail(FailureCode::Conflict, "accountUser", {user.email})));
@@ -187,13 +187,21 @@ Result<std::int64_t> AccountRepo::updateUser(const AccountUser &user)
 
 Status AccountRepo::deleteUser(const AccountUser &user, Date day)
 {
-    Query query(m_session, "account_user/delete", user.client, user.id, user.version, day);
+    RowQuery query(m_session, "account_user/delete", user.client, user.id, user.version, day);
     return query.runReturningOne(fail(FailureCode::Conflict, "accountUser", {user.email}));
+}
+
+Status AccountRepo::erasePersonalData(AccountId client, Date day)
+{
+    RowQuery users(m_session, "account_user/erase", client, day);
+    CLIENTELE_TRY(users.run());
+    RowQuery account(m_session, "account/erase", client);
+    return account.run();
 }
 
 Result<UserCounts> AccountRepo::userCounts(AccountId client)
 {
-    Query query(m_session, "account_user/counts", client);
+    RowQuery query(m_session, "account_user/counts", client);
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
         return fail(FailureCode::Internal, "noCounts");
@@ -202,7 +210,7 @@ Result<UserCounts> AccountRepo::userCounts(AccountId client)
 
 Result<std::optional<ClientSummary>> AccountRepo::summary(AccountId client)
 {
-    Query query(m_session, "client_summary/by_client", client);
+    RowQuery query(m_session, "client_summary/by_client", client);
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
         return std::optional<ClientSummary>();
@@ -231,7 +239,7 @@ Result<std::optional<ClientSummary>> AccountRepo::summary(AccountId client)
 
 Status AccountRepo::insertSummary(const ClientSummary &summary)
 {
-    Query query(m_session, "client_summary/insert", summary.client, summary.client, summary.number,
+    RowQuery query(m_session, "client_summary/insert", summary.client, summary.client, summary.number,
                 summary.name, folded(summary.name), summary.programme, summary.status,
                 summary.planName, summary.email, summary.accountManager, summary.activeUsers,
                 summary.totalUsers, summary.currency.code(), summary.nextOn, summary.nextMinor,
@@ -242,7 +250,7 @@ Status AccountRepo::insertSummary(const ClientSummary &summary)
 
 Status AccountRepo::updateSummary(const ClientSummary &summary)
 {
-    Query query(m_session, "client_summary/update", summary.client, summary.name,
+    RowQuery query(m_session, "client_summary/update", summary.client, summary.name,
                 folded(summary.name), summary.status, summary.planName, summary.email,
                 summary.accountManager, summary.activeUsers, summary.totalUsers, summary.nextOn,
                 summary.nextMinor, summary.trialEndsOn, summary.balanceMinor, summary.creditMinor,

@@ -6,7 +6,7 @@
 #include "billing/names.h"
 #include "rows/fold.h"
 #include "rows/names.h"
-#include "rows/query.h"
+#include "rows/rowquery.h"
 
 namespace clientele::storage {
 namespace {
@@ -87,7 +87,7 @@ using PricesByItem = std::map<CatalogueItemId, std::vector<Price>>;
 Result<TiersByComponent> readTiers(Session &session)
 {
     TiersByComponent tiers;
-    Query query(session, "price_tier/list");
+    RowQuery query(session, "price_tier/list");
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
         if (!found)
@@ -106,7 +106,7 @@ Result<ComponentsByPrice> readComponents(Session &session)
 {
     CLIENTELE_ASSIGN(TiersByComponent tiers, readTiers(session));
     ComponentsByPrice components;
-    Query query(session, "price_component/list");
+    RowQuery query(session, "price_component/list");
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
         if (!found)
@@ -121,7 +121,7 @@ Result<PricesByItem> readPrices(Session &session)
 {
     CLIENTELE_ASSIGN(ComponentsByPrice components, readComponents(session));
     PricesByItem prices;
-    Query query(session, "price/list");
+    RowQuery query(session, "price/list");
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
         if (!found)
@@ -143,7 +143,7 @@ Result<PricesByItem> readPrices(Session &session)
 
 Result<AgencyProfile> AgencyRepo::profile()
 {
-    Query query(m_session, "agency_profile/load");
+    RowQuery query(m_session, "agency_profile/load");
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
         return fail(FailureCode::NotFound, "agencyProfile");
@@ -152,7 +152,7 @@ Result<AgencyProfile> AgencyRepo::profile()
 
 Status AgencyRepo::insertProfile(const AgencyProfile &p)
 {
-    Query query(m_session, "agency_profile/insert", p.id, p.account, p.platformAccount, p.name,
+    RowQuery query(m_session, "agency_profile/insert", p.id, p.account, p.platformAccount, p.name,
                 p.email, p.contact.phone, p.contact.website, p.contact.street, p.contact.city,
                 p.contact.region, p.contact.postalCode, p.contact.country, p.contact.taxNumber,
                 p.registrationNumber, p.bankDetails, p.invoiceFooter, p.currency.code(),
@@ -163,7 +163,7 @@ Status AgencyRepo::insertProfile(const AgencyProfile &p)
 
 Status AgencyRepo::updateProfile(const AgencyProfile &p)
 {
-    Query query(m_session, "agency_profile/update", p.id, p.version, p.name, p.email,
+    RowQuery query(m_session, "agency_profile/update", p.id, p.version, p.name, p.email,
                 p.contact.phone, p.contact.website, p.contact.street, p.contact.city,
                 p.contact.region, p.contact.postalCode, p.contact.country, p.contact.taxNumber,
                 p.registrationNumber, p.bankDetails, p.invoiceFooter, p.taxCategory, p.taxRatePpm,
@@ -174,7 +174,7 @@ Status AgencyRepo::updateProfile(const AgencyProfile &p)
 
 Result<std::vector<Programme>> AgencyRepo::programmes()
 {
-    Query query(m_session, "programme/list");
+    RowQuery query(m_session, "programme/list");
     std::vector<Programme> programmes;
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
@@ -192,17 +192,17 @@ Result<std::vector<Programme>> AgencyRepo::programmes()
 
 Status AgencyRepo::insertProgramme(const Programme &p)
 {
-    Query query(m_session, "programme/insert", p.id, p.code, p.name, p.active, p.clientEmail,
+    RowQuery query(m_session, "programme/insert", p.id, p.code, p.name, p.active, p.clientEmail,
                 p.monthlyOnly, p.trialDays, p.trialEnd, p.freemiumCap, p.clientBilling,
                 p.agencyUsersBilled, p.computerCap, p.settings);
     CLIENTELE_TRY(query.run());
-    Query count(m_session, "plan_count/insert", p.id, std::int64_t{0});
+    RowQuery count(m_session, "plan_count/insert", p.id, std::int64_t{0});
     return count.run();
 }
 
 Result<std::vector<CatalogueEntry>> AgencyRepo::catalogueEntries()
 {
-    Query query(m_session, "catalogue_item/list");
+    RowQuery query(m_session, "catalogue_item/list");
     std::vector<CatalogueEntry> entries;
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
@@ -230,7 +230,7 @@ Result<billing::Catalogue> AgencyRepo::catalogue()
 
 Status AgencyRepo::insertItem(const CatalogueEntry &entry, const std::vector<Price> &prices)
 {
-    Query query(m_session, "catalogue_item/insert", entry.id, entry.programme,
+    RowQuery query(m_session, "catalogue_item/insert", entry.id, entry.programme,
                 entry.addOn ? "add_on" : "plan", entry.name, folded(entry.name), entry.position,
                 entry.active);
     CLIENTELE_TRY(query.run());
@@ -241,7 +241,7 @@ Status AgencyRepo::insertItem(const CatalogueEntry &entry, const std::vector<Pri
 
 Status AgencyRepo::insertPrice(CatalogueItemId item, const Price &price)
 {
-    Query query(m_session, "price/insert", price.id, item, ledgerName(price.ledger),
+    RowQuery query(m_session, "price/insert", price.id, item, ledgerName(price.ledger),
                 price.currency.code(), price.validFrom, billing::nameOf(price.period.unit),
                 price.period.count);
     CLIENTELE_TRY(query.run());
@@ -253,7 +253,7 @@ Status AgencyRepo::insertPrice(CatalogueItemId item, const Price &price)
 
 Status AgencyRepo::insertComponent(PriceId price, int position, const PriceComponent &component)
 {
-    Query query(m_session, "price_component/insert", component.id, price, position,
+    RowQuery query(m_session, "price_component/insert", component.id, price, position,
                 component.name, billing::nameOf(component.kind), billing::nameOf(component.meter),
                 billing::nameOf(component.countingRule), billing::nameOf(component.timing),
                 component.unit.amount, static_cast<int>(component.unit.scale),
@@ -265,7 +265,7 @@ Status AgencyRepo::insertComponent(PriceId price, int position, const PriceCompo
         // tiers are values without a key of their own: theirs is the component's, numbered
         Uuid key = component.id.uuid;
         key.bytes[15] = static_cast<std::uint8_t>(key.bytes[15] ^ ++tierPosition);
-        Query insert(m_session, "price_tier/insert", key, component.id, tierPosition, tier.upTo,
+        RowQuery insert(m_session, "price_tier/insert", key, component.id, tierPosition, tier.upTo,
                      tier.unit.amount, static_cast<int>(tier.unit.scale), tier.flatMinor);
         CLIENTELE_TRY(insert.run());
     }
@@ -276,7 +276,7 @@ Result<std::int64_t> AgencyRepo::takeNumbers(AccountId issuer, std::string_view 
                                              std::int64_t count)
 {
     {
-        Query take(m_session, "number_series/take", issuer, kind, year, count);
+        RowQuery take(m_session, "number_series/take", issuer, kind, year, count);
         CLIENTELE_ASSIGN(const bool found, take.next());
         if (found) {
             const std::int64_t next = take.row().int64(0);
@@ -284,7 +284,7 @@ Result<std::int64_t> AgencyRepo::takeNumbers(AccountId issuer, std::string_view 
             return next - count;
         }
     }
-    Query begin(m_session, "number_series/insert", issuer, kind, year, count + 1);
+    RowQuery begin(m_session, "number_series/insert", issuer, kind, year, count + 1);
     CLIENTELE_TRY(begin.run());
     return std::int64_t{1};
 }

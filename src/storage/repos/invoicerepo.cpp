@@ -3,7 +3,7 @@
 
 #include "billing/names.h"
 #include "rows/names.h"
-#include "rows/query.h"
+#include "rows/rowquery.h"
 #include "rows/tracejson.h"
 
 namespace clientele::storage {
@@ -81,7 +81,7 @@ Result<StoredLine> readLine(Statement &row)
 Status InvoiceRepo::loadContent(StoredInvoice &invoice)
 {
     {
-        Query lines(m_session, "invoice_line/of_invoice", invoice.client, invoice.id);
+        RowQuery lines(m_session, "invoice_line/of_invoice", invoice.client, invoice.id);
         while (true) {
             CLIENTELE_ASSIGN(const bool found, lines.next());
             if (!found)
@@ -90,7 +90,7 @@ Status InvoiceRepo::loadContent(StoredInvoice &invoice)
             invoice.lines.push_back(std::move(line));
         }
     }
-    Query taxes(m_session, "invoice_tax/of_invoice", invoice.client, invoice.id);
+    RowQuery taxes(m_session, "invoice_tax/of_invoice", invoice.client, invoice.id);
     while (true) {
         CLIENTELE_ASSIGN(const bool found, taxes.next());
         if (!found)
@@ -106,7 +106,7 @@ Result<std::vector<StoredInvoice>> InvoiceRepo::drafts(AccountId client, Ledger 
 {
     std::vector<StoredInvoice> drafts;
     {
-        Query query(m_session, "invoice/drafts_of_client", client, ledgerName(ledger));
+        RowQuery query(m_session, "invoice/drafts_of_client", client, ledgerName(ledger));
         while (true) {
             CLIENTELE_ASSIGN(const bool found, query.next());
             if (!found)
@@ -124,7 +124,7 @@ Result<std::optional<StoredInvoice>> InvoiceRepo::byNumber(AccountId issuer,
 {
     StoredInvoice invoice;
     {
-        Query query(m_session, "invoice/by_number", issuer, number);
+        RowQuery query(m_session, "invoice/by_number", issuer, number);
         CLIENTELE_ASSIGN(const bool found, query.next());
         if (!found)
             return std::optional<StoredInvoice>();
@@ -136,7 +136,7 @@ Result<std::optional<StoredInvoice>> InvoiceRepo::byNumber(AccountId issuer,
 
 Status InvoiceRepo::forEachIssued(const std::function<Status(const StoredInvoice &)> &each)
 {
-    Query query(m_session, "invoice/issued");
+    RowQuery query(m_session, "invoice/issued");
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
         if (!found)
@@ -149,7 +149,7 @@ Status InvoiceRepo::forEachIssued(const std::function<Status(const StoredInvoice
 
 Result<std::vector<BilledLine>> InvoiceRepo::billed(AccountId client, Ledger ledger)
 {
-    Query query(m_session, "invoice_line/billed_of_client", client, ledgerName(ledger));
+    RowQuery query(m_session, "invoice_line/billed_of_client", client, ledgerName(ledger));
     std::vector<BilledLine> lines;
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
@@ -182,7 +182,7 @@ Status InvoiceRepo::insertContent(const StoredInvoice &invoice)
     int position = 0;
     for (const StoredLine &stored : invoice.lines) {
         const DraftLine &line = stored.line;
-        Query query(m_session, "invoice_line/insert", stored.id, invoice.client, invoice.id,
+        RowQuery query(m_session, "invoice_line/insert", stored.id, invoice.client, invoice.id,
                     ++position, billing::nameOf(line.kind), line.subscription, line.component,
                     line.item, line.price, line.itemName, line.componentName, line.interval.from,
                     line.interval.to, line.period.from, line.period.to, line.revision,
@@ -193,7 +193,7 @@ Status InvoiceRepo::insertContent(const StoredInvoice &invoice)
     }
     position = 0;
     for (const billing::TaxGroup &group : invoice.content.taxes) {
-        Query query(m_session, "invoice_tax/insert", invoice.client, invoice.id, ++position,
+        RowQuery query(m_session, "invoice_tax/insert", invoice.client, invoice.id, ++position,
                     group.rule.category, group.rule.ratePpm, group.taxableMinor, group.taxMinor);
         CLIENTELE_TRY(query.run());
     }
@@ -203,7 +203,7 @@ Status InvoiceRepo::insertContent(const StoredInvoice &invoice)
 Status InvoiceRepo::insertDraft(const StoredInvoice &invoice)
 {
     const billing::InvoiceDraft &content = invoice.content;
-    Query query(m_session, "invoice/insert", invoice.id, invoice.client,
+    RowQuery query(m_session, "invoice/insert", invoice.id, invoice.client,
                 ledgerName(invoice.ledger), invoice.issuer,
                 invoice.creditNote ? "credit_note" : "invoice", "draft", invoice.held, nullptr,
                 content.billDate, nullptr, nullptr, nullptr, std::string_view(),
@@ -218,17 +218,17 @@ Status InvoiceRepo::insertDraft(const StoredInvoice &invoice)
 
 Status InvoiceRepo::deleteDraft(AccountId client, InvoiceId id)
 {
-    Query lines(m_session, "invoice_line/delete_of_invoice", client, id);
+    RowQuery lines(m_session, "invoice_line/delete_of_invoice", client, id);
     CLIENTELE_TRY(lines.run());
-    Query taxes(m_session, "invoice_tax/delete_of_invoice", client, id);
+    RowQuery taxes(m_session, "invoice_tax/delete_of_invoice", client, id);
     CLIENTELE_TRY(taxes.run());
-    Query query(m_session, "invoice/delete_draft", client, id);
+    RowQuery query(m_session, "invoice/delete_draft", client, id);
     return query.runReturningOne(fail(FailureCode::Conflict, "invoice"));
 }
 
 Status InvoiceRepo::issue(const StoredInvoice &invoice)
 {
-    Query query(m_session, "invoice/issue", invoice.client, invoice.id, invoice.number,
+    RowQuery query(m_session, "invoice/issue", invoice.client, invoice.id, invoice.number,
                 invoice.issuedOn, invoice.dueOn, invoice.issuedAt, invoice.issuedBy,
                 invoice.addressee, invoice.issuerSnapshot, invoice.contentHash);
     return query.runReturningOne(fail(FailureCode::Conflict, "invoice"));
@@ -236,7 +236,7 @@ Status InvoiceRepo::issue(const StoredInvoice &invoice)
 
 Status InvoiceRepo::append(const AccountEntry &entry)
 {
-    Query query(m_session, "account_entry/insert", entry.id, entry.client,
+    RowQuery query(m_session, "account_entry/insert", entry.id, entry.client,
                 ledgerName(entry.ledger), entry.debit, entry.credit, entry.amountMinor,
                 entry.currency.code(), entry.enteredOn, entry.recordedAt, orNull(entry.invoice),
                 entry.command);
@@ -245,7 +245,7 @@ Status InvoiceRepo::append(const AccountEntry &entry)
 
 Result<Balances> InvoiceRepo::balances(AccountId client, Ledger ledger)
 {
-    Query query(m_session, "account_entry/balances", client, ledgerName(ledger));
+    RowQuery query(m_session, "account_entry/balances", client, ledgerName(ledger));
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
         return fail(FailureCode::Internal, "noBalances");
@@ -254,7 +254,8 @@ Result<Balances> InvoiceRepo::balances(AccountId client, Ledger ledger)
 
 Result<std::vector<AccountId>> InvoiceRepo::dueClients(Date day, AccountId after, int limit)
 {
-    Query query(m_session, "client/due", day, after, limit);
+    // the null key is the smallest text, not NULL, which would compare with nothing
+    RowQuery query(m_session, "client/due", day, after.toString(), limit);
     std::vector<AccountId> clients;
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journalrepo.h"
 
-#include "rows/query.h"
+#include "rows/rowquery.h"
 
 namespace clientele::storage {
 namespace {
@@ -32,7 +32,7 @@ AuditEntry readEntry(Statement &row)
 
 Status JournalRepo::append(const AuditEntry &entry)
 {
-    Query query(m_session, "audit/insert", entry.id, entry.client, entry.at, orNull(entry.actor),
+    RowQuery query(m_session, "audit/insert", entry.id, entry.client, entry.at, orNull(entry.actor),
                 entry.actorName, entry.actingAsClient, orNull(entry.lease), entry.command,
                 entry.action, entry.outcome, orNull(entry.target), entry.before, entry.after);
     return query.run();
@@ -40,7 +40,7 @@ Status JournalRepo::append(const AuditEntry &entry)
 
 Status JournalRepo::forEachAudit(const std::function<Status(const AuditEntry &)> &each)
 {
-    Query query(m_session, "audit/list");
+    RowQuery query(m_session, "audit/list");
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
         if (!found)
@@ -51,7 +51,7 @@ Status JournalRepo::forEachAudit(const std::function<Status(const AuditEntry &)>
 
 Result<std::optional<LoggedCommand>> JournalRepo::command(CommandId id)
 {
-    Query query(m_session, "command_log/by_id", id);
+    RowQuery query(m_session, "command_log/by_id", id);
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
         return std::optional<LoggedCommand>();
@@ -62,7 +62,7 @@ Result<std::optional<LoggedCommand>> JournalRepo::command(CommandId id)
 Status JournalRepo::log(CommandId id, std::optional<AccountId> client, Instant at, PersonId actor,
                         std::string_view action, std::string_view receipt)
 {
-    Query query(m_session, "command_log/insert", id, client, at, orNull(actor), action, receipt);
+    RowQuery query(m_session, "command_log/insert", id, client, at, orNull(actor), action, receipt);
     return query.run();
 }
 

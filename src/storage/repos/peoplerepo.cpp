@@ -2,7 +2,7 @@
 #include "storage/peoplerepo.h"
 
 #include "rows/fold.h"
-#include "rows/query.h"
+#include "rows/rowquery.h"
 
 namespace clientele::storage {
 namespace {
@@ -48,7 +48,7 @@ Lease readLease(Statement &row)
     return lease;
 }
 
-Result<std::optional<Person>> readOnePerson(Query &query)
+Result<std::optional<Person>> readOnePerson(RowQuery &query)
 {
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
@@ -60,19 +60,19 @@ Result<std::optional<Person>> readOnePerson(Query &query)
 
 Result<std::optional<Person>> PeopleRepo::byId(PersonId id)
 {
-    Query query(m_session, "person/by_id", id);
+    RowQuery query(m_session, "person/by_id", id);
     return readOnePerson(query);
 }
 
 Result<std::optional<Person>> PeopleRepo::byEmail(std::string_view email)
 {
-    Query query(m_session, "person/by_email", folded(email));
+    RowQuery query(m_session, "person/by_email", folded(email));
     return readOnePerson(query);
 }
 
 Result<std::optional<Person>> PeopleRepo::onlyActive()
 {
-    Query query(m_session, "person/active_staff");
+    RowQuery query(m_session, "person/active_staff");
     CLIENTELE_ASSIGN(auto first, readOnePerson(query));
     if (!first)
         return first;
@@ -82,7 +82,7 @@ Result<std::optional<Person>> PeopleRepo::onlyActive()
 
 Status PeopleRepo::insert(const Person &person)
 {
-    Query query(m_session, "person/insert", person.id, person.name, person.email,
+    RowQuery query(m_session, "person/insert", person.id, person.name, person.email,
                 folded(person.email), person.passwordHash, person.active);
     return query.run();
 }
@@ -90,13 +90,13 @@ Status PeopleRepo::insert(const Person &person)
 Status PeopleRepo::recordLogin(PersonId id, std::optional<Instant> succeededAt, int failedLogins,
                                std::optional<Instant> lockedUntil)
 {
-    Query query(m_session, "person/record_login", id, succeededAt, failedLogins, lockedUntil);
+    RowQuery query(m_session, "person/record_login", id, succeededAt, failedLogins, lockedUntil);
     return query.runReturningOne(fail(FailureCode::NotFound, "person"));
 }
 
 Result<std::optional<Membership>> PeopleRepo::membership(PersonId person, AccountId account)
 {
-    Query query(m_session, "membership/of_person", person, account);
+    RowQuery query(m_session, "membership/of_person", person, account);
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
         return std::optional<Membership>();
@@ -108,7 +108,7 @@ Result<std::optional<Membership>> PeopleRepo::membership(PersonId person, Accoun
 
 Status PeopleRepo::insertMembership(const Membership &membership)
 {
-    Query query(m_session, "membership/insert", membership.id, membership.person,
+    RowQuery query(m_session, "membership/insert", membership.id, membership.person,
                 membership.account, membership.accessLevel, membership.coversClients,
                 membership.sharesLimits);
     return query.run();
@@ -116,19 +116,19 @@ Status PeopleRepo::insertMembership(const Membership &membership)
 
 Status PeopleRepo::setLevel(MembershipId id, AccessLevelId level, bool coversClients)
 {
-    Query query(m_session, "membership/set_level", id, level, coversClients);
+    RowQuery query(m_session, "membership/set_level", id, level, coversClients);
     return query.runReturningOne(fail(FailureCode::NotFound, "membership"));
 }
 
 Status PeopleRepo::removeMembership(MembershipId id)
 {
-    Query query(m_session, "membership/delete", id);
+    RowQuery query(m_session, "membership/delete", id);
     return query.runReturningOne(fail(FailureCode::NotFound, "membership"));
 }
 
 Result<std::int64_t> PeopleRepo::countWithPermission(AccountId account, Permission permission)
 {
-    Query query(m_session, "membership/count_with_permission", account,
+    RowQuery query(m_session, "membership/count_with_permission", account,
                 domain::permissionName(permission));
     CLIENTELE_ASSIGN(const bool found, query.next());
     return found ? query.row().int64(0) : 0;
@@ -136,7 +136,7 @@ Result<std::int64_t> PeopleRepo::countWithPermission(AccountId account, Permissi
 
 Result<std::optional<AccessLevel>> PeopleRepo::levelByCode(std::string_view code)
 {
-    Query query(m_session, "access_level/by_code", code);
+    RowQuery query(m_session, "access_level/by_code", code);
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
         return std::optional<AccessLevel>();
@@ -148,16 +148,29 @@ Result<std::optional<AccessLevel>> PeopleRepo::levelByCode(std::string_view code
 
 Status PeopleRepo::insertLevel(const AccessLevel &level, const Permissions &permissions)
 {
-    Query query(m_session, "access_level/insert", level.id, level.code, level.name, level.builtIn);
+    RowQuery query(m_session, "access_level/insert", level.id, level.code, level.name, level.builtIn);
     CLIENTELE_TRY(query.run());
     for (std::size_t i = 0; i < permissions.size(); ++i) {
         if (!permissions.test(i))
             continue;
-        Query permission(m_session, "access_level_permission/insert", level.id,
+        RowQuery permission(m_session, "access_level_permission/insert", level.id,
                          domain::permissionName(static_cast<Permission>(i)));
         CLIENTELE_TRY(permission.run());
     }
     return {};
+}
+
+Result<Permissions> PeopleRepo::levelPermissions(AccessLevelId level)
+{
+    RowQuery query(m_session, "access_level_permission/of_level", level);
+    Permissions permissions;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return permissions;
+        if (const auto permission = domain::permissionFromName(query.row().text(0)))
+            permissions.set(static_cast<std::size_t>(*permission));
+    }
 }
 
 Result<Permissions> PeopleRepo::grants(PersonId person, AccountId account)
@@ -165,7 +178,7 @@ Result<Permissions> PeopleRepo::grants(PersonId person, AccountId account)
     Permissions onAccount;
     Permissions covering;
     bool hasOwnLevel = false;
-    const auto collect = [&](Query &query) -> Status {
+    const auto collect = [&](RowQuery &query) -> Status {
         while (true) {
             CLIENTELE_ASSIGN(const bool found, query.next());
             if (!found)
@@ -178,10 +191,10 @@ Result<Permissions> PeopleRepo::grants(PersonId person, AccountId account)
         }
     };
     if (m_session.context().isClient() && m_session.dialect() == Dialect::Sqlite) {
-        Query query(m_session, "grant/inside");
+        RowQuery query(m_session, "grant/inside");
         CLIENTELE_TRY(collect(query));
     } else {
-        Query query(m_session, "grant/of_person", person, account);
+        RowQuery query(m_session, "grant/of_person", person, account);
         CLIENTELE_TRY(collect(query));
     }
     return hasOwnLevel ? onAccount : covering;
@@ -189,28 +202,28 @@ Result<Permissions> PeopleRepo::grants(PersonId person, AccountId account)
 
 Status PeopleRepo::insertLease(const Lease &lease)
 {
-    Query query(m_session, "lease/insert", lease.id, lease.client, lease.person, lease.personName,
+    RowQuery query(m_session, "lease/insert", lease.id, lease.client, lease.person, lease.personName,
                 lease.machine, lease.reason, lease.ticket, lease.startedAt, lease.until);
     return query.run();
 }
 
 Result<std::optional<Lease>> PeopleRepo::lease(AccountId client, LeaseId id)
 {
-    Query query(m_session, "lease/by_id", client, id);
+    RowQuery query(m_session, "lease/by_id", client, id);
     CLIENTELE_ASSIGN(const bool found, query.next());
     return found ? std::optional<Lease>(readLease(query.row())) : std::optional<Lease>();
 }
 
 Result<std::optional<Lease>> PeopleRepo::openLeaseOf(PersonId person)
 {
-    Query query(m_session, "lease/open_of_person", person);
+    RowQuery query(m_session, "lease/open_of_person", person);
     CLIENTELE_ASSIGN(const bool found, query.next());
     return found ? std::optional<Lease>(readLease(query.row())) : std::optional<Lease>();
 }
 
 Result<std::vector<Lease>> PeopleRepo::openLeasesOn(AccountId client)
 {
-    Query query(m_session, "lease/open_of_client", client);
+    RowQuery query(m_session, "lease/open_of_client", client);
     std::vector<Lease> leases;
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
@@ -222,7 +235,7 @@ Result<std::vector<Lease>> PeopleRepo::openLeasesOn(AccountId client)
 
 Status PeopleRepo::endLease(AccountId client, LeaseId id, Instant at, std::string_view how)
 {
-    Query query(m_session, "lease/end", client, id, at, how);
+    RowQuery query(m_session, "lease/end", client, id, at, how);
     return query.runReturningOne(fail(FailureCode::NotFound, "lease"));
 }
 

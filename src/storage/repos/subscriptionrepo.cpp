@@ -3,7 +3,7 @@
 
 #include "billing/names.h"
 #include "rows/names.h"
-#include "rows/query.h"
+#include "rows/rowquery.h"
 
 namespace clientele::storage {
 
@@ -13,7 +13,7 @@ using domain::Subscription;
 
 Result<std::vector<Subscription>> SubscriptionRepo::ofClient(AccountId client)
 {
-    Query query(m_session, "subscription/of_client", client);
+    RowQuery query(m_session, "subscription/of_client", client);
     std::vector<Subscription> subscriptions;
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
@@ -40,7 +40,7 @@ Result<std::vector<Subscription>> SubscriptionRepo::ofClient(AccountId client)
 
 Status SubscriptionRepo::insert(const Subscription &s)
 {
-    Query query(m_session, "subscription/insert", s.id, s.client, ledgerName(s.ledger),
+    RowQuery query(m_session, "subscription/insert", s.id, s.client, ledgerName(s.ledger),
                 s.addOn ? "add_on" : "plan", s.item, s.quantity, s.state, s.startedOn,
                 s.trialUntil, s.endsOn);
     return query.run();
@@ -48,14 +48,14 @@ Status SubscriptionRepo::insert(const Subscription &s)
 
 Status SubscriptionRepo::update(const Subscription &s)
 {
-    Query query(m_session, "subscription/update", s.client, s.id, s.item, s.quantity, s.state,
+    RowQuery query(m_session, "subscription/update", s.client, s.id, s.item, s.quantity, s.state,
                 s.trialUntil, s.endsOn);
     return query.runReturningOne(fail(FailureCode::NotFound, "subscription"));
 }
 
 Result<std::vector<TimelineEvent>> SubscriptionRepo::timeline(AccountId client, Ledger ledger)
 {
-    Query query(m_session, "timeline_event/of_client", client, ledgerName(ledger));
+    RowQuery query(m_session, "timeline_event/of_client", client, ledgerName(ledger));
     std::vector<TimelineEvent> events;
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
@@ -87,7 +87,7 @@ Result<std::vector<TimelineEvent>> SubscriptionRepo::timeline(AccountId client, 
 Status SubscriptionRepo::append(AccountId client, Ledger ledger, const TimelineEvent &event,
                                 CommandId command)
 {
-    Query query(m_session, "timeline_event/insert", event.id, client, event.sequence,
+    RowQuery query(m_session, "timeline_event/insert", event.id, client, event.sequence,
                 ledgerName(ledger), event.subscription, billing::nameOf(event.kind),
                 event.effective, event.recordedAt, orNull(event.item), event.quantity,
                 event.billDay, event.until, orNull(event.target), command, event.actorName,
@@ -97,7 +97,7 @@ Status SubscriptionRepo::append(AccountId client, Ledger ledger, const TimelineE
 
 Result<std::vector<UnitEvent>> SubscriptionRepo::unitEvents(AccountId client)
 {
-    Query query(m_session, "unit_event/of_client", client);
+    RowQuery query(m_session, "unit_event/of_client", client);
     std::vector<UnitEvent> events;
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());
@@ -115,7 +115,7 @@ Result<std::vector<UnitEvent>> SubscriptionRepo::unitEvents(AccountId client)
 Status SubscriptionRepo::append(AccountId client, const UnitEvent &event, Instant recordedAt,
                                 std::string_view actorName, bool actingAsClient)
 {
-    Query query(m_session, "unit_event/insert", client, event.sequence,
+    RowQuery query(m_session, "unit_event/insert", client, event.sequence,
                 billing::nameOf(event.meter), event.unit, event.effective, event.counts,
                 recordedAt, actorName, actingAsClient);
     return query.run();

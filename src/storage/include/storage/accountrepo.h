@@ -46,6 +46,9 @@ public:
     [[nodiscard]] Status insertUser(const domain::AccountUser &user);
     [[nodiscard]] Result<std::int64_t> updateUser(const domain::AccountUser &user);
     [[nodiscard]] Status deleteUser(const domain::AccountUser &user, Date day);
+    /// Names and addresses of a deleted client and of its users go; number and name stay, and issued
+    /// invoices keep their own copy (decisions.md 2).
+    [[nodiscard]] Status erasePersonalData(AccountId client, Date day);
     [[nodiscard]] Result<UserCounts> userCounts(AccountId client);
 
     [[nodiscard]] Result<std::optional<domain::ClientSummary>> summary(AccountId client);

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Status insertLevel(const domain::AccessLevel &level,
                                      const domain::Permissions &permissions);
 
+    [[nodiscard]] Result<domain::Permissions> levelPermissions(AccessLevelId level);
+
     /// What the person may do on the account now: their level on it when they have one there, else
     /// their level on the agency when that covers its clients. In a client context the database
     /// shows the actor's own rights only.

@@ -27,11 +27,11 @@ struct Blob {
 /// One use of a statement of the catalogue: bind everything in order, then step. Keeps the first
 /// failure, so that repositories check once. The statement is reset when the query dies, so no
 /// cursor outlives its reader (decisions.md 4: no busy statement across a switch of context).
-class Query
+class RowQuery
 {
 public:
     template<typename... Values>
-    Query(Session &session, std::string_view name, const Values &...values)
+    RowQuery(Session &session, std::string_view name, const Values &...values)
     {
         auto statement = session.statement(name);
         if (!statement) {
@@ -42,9 +42,9 @@ public:
         int index = 0;
         (bindOne(++index, values), ...);
     }
-    Query(const Query &) = delete;
-    Query &operator=(const Query &) = delete;
-    ~Query()
+    RowQuery(const RowQuery &) = delete;
+    RowQuery &operator=(const RowQuery &) = delete;
+    ~RowQuery()
     {
         if (m_statement != nullptr)
             m_statement->reset();

@@ -1,3 +1,0 @@
-SELECT version, id, code, name, built_in
-FROM {access_level}
-ORDER BY code
