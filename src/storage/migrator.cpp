@@ -188,6 +188,8 @@ Result<std::vector<Migration>> loadMigrations(const std::vector<QString> &roots,
         if (migrations[i].version != static_cast<int>(i) + 1)
             return bad(QString::fromStdString(migrations[i].name), "a number is missing or twice");
     }
+    if (migrations.empty())
+        return fail(FailureCode::Internal, "migration", {}, "the program has none");
     return migrations;
 }
 

@@ -29,6 +29,8 @@ openPostgresqlSession(const PostgresqlOpening &opening, std::shared_ptr<const Sq
 [[nodiscard]] Status createPostgresqlSchema(Session &session);
 /// Grants and confined views after a migration. Within asOwner().
 [[nodiscard]] Status finishPostgresqlSchema(Session &session);
+/// Whether they are those of this program.
+[[nodiscard]] Result<bool> isPostgresqlSchemaFinished(Session &session);
 /// That the database has an agency's schema, owned as it should be. NotAnAgency, UnsafeSession.
 [[nodiscard]] Status checkPostgresqlSchema(Session &session);
 

@@ -56,7 +56,7 @@ Result<std::unique_ptr<Session>> Session::connect(const QString &connectionName,
 {
     std::unique_ptr<Session> session(new Session(connectionName, dialect, access,
                                                  std::move(library), std::move(connector)));
-    CLIENTELE_TRY(session->m_connector(*session));
+    CLIENTELE_TRY(session->connectNow());
     return session;
 }
 
@@ -78,7 +78,8 @@ Status Session::adoptHandle()
     const void *data = handle.constData();
     if (handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0)
         m_sqlite = *static_cast<sqlite3 *const *>(data);
-    else if (handle.isValid() && qstrcmp(handle.typeName(), "PGconn*") == 0)
+    else if (handle.isValid() && (qstrcmp(handle.typeName(), "PGconn*") == 0
+                                   || qstrcmp(handle.typeName(), "pg_conn*") == 0))
         m_postgresql = *static_cast<PGconn *const *>(data);
     if (m_dialect == Dialect::Sqlite ? !m_sqlite : !m_postgresql)
         return internal("the driver hides its handle");
@@ -91,7 +92,34 @@ Status Session::checkUsable() const
         return internal("a session is used by another thread than its own");
     if (m_lost)
         return fail(FailureCode::ConnectionLost);
+    if (m_postgresql && !m_connecting)
+        return checkReportedSettings();
     return {};
+}
+
+/// The server reports every change of these two by itself, so asking costs nothing. A session that
+/// reads backslashes differently than the driver writes them can be injected into (reliability.md,
+/// finding 2).
+Status Session::checkReportedSettings() const
+{
+    const char *strings = PQparameterStatus(m_postgresql, "standard_conforming_strings");
+    const char *encoding = PQparameterStatus(m_postgresql, "client_encoding");
+    if (!strings || qstrcmp(strings, "on") != 0)
+        return fail(FailureCode::UnsafeSession, "standardConformingStrings",
+                    {"standardConformingStrings"});
+    if (!encoding || qstrcmp(encoding, "UTF8") != 0)
+        return fail(FailureCode::UnsafeSession, "clientEncoding", {"clientEncoding"});
+    return {};
+}
+
+Status Session::connectNow()
+{
+    m_connecting = true;
+    Status connected = m_connector(*this);
+    m_connecting = false;
+    if (!connected.ok())
+        m_lost = true;
+    return connected;
 }
 
 Status Session::reconnectIfLost()
@@ -106,7 +134,7 @@ Status Session::reconnectIfLost()
     m_lost = false;
     ++m_generation; // every statement is prepared anew
     const Context context = std::exchange(m_context, Context());
-    Status connected = m_connector(*this);
+    Status connected = connectNow();
     if (connected.ok())
         connected = enter(context);
     if (!connected.ok()) {
@@ -150,7 +178,7 @@ Result<Statement *> Session::statement(std::string_view name)
         it->second->clear();
         return it->second.get();
     }
-    const Query *query = m_library->catalogue.find(name);
+    const SqlFile *query = m_library->catalogue.find(name);
     if (!query)
         return internal("no statement " + std::string(name));
     if (m_context.isClient() && !query->usableByClients)

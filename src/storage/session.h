@@ -98,6 +98,8 @@ public:
 private:
     Session(QString connectionName, Dialect dialect, Access access,
             std::shared_ptr<const SqlLibrary> library, Connector connector);
+    [[nodiscard]] Status connectNow();
+    [[nodiscard]] Status checkReportedSettings() const;
     [[nodiscard]] Status switchSqlite(const Context &context);
     [[nodiscard]] Status switchPostgresql(const Context &context);
     [[nodiscard]] Status checkNothingBusy(int &statements) const;
@@ -134,6 +136,7 @@ private:
     int m_generation = 0;
     int m_lastStatement = 0;
     bool m_lost = false;
+    bool m_connecting = false;
     bool m_allowClientOnPostgresql = false;
 };
 

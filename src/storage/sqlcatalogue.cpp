@@ -39,7 +39,7 @@ std::string inside(const std::string &word)
 }
 
 /// What the text names and writes; rules that hold for every file are checked here.
-Status inspect(Query &query, const std::string &sql, const TableList &tables)
+Status inspect(SqlFile &query, const std::string &sql, const TableList &tables)
 {
     const std::vector<std::string> words = sqlWords(sqlSkeleton(sql));
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -135,7 +135,7 @@ Result<SqlCatalogue> SqlCatalogue::load(const std::vector<QString> &roots, Diale
 Status SqlCatalogue::add(std::string name, const std::string &sql, Dialect dialect,
                          const TableList &tables)
 {
-    Query query;
+    SqlFile query;
     query.name = name;
     CLIENTELE_TRY(inspect(query, sql, tables));
     for (const ContextKind kind : {ContextKind::Agency, ContextKind::Client}) {
@@ -156,7 +156,7 @@ Status SqlCatalogue::add(std::string name, const std::string &sql, Dialect diale
     return {};
 }
 
-const Query *SqlCatalogue::find(std::string_view name) const noexcept
+const SqlFile *SqlCatalogue::find(std::string_view name) const noexcept
 {
     const auto it = m_queries.find(name);
     return it == m_queries.end() ? nullptr : &it->second;

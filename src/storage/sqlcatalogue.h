@@ -18,7 +18,7 @@ namespace clientele::storage {
 /// Which of its two texts a statement has: base tables, or the views of a client context.
 enum class ContextKind : std::uint8_t { Agency, Client };
 
-struct Query {
+struct SqlFile {
     std::string name;                ///< "client/by_id"
     std::array<std::string, 2> text; ///< by ContextKind, ready to prepare
     int parameters = 0;
@@ -40,8 +40,8 @@ public:
                                                    Dialect dialect, const TableList &tables);
 
     /// nullptr when there is none.
-    [[nodiscard]] const Query *find(std::string_view name) const noexcept;
-    [[nodiscard]] const std::map<std::string, Query, std::less<>> &queries() const noexcept
+    [[nodiscard]] const SqlFile *find(std::string_view name) const noexcept;
+    [[nodiscard]] const std::map<std::string, SqlFile, std::less<>> &queries() const noexcept
     {
         return m_queries;
     }
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] Status add(std::string name, const std::string &sql, Dialect dialect,
                              const TableList &tables);
 
-    std::map<std::string, Query, std::less<>> m_queries;
+    std::map<std::string, SqlFile, std::less<>> m_queries;
 };
 
 /// The name that SQL of `dialect` uses for "{name}" in a context; empty when it has none.

@@ -70,17 +70,15 @@ bool Statement::accepts(int index1)
     return false;
 }
 
-bool Statement::bound(int index1, int sqliteCode)
+void Statement::bound(int index1, int sqliteCode)
 {
     Parameter &parameter = m_parameters[static_cast<std::size_t>(index1 - 1)];
     if (!parameter.isBound) {
         parameter.isBound = true;
         m_allBound = false;
     }
-    if (sqliteCode == SQLITE_OK)
-        return true;
-    refuse(sqliteFailure(m_session.sqlite()));
-    return false;
+    if (sqliteCode != SQLITE_OK)
+        refuse(sqliteFailure(m_session.sqlite()));
 }
 
 void Statement::refuse(Failure failure)

@@ -109,7 +109,7 @@ private:
     Statement &bindBoolean(int index1, bool value);
     Statement &bindShortText(int index1, const char *text, std::size_t size);
     [[nodiscard]] bool accepts(int index1);
-    [[nodiscard]] bool bound(int index1, int sqliteCode);
+    void bound(int index1, int sqliteCode);
     void refuse(Failure failure);
     void clear() noexcept; ///< reset and forget the bindings
     [[nodiscard]] Status prepareSqlite();

@@ -112,8 +112,9 @@ Status Store::Private::openSqlite()
 {
     CLIENTELE_TRY(checkExistingPlace(path));
     path = QFileInfo(path).canonicalFilePath(); // two names of one file are one agency
-    if (!lock)
+    if (!lock) {
         CLIENTELE_ASSIGN(lock, FileLock::acquire(path, options.holderName));
+    }
     CLIENTELE_TRY(inspectSqliteFile(path, options.openCheck, static_cast<int>(migrations.size())));
     CLIENTELE_ASSIGN(migrating, openSession(Access::Write));
     CLIENTELE_TRY(migrate(*migrating, migrations, migrationRun()));
@@ -131,14 +132,16 @@ Status Store::Private::openPostgresql(bool create)
     if (!create)
         CLIENTELE_TRY(checkPostgresqlSchema(session));
     CLIENTELE_TRY(checkApplied(session, migrations));
-    CLIENTELE_ASSIGN(const int version, schemaVersion(session));
-    if (create || version < static_cast<int>(migrations.size())) {
-        CLIENTELE_TRY(asOwner(session, [&]() -> Status {
-            if (create)
-                CLIENTELE_TRY(createPostgresqlSchema(session));
-            CLIENTELE_TRY(migrate(session, migrations, migrationRun()));
-            return finishPostgresqlSchema(session);
-        }));
+    CLIENTELE_ASSIGN(const int version, storage::schemaVersion(session));
+    const auto build = [&]() -> Status {
+        if (create)
+            CLIENTELE_TRY(createPostgresqlSchema(session));
+        CLIENTELE_TRY(migrate(session, migrations, migrationRun()));
+        return finishPostgresqlSchema(session);
+    };
+    CLIENTELE_ASSIGN(const bool finished, isPostgresqlSchemaFinished(session));
+    if (create || !finished || version < static_cast<int>(migrations.size())) {
+        CLIENTELE_TRY(asOwner(session, build));
         CLIENTELE_TRY(checkPostgresqlSchema(session));
     }
     writer = std::make_unique<Writer>(std::move(migrating));

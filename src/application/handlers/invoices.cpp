@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handlers/handlers.h"
 
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-
+#include <algorithm>
 #include <cstdio>
+#include <optional>
 
 #include "canonical.h"
+#include "parties.h"
 #include "recalculation.h"
 #include "storage/agencyrepo.h"
 
@@ -15,55 +15,6 @@ namespace {
 
 using domain::Account;
 using storage::StoredInvoice;
-
-void put(QJsonObject &object, const char *key, const std::string &value)
-{
-    if (!value.empty())
-        object.insert(QLatin1StringView(key), QString::fromStdString(value));
-}
-
-QJsonObject contactJson(const domain::Contact &contact)
-{
-    QJsonObject object;
-    put(object, "contactName", contact.contactName);
-    put(object, "contactTitle", contact.contactTitle);
-    put(object, "street", contact.street);
-    put(object, "city", contact.city);
-    put(object, "region", contact.region);
-    put(object, "postalCode", contact.postalCode);
-    put(object, "country", contact.country);
-    put(object, "phone", contact.phone);
-    put(object, "website", contact.website);
-    put(object, "taxNumber", contact.taxNumber);
-    return object;
-}
-
-std::string toJson(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
-}
-
-/// An issued invoice holds its own copy of whom it was sent to (decisions.md 2).
-std::string addresseeJson(const Account &account)
-{
-    QJsonObject object = contactJson(account.contact);
-    put(object, "name", account.name);
-    put(object, "number", account.number);
-    put(object, "email", account.email);
-    return toJson(object);
-}
-
-std::string issuerJson(const domain::AgencyProfile &agency)
-{
-    QJsonObject object = contactJson(agency.contact);
-    put(object, "name", agency.name);
-    put(object, "email", agency.email);
-    put(object, "registrationNumber", agency.registrationNumber);
-    put(object, "bankDetails", agency.bankDetails);
-    put(object, "invoiceFooter", agency.invoiceFooter);
-    object.insert(QStringLiteral("paymentTermsDays"), agency.paymentTermsDays);
-    return toJson(object);
-}
 
 std::string invoiceNumber(int year, std::int64_t number)
 {
@@ -118,6 +69,13 @@ Status enterIntoBooks(Work &work, const StoredInvoice &invoice)
 struct Issuing {
     Date today; ///< in the agency's zone
     std::string issuer;
+    std::optional<Date> through;
+
+    [[nodiscard]] bool isDue(const StoredInvoice &draft, Date accountToday) const
+    {
+        const Date last = through ? std::min(*through, accountToday) : accountToday;
+        return !draft.held && draft.content.billDate <= last;
+    }
 };
 
 Status issueDraft(Work &work, const Issuing &issuing, const Account &account,
@@ -156,13 +114,13 @@ Status issueDueOf(Work &work, const Issuing &issuing, AccountId client)
         return refreshSummary(work, result.account, result.subscriptions, result.drafts,
                               result.parked);
     }
-    const std::string addressee = addresseeJson(result.account);
+    const std::string addressee = partyToJson(partyOf(result.account));
     std::vector<StoredInvoice> remaining;
     for (StoredInvoice &draft : result.drafts) {
-        if (draft.held || draft.content.billDate > result.today)
-            remaining.push_back(std::move(draft));
-        else
+        if (issuing.isDue(draft, result.today))
             CLIENTELE_TRY(issueDraft(work, issuing, result.account, addressee, draft));
+        else
+            remaining.push_back(std::move(draft));
     }
     if (result.account.status == domain::AccountStatus::Deleted && remaining.empty())
         CLIENTELE_TRY(work.accounts.erasePersonalData(client, result.today));
@@ -174,7 +132,8 @@ Status issueDueOf(Work &work, const Issuing &issuing, AccountId client)
 Status handle(Work &work, const domain::IssueInvoices &command)
 {
     const domain::AgencyProfile &agency = work.agency.profile;
-    const Issuing issuing{work.clock.dayOf(work.at, agency.timeZone), issuerJson(agency)};
+    const Issuing issuing{work.clock.dayOf(work.at, agency.timeZone), partyToJson(partyOf(agency)),
+                          command.through};
     for (const AccountId client : command.clients)
         CLIENTELE_TRY(issueDueOf(work, issuing, client));
     work.target = agency.account.uuid;

@@ -254,7 +254,8 @@ Result<Balances> InvoiceRepo::balances(AccountId client, Ledger ledger)
 
 Result<std::vector<AccountId>> InvoiceRepo::dueClients(Date day, AccountId after, int limit)
 {
-    RowQuery query(m_session, "client/due", day, after, limit);
+    // the null key is the smallest text, not NULL, which would compare with nothing
+    RowQuery query(m_session, "client/due", day, after.toString(), limit);
     std::vector<AccountId> clients;
     while (true) {
         CLIENTELE_ASSIGN(const bool found, query.next());

@@ -67,7 +67,7 @@ struct PriceComponent {
     CountingRule countingRule = CountingRule::Snapshot;
     Timing timing = Timing::Advance;
     UnitPrice unit;                  ///< Flat: the amount of a period; PerUnit, Package: of a unit
-    std::int64_t includedUnits = 0;  ///< not charged
+    std::int64_t includedUnits = 0;  ///< not charged; a flat fee has none
     std::int64_t minimumMinor = 0;   ///< least amount of a full period
     std::int64_t packageSize = 1;    ///< for Package, > 0
     std::vector<Tier> tiers;         ///< for Graduated and Volume, ascending

@@ -215,6 +215,7 @@ struct LogOutOfClient {
 /// Issues the due drafts of these clients. Does not exist inside a client context (decisions.md 2).
 struct IssueInvoices {
     std::vector<AccountId> clients;
+    std::optional<Date> through; ///< only drafts with a bill day up to this one
 
     friend bool operator==(const IssueInvoices &, const IssueInvoices &) = default;
 };
