@@ -60,7 +60,7 @@ void Draw::catalogue()
                m_account.flat("Big", 59'995), m_account.flat("Free", 0)};
     PriceComponent fine = flatFee(0);
     fine.unit = UnitPrice{1'234'567, 4}; // 123.4567 minor units
-    m_items.push_back(m_account.item("Fine", {fine, flatFee(7)}));
+    m_items.push_back(m_account.item("Fine", {fine, flatFee(70)}));
     if (m_kinds.priceVersions) {
         const Date versionDay = m_timeline.first.addDays(below(kDays));
         m_account.addPrice(m_items[1], versionDay, {flatFee(3495)});
@@ -169,7 +169,7 @@ RandomTimeline Draw::run()
     m_timeline.first = day("2023-10-01").addDays(below(200));
     m_timeline.last = m_timeline.first.addDays(kDays);
     catalogue();
-    for (int count = 1 + below(3); count > 0; --count)
+    for (int count = 1 + below(m_kinds.subscriptions); count > 0; --count)
         subscription();
     for (int count = m_kinds.users ? below(15) : 0; count > 0; --count) {
         UnitEvent unit;
@@ -177,7 +177,7 @@ RandomTimeline Draw::run()
         unit.effective = m_timeline.first.addDays(below(kDays));
         unit.sequence = ++m_sequence;
         unit.counts = !oneIn(3);
-        m_timeline.units.push_back(unit);
+        m_timeline.units.push_back({unit, unit.effective});
     }
     if (m_kinds.deletion && oneIn(6))
         m_timeline.deletedFrom = anyDay(m_timeline.first.addDays(60));
@@ -199,9 +199,9 @@ void learn(TestAccount &account, const RandomTimeline &timeline, Date day)
             account.input.events.push_back(each.event);
     }
     account.input.unitEvents.clear();
-    for (const UnitEvent &each : timeline.units) {
-        if (each.effective <= day)
-            account.input.unitEvents.push_back(each);
+    for (const RecordedUnit &each : timeline.units) {
+        if (each.recordedOn <= day)
+            account.input.unitEvents.push_back(each.event);
     }
     account.input.deletedFrom.reset();
     if (timeline.deletedFrom && *timeline.deletedFrom <= day)

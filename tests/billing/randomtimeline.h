@@ -16,6 +16,7 @@ struct Kinds {
     bool withdrawals = false;
     bool priceVersions = true;
     bool deletion = true;
+    int subscriptions = 3; ///< at most
 };
 
 /// A recorded event and the day on which somebody recorded it.
@@ -24,12 +25,17 @@ struct Recorded {
     Date recordedOn;
 };
 
+struct RecordedUnit {
+    UnitEvent event;
+    Date recordedOn;
+};
+
 /// A random history, drawn from RapidCheck: to be called inside rc::check only.
 struct RandomTimeline {
     Date first; ///< nothing happens before
     Date last;  ///< nothing happens from this day on
     std::vector<Recorded> events;
-    std::vector<UnitEvent> units;
+    std::vector<RecordedUnit> units;
     std::optional<Date> deletedFrom;
 };
 

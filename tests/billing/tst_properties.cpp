@@ -139,6 +139,8 @@ private Q_SLOTS:
                     && timeline.events[i - 1].event.kind == EventKind::Cancelled)
                     each.recordedOn = timeline.events[i - 1].recordedOn;
             }
+            for (RecordedUnit &each : timeline.units)
+                each.recordedOn = each.recordedOn.addDays(*rc::gen::inRange(0, 70));
             const Date until = timeline.last.addDays(kSettled);
             const auto late = billInSteps(account, timeline, 5, until);
             std::set<std::tuple<SubscriptionId, PriceComponentId, DateRange, int>> places;
@@ -152,6 +154,10 @@ private Q_SLOTS:
             }
             for (const auto &[line, amount] : left)
                 RC_ASSERT(amount >= 0);
+            const auto &billed = account.input.billed;
+            RC_CLASSIFY(std::any_of(billed.begin(), billed.end(), [](const BilledLine &line) {
+                return line.kind == LineKind::Correction;
+            }));
             forget(account);
             learnAll(account, timeline);
             const auto once = account.bill(until);
