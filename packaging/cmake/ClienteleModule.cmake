@@ -14,7 +14,8 @@ function(clientele_room)
     list(TRANSFORM ROOM_DOOR PREPEND include/${ROOM_NAME}/)
     target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS include FILES ${ROOM_DOOR})
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-    target_link_libraries(${target} PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE} clientele_warnings)
+    target_link_libraries(${target}
+        PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE} clientele_warnings)
     clientele_set_automoc(${target} "${ROOM_PUBLIC};${ROOM_PRIVATE}")
 endfunction()
 

@@ -1,20 +1,48 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# clientele_test(NAME billing_engine SOURCES tst_engine.cpp LIBRARIES clientele::billing LABELS fast)
+# clientele_test(NAME billing_engine SOURCES tst_engine.cpp LIBRARIES clientele::billing
+#     LABELS fast)
 # Builds tests/<folder>/tst_x into one executable and registers it with ctest. Every test is a
 # QtTest program; property tests use RapidCheck inside it.
+#
+# With RUNNER and STATES the program is run once for each state, as `RUNNER STATE PROGRAM`, under
+# the name billing_engine_<state>.
 function(clientele_test)
-    cmake_parse_arguments(TEST "" "NAME;TIMEOUT" "SOURCES;LIBRARIES;LABELS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(TEST "" "NAME;TIMEOUT;RUNNER"
+        "SOURCES;LIBRARIES;LABELS;ENVIRONMENT;STATES" ${ARGN})
     set(target tst_${TEST_NAME})
     add_executable(${target} ${TEST_SOURCES})
     set_target_properties(${target} PROPERTIES AUTOMOC ON
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-    target_link_libraries(${target} PRIVATE ${TEST_LIBRARIES} Qt6::Core Qt6::Test clientele_warnings)
-    add_test(NAME ${TEST_NAME} COMMAND ${target})
+    target_link_libraries(${target} PRIVATE
+        ${TEST_LIBRARIES} Qt6::Core Qt6::Test clientele_warnings)
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
     endif()
-    set_tests_properties(${TEST_NAME} PROPERTIES
+    if(TEST_STATES)
+        list(TRANSFORM TEST_STATES PREPEND ${TEST_NAME}_ OUTPUT_VARIABLE names)
+        foreach(state IN LISTS TEST_STATES)
+            add_test(NAME ${TEST_NAME}_${state}
+                COMMAND ${TEST_RUNNER} ${state} $<TARGET_FILE:${target}>)
+        endforeach()
+    else()
+        set(names ${TEST_NAME})
+        add_test(NAME ${TEST_NAME} COMMAND ${target})
+    endif()
+    set_tests_properties(${names} PROPERTIES
         LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${TEST_ENVIRONMENT}")
+        FAIL_REGULAR_EXPRESSION "${clientele_skipped}"
+        ENVIRONMENT "${clientele_test_environment};${TEST_ENVIRONMENT}")
 endfunction()
+
+# A skipped test is a failed run: QtTest reports QSKIP with this line and exit status 0.
+set(clientele_skipped "SKIP   : ")
+
+set(clientele_test_environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC)
+if(CLIENTELE_SANITIZE)
+    list(APPEND clientele_test_environment
+        ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+        UBSAN_OPTIONS=print_stacktrace=1
+        LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.txt:print_suppressions=0
+        TSAN_OPTIONS=halt_on_error=1)
+endif()

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# What every target is compiled with.
 option(CLIENTELE_WARNINGS_AS_ERRORS "Stop at the first warning (on in CI)" OFF)
 set(CLIENTELE_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined")
 
@@ -18,4 +19,10 @@ if(CLIENTELE_SANITIZE)
     add_compile_options(-fsanitize=${CLIENTELE_SANITIZE} -fno-omit-frame-pointer
         -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${CLIENTELE_SANITIZE})
+endif()
+
+option(CLIENTELE_COVERAGE "Count which lines and branches the tests reach" OFF)
+if(CLIENTELE_COVERAGE)
+    add_compile_options(--coverage -fprofile-update=atomic)
+    add_link_options(--coverage)
 endif()

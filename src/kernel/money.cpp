@@ -70,7 +70,9 @@ std::optional<Currency> Currency::fromCode(std::string_view code) noexcept
 {
     const auto row = std::lower_bound(
         kCurrencies.begin(), kCurrencies.end(), code,
-        [](const CurrencyRow &candidate, std::string_view wanted) { return candidate.code < wanted; });
+        [](const CurrencyRow &candidate, std::string_view wanted) {
+            return candidate.code < wanted;
+        });
     if (row == kCurrencies.end() || row->code != code)
         return std::nullopt;
     return Currency({code[0], code[1], code[2]}, row->exponent);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest/QTest>
-
-#include <limits>
-#include <string>
-
 #include "kernel/checked.h"
 #include "kernel/date.h"
 #include "kernel/ids.h"
 #include "kernel/instant.h"
 #include "kernel/money.h"
+
+#include <QtTest/QTest>
+
+#include <limits>
+#include <string>
 
 using namespace clientele;
 

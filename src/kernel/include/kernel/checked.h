@@ -18,7 +18,8 @@ enum class Rounding : std::uint8_t { HalfUp, HalfEven, Down };
 [[nodiscard]] std::optional<std::int64_t> narrow(Int128 value) noexcept;
 
 /// numerator / denominator rounded; denominator must not be 0.
-[[nodiscard]] Int128 divideRounded(Int128 numerator, Int128 denominator, Rounding rounding) noexcept;
+[[nodiscard]] Int128 divideRounded(Int128 numerator, Int128 denominator,
+                                   Rounding rounding) noexcept;
 
 /// value * numerator / denominator, multiplied first in 128 bits and rounded once
 /// (architecture.md 4.6). Nothing on overflow or a zero denominator.

@@ -55,7 +55,7 @@ struct FieldFailure {
 /// A failure of the world (not of the programmer). Plain value.
 struct Failure {
     FailureCode code = FailureCode::Internal;
-    std::string rule;                    ///< code of the rule that refused, e.g. "lastAdministrator"
+    std::string rule;                    ///< code of the rule that refused ("lastAdministrator")
     std::vector<std::string> parameters; ///< what the sentence names, in the order of the rule
     std::vector<FieldFailure> fields;    ///< for Invalid
     std::string detail;                  ///< for the log only, never shown; redacted by its maker

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/failure.h"
+
 #include <cassert>
 #include <optional>
 #include <utility>
 #include <variant>
-
-#include "kernel/failure.h"
 
 namespace clientele {
 

@@ -1,0 +1,4 @@
+SELECT id
+FROM {account}
+WHERE kind = 'client' AND status <> 'deleted'
+ORDER BY id

@@ -1,0 +1,3 @@
+SELECT action, receipt
+FROM {command_log}
+WHERE id = $1

@@ -1,0 +1,2 @@
+SELECT account_id, covers_clients, permission
+FROM {actor_grant}

@@ -1,0 +1,3 @@
+DELETE FROM {membership}
+WHERE id = $1
+RETURNING version

@@ -1,0 +1,3 @@
+SELECT version, id, name, email, email_folded, password_hash, active, failed_logins, locked_until
+FROM {person}
+WHERE id = $1

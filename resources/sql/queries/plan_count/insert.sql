@@ -1,0 +1,2 @@
+INSERT INTO {plan_count} ( id, active_plans)
+VALUES ( $1, $2)

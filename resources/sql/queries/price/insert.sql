@@ -1,0 +1,2 @@
+INSERT INTO {price} ( id, item_id, ledger, currency, valid_from, period_unit, period_count)
+VALUES ( $1, $2, $3, $4, $5, $6, $7)

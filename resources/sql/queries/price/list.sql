@@ -1,0 +1,3 @@
+SELECT version, id, item_id, ledger, currency, valid_from, period_unit, period_count
+FROM {price}
+ORDER BY item_id, valid_from, id

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "billing/catalogue.h"
+#include "domain/agency.h"
+#include "kernel/result.h"
+#include "storage/agencyrepo.h"
+
+namespace clientele::application {
+
+/// The shared tables that every handler reads, loaded once and kept while nobody changes them.
+struct AgencyData {
+    domain::AgencyProfile profile;
+    std::vector<domain::Programme> programmes;
+    std::vector<domain::CatalogueEntry> entries;
+    billing::Catalogue catalogue;
+
+    [[nodiscard]] const domain::Programme *programme(std::string_view code) const;
+    [[nodiscard]] const domain::Programme *programme(const Uuid &id) const;
+    [[nodiscard]] const domain::CatalogueEntry *entry(CatalogueItemId id) const;
+};
+
+[[nodiscard]] Result<AgencyData> loadAgencyData(storage::Session &session);
+
+} // namespace clientele::application

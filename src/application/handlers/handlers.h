@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/commands.h"
+#include "kernel/result.h"
+#include "work.h"
+
+namespace clientele::application {
+
+// Steps 5 to 7 of the gateway for each command: load, decide, write. A handler leaves in `work`
+// which accounts to recalculate, what changed, and the state before and after for the audit.
+
+[[nodiscard]] Status handle(Work &work, const domain::CreateClient &command);
+[[nodiscard]] Status handle(Work &work, const domain::EditClient &command);
+[[nodiscard]] Status handle(Work &work, const domain::DeleteClient &command);
+[[nodiscard]] Status handle(Work &work, const domain::CreateUser &command);
+[[nodiscard]] Status handle(Work &work, const domain::EditUser &command);
+[[nodiscard]] Status handle(Work &work, const domain::SetUsersActive &command);
+[[nodiscard]] Status handle(Work &work, const domain::DeleteUsers &command);
+[[nodiscard]] Status handle(Work &work, const domain::ChangePlan &command);
+[[nodiscard]] Status handle(Work &work, const domain::AddAddOn &command);
+[[nodiscard]] Status handle(Work &work, const domain::ChangeQuantity &command);
+[[nodiscard]] Status handle(Work &work, const domain::CancelSubscription &command);
+[[nodiscard]] Status handle(Work &work, const domain::ExtendTrial &command);
+[[nodiscard]] Status handle(Work &work, const domain::WithdrawChange &command);
+[[nodiscard]] Status handle(Work &work, const domain::LogInAsClient &command);
+[[nodiscard]] Status handle(Work &work, const domain::LogOutOfClient &command);
+[[nodiscard]] Status handle(Work &work, const domain::IssueInvoices &command);
+[[nodiscard]] Status handle(Work &work, const domain::AddStaff &command);
+[[nodiscard]] Status handle(Work &work, const domain::SetStaffAccess &command);
+[[nodiscard]] Status handle(Work &work, const domain::ChangeAgencySettings &command);
+
+} // namespace clientele::application

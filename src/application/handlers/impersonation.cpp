@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handlers/handlers.h"
+#include "handlers/leases.h"
+
+namespace clientele::application {
+namespace {
+
+constexpr std::int64_t kMinuteMs = 60'000;
+
+} // namespace
+
+/// Ends a lease and writes its own row into the audit (IM.13, IM.14).
+Status endLease(Work &work, const domain::Lease &lease, std::string_view how)
+{
+    CLIENTELE_TRY(work.people.endLease(lease.client, lease.id, work.at, how));
+    domain::AuditEntry entry;
+    entry.id = work.newId<AuditId>();
+    entry.client = lease.client;
+    entry.at = work.at;
+    entry.actor = lease.person;
+    entry.actorName = lease.personName;
+    entry.actingAsClient = true;
+    entry.lease = lease.id;
+    entry.command = work.context.id;
+    entry.action = "client_context";
+    entry.outcome = "ended";
+    entry.target = lease.client.uuid;
+    entry.after = "{\"how\":\"" + std::string(how) + "\"}";
+    work.changed(domain::Entity::Lease, domain::ChangeKind::Changed, lease.client, lease.id.uuid);
+    return work.journal.append(entry);
+}
+
+/// IM.1–IM.10. Runs in the agency context: the audit row of the start is in the database before the
+/// scope that it allows is handed out (IM.13).
+Status handle(Work &work, const domain::LogInAsClient &command)
+{
+    CLIENTELE_TRY(work.accounts.takeSequence(command.client, 0)); // IM.22
+    CLIENTELE_ASSIGN(const domain::Account account, work.client(command.client));
+    if (account.status == domain::AccountStatus::Pending)
+        return fail(FailureCode::Refused, "notConfirmed", {account.name}); // IM.3
+    const domain::Scope &scope = work.context.scope;
+    CLIENTELE_ASSIGN(const auto open, work.people.openLeaseOf(scope.actor));
+    if (open) {
+        const bool expired = work.at >= open->until;
+        if (!expired && !command.endOther) { // IM.6, S0.29
+            CLIENTELE_ASSIGN(const auto other, work.accounts.byId(open->client));
+            return fail(FailureCode::Refused, "alreadyActingAsClient",
+                        {other ? other->name : std::string(), open->machine});
+        }
+        CLIENTELE_TRY(endLease(work, *open, expired ? "expired" : "replaced"));
+    }
+    domain::Lease lease;
+    lease.id = command.lease;
+    lease.client = account.id;
+    lease.person = scope.actor;
+    lease.personName = scope.actorName;
+    lease.machine = command.machine;
+    lease.reason = command.reason;
+    lease.ticket = command.ticket;
+    lease.startedAt = work.at;
+    lease.until = work.at.plusMs(work.agency.profile.clientContextMinutes * kMinuteMs);
+    CLIENTELE_TRY(work.people.insertLease(lease));
+    domain::Scope inside = scope;
+    inside.subject = account.id;
+    inside.lease = lease.id;
+    inside.until = lease.until;
+    work.receipt.scope = inside;
+    work.outcome = "started";
+    work.target = account.id.uuid;
+    work.after = {{QStringLiteral("lease"), QString::fromStdString(lease.id.toString())},
+                  {QStringLiteral("until"), QString::fromStdString(lease.until.toString())},
+                  {QStringLiteral("reason"), QString::fromStdString(lease.reason)},
+                  {QStringLiteral("ticket"), QString::fromStdString(lease.ticket)}};
+    work.changed(domain::Entity::Lease, domain::ChangeKind::Added, account.id, lease.id.uuid);
+    return {};
+}
+
+/// IM.24: works whatever became of the client, the lease or the right; a lease that has ended is
+/// left as it is. Only one's own lease (reliability.md 2.5: bound to the impersonator).
+Status handle(Work &work, const domain::LogOutOfClient &command)
+{
+    const domain::Scope &scope = work.context.scope;
+    CLIENTELE_ASSIGN(const auto lease, work.people.lease(command.client, command.lease));
+    if (!lease || lease->person != scope.actor)
+        return fail(FailureCode::NotFound, "lease");
+    if (!lease->endedAt) {
+        const char *how = work.at >= lease->until  ? "expired"
+                          : command.signOutWholly ? "signed_out"
+                                                  : "left";
+        CLIENTELE_TRY(endLease(work, *lease, how));
+    }
+    work.target = command.client.uuid;
+    if (!command.signOutWholly) { // IM.25: signing out wholly ends both
+        domain::Scope agency;
+        agency.actor = scope.actor;
+        agency.actorName = scope.actorName;
+        work.receipt.scope = agency;
+    }
+    return {};
+}
+
+} // namespace clientele::application

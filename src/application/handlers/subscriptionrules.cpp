@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handlers/subscriptionrules.h"
+
+namespace clientele::application {
+
+using billing::EventKind;
+using billing::ItemKind;
+using domain::Account;
+
+Status checkItem(const Work &work, const Account &account, const domain::Programme &programme,
+                 CatalogueItemId item, ItemKind kind, Date day)
+{
+    const char *field = kind == ItemKind::Plan ? "plan" : "addOn";
+    const domain::CatalogueEntry *entry = work.agency.entry(item);
+    if (entry == nullptr || entry->programme != programme.id
+        || entry->addOn != (kind == ItemKind::AddOn))
+        return invalid({{field, "notInProgramme", programme.code}});
+    if (!entry->active)
+        return invalid({{field, "noLongerOffered", entry->name}});
+    const billing::Price *price
+        = work.agency.catalogue.price(item, Ledger::Retail, account.currency, day);
+    if (price == nullptr)
+        return invalid({{field, "noPrice", entry->name}});
+    if (programme.monthlyOnly && price->period != billing::PeriodLength{})
+        return invalid({{field, "notMonthly", entry->name}});
+    return {};
+}
+
+Result<billing::TimelineEvent> newEvent(Work &work, const Account &account,
+                                        SubscriptionId subscription, EventKind kind,
+                                        Date effective)
+{
+    billing::TimelineEvent event;
+    CLIENTELE_ASSIGN(event.sequence, work.accounts.takeSequence(account.id, 1));
+    event.id = work.newId<TimelineEventId>();
+    event.kind = kind;
+    event.subscription = subscription;
+    event.effective = effective;
+    event.recordedAt = work.at;
+    event.actorName = work.context.scope.actorName;
+    event.actingAsClient = work.actingAsClient();
+    return event;
+}
+
+Status startSubscription(Work &work, const Account &account, const domain::Programme &programme,
+                         const NewSubscription &wanted, ItemKind kind)
+{
+    CLIENTELE_TRY(checkItem(work, account, programme, wanted.item, kind, wanted.startOn));
+    if (wanted.quantity < 1)
+        return invalid({{"quantity", "outOfRange", std::to_string(wanted.quantity)}});
+    domain::Subscription subscription;
+    subscription.id = wanted.id;
+    subscription.client = account.id;
+    subscription.addOn = kind == ItemKind::AddOn;
+    subscription.item = wanted.item;
+    subscription.quantity = wanted.quantity;
+    subscription.startedOn = wanted.startOn;
+    subscription.trialUntil = wanted.trialUntil;
+    CLIENTELE_TRY(work.subscriptions.insert(subscription));
+    CLIENTELE_ASSIGN(billing::TimelineEvent event,
+                     newEvent(work, account, wanted.id, EventKind::SubscriptionStarted,
+                              wanted.startOn));
+    event.item = wanted.item;
+    event.quantity = wanted.quantity;
+    event.billDay = wanted.billDay;
+    event.until = wanted.trialUntil;
+    work.changed(domain::Entity::Subscription, domain::ChangeKind::Added, account.id,
+                 wanted.id.uuid);
+    return work.subscriptions.append(account.id, Ledger::Retail, event, work.context.id);
+}
+
+Result<TimelineEventId> cancelAt(Work &work, const Account &account,
+                                 const domain::Subscription &subscription, Date day)
+{
+    CLIENTELE_ASSIGN(const billing::TimelineEvent event,
+                     newEvent(work, account, subscription.id, EventKind::Cancelled, day));
+    CLIENTELE_TRY(work.subscriptions.append(account.id, Ledger::Retail, event, work.context.id));
+    work.changed(domain::Entity::Subscription, domain::ChangeKind::Changed, account.id,
+                 subscription.id.uuid);
+    return event.id;
+}
+
+} // namespace clientele::application

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "billing/input.h"
+#include "work.h"
+
+namespace clientele::application {
+
+/// "10-0001": how the number of an account looks.
+[[nodiscard]] std::string accountNumber(std::int64_t number);
+
+struct NewSubscription {
+    SubscriptionId id;
+    CatalogueItemId item;
+    std::int64_t quantity = 1;
+    Date startOn;
+    int billDay = 0;
+    std::optional<Date> trialUntil;
+};
+
+/// The item may be sold to the account: it exists, is active, belongs to the programme, is of that
+/// kind, has a retail price in the account's currency, monthly where the programme wants it (S0.11,
+/// S0.12). Invalid with the field "plan" or "addOn" otherwise.
+[[nodiscard]] Status checkItem(const Work &work, const domain::Account &account,
+                               const domain::Programme &programme, CatalogueItemId item,
+                               billing::ItemKind kind, Date day);
+
+/// Writes the subscription and the event that starts it.
+[[nodiscard]] Status startSubscription(Work &work, const domain::Account &account,
+                                       const domain::Programme &programme,
+                                       const NewSubscription &subscription,
+                                       billing::ItemKind kind);
+
+/// An event of the account's timeline with everything filled in but what the kind needs.
+[[nodiscard]] Result<billing::TimelineEvent> newEvent(Work &work, const domain::Account &account,
+                                                      SubscriptionId subscription,
+                                                      billing::EventKind kind, Date effective);
+
+/// Appends the event that ends the subscription on `day`; returns the event's key.
+[[nodiscard]] Result<TimelineEventId> cancelAt(Work &work, const domain::Account &account,
+                                               const domain::Subscription &subscription, Date day);
+
+} // namespace clientele::application

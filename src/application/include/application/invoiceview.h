@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "billing/draft.h"
+#include "domain/account.h"
+#include "domain/agency.h"
+#include "kernel/date.h"
+#include "kernel/ids.h"
+#include "kernel/result.h"
+
+namespace clientele::storage {
+class Reader;
+}
+
+namespace clientele::application {
+
+/// Whom an invoice is from or to, as it was when it was issued.
+struct InvoiceParty {
+    std::string name;
+    std::string number; ///< of the client's account; empty for the issuer
+    std::string email;
+    domain::Contact contact;
+    std::string registrationNumber;
+    std::string bankDetails;
+    std::string footer;
+
+    friend bool operator==(const InvoiceParty &, const InvoiceParty &) = default;
+};
+
+/// An issued document as read back from the database: what exports and pages show.
+struct InvoiceView {
+    InvoiceId id;
+    AccountId client;
+    bool creditNote = false;
+    std::string number;
+    Date issuedOn;
+    Date dueOn;
+    std::string issuedBy;
+    int paymentTermsDays = 0;
+    InvoiceParty issuer;
+    InvoiceParty addressee;
+    std::string contentHash;
+    billing::InvoiceDraft content; ///< with its lines
+
+    friend bool operator==(const InvoiceView &, const InvoiceView &) = default;
+};
+
+/// Reads issued invoices through a read-only connection, any thread that owns the reader.
+class InvoiceReading
+{
+public:
+    explicit InvoiceReading(storage::Reader &reader) : m_reader(reader) {}
+
+    /// By day and number; `each` may stop the reading with a failure (Cancelled).
+    [[nodiscard]] Status forEachIssued(const std::function<Status(const InvoiceView &)> &each);
+    /// NotFound when no document has the number.
+    [[nodiscard]] Result<InvoiceView> byNumber(std::string_view number);
+    /// The drafts of one client by bill day, addressed as they would be today.
+    [[nodiscard]] Result<std::vector<InvoiceView>> drafts(AccountId client);
+    [[nodiscard]] Result<domain::AgencyProfile> agency();
+
+private:
+    storage::Reader &m_reader;
+};
+
+} // namespace clientele::application

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "work.h"
+
+namespace clientele::application {
+
+Work::Work(storage::Session &openSession, const AgencyData &agencyData,
+           const CommandContext &commandContext, Instant instant, const Clock &theClock,
+           IdSource &idSource)
+    : session(openSession), agency(agencyData), context(commandContext), at(instant),
+      clock(theClock), ids(idSource), accounts(openSession), people(openSession),
+      subscriptions(openSession), invoices(openSession), journal(openSession)
+{
+}
+
+Date Work::today(const domain::Account &account) const
+{
+    return clock.dayOf(at, account.timeZone);
+}
+
+Result<domain::Account> Work::client(AccountId id)
+{
+    CLIENTELE_ASSIGN(std::optional<domain::Account> account, accounts.byId(id));
+    if (!account || account->kind != domain::AccountKind::Client
+        || account->status == domain::AccountStatus::Deleted)
+        return fail(FailureCode::NotFound, "client");
+    return withProgramme(*std::move(account));
+}
+
+domain::Account Work::withProgramme(domain::Account account) const
+{
+    if (const auto key = Uuid::parse(account.programme)) {
+        if (const domain::Programme *programme = agency.programme(*key))
+            account.programme = programme->code;
+    }
+    return account;
+}
+
+void Work::changed(domain::Entity entity, domain::ChangeKind kind, AccountId client,
+                   const Uuid &id)
+{
+    changes.changes.push_back({entity, kind, client, id});
+}
+
+} // namespace clientele::application

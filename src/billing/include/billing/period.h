@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "billing/catalogue.h"
+#include "billing/profile.h"
+#include "kernel/date.h"
+
+namespace clientele::billing {
+
+/// A term and the whole period that it is measured against.
+struct BillingPeriod {
+    DateRange term;  ///< the days that are charged together
+    DateRange whole; ///< the denominator; equal to `term` unless the term is a stub
+
+    [[nodiscard]] bool isStub() const { return term != whole; }
+    friend bool operator==(const BillingPeriod &, const BillingPeriod &) = default;
+};
+
+/// Whether a price may have this length: 1 to 36,500 days, 1,200 months or 100 years.
+[[nodiscard]] bool isValidLength(PeriodLength length) noexcept;
+
+/// The term that starts on `start`. Months and years run from bill day to bill day: a start on any
+/// other day makes a stub to the next bill day (decisions.md 2). Periods of days run from the
+/// start. `billDay` is 1 to 31 and clipped in short months, never drifting.
+/// Precondition: isValidLength(length).
+[[nodiscard]] BillingPeriod billingPeriodAt(Date start, PeriodLength length, int billDay,
+                                            Denominator denominator) noexcept;
+
+/// How many days `part` counts under a convention, and the whole period. Periods of days are
+/// always counted as they are.
+[[nodiscard]] std::int64_t countedDays(DateRange part, PeriodLength length,
+                                       DayCount dayCount) noexcept;
+[[nodiscard]] std::int64_t denominatorDays(DateRange whole, PeriodLength length,
+                                           DayCount dayCount) noexcept;
+
+} // namespace clientele::billing

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "billing/engine.h"
+#include "billing/input.h"
+
+namespace clientele::billing {
+
+/// An event and the day on which it acts under the rules of the profile.
+struct Entry {
+    Date day;
+    const TimelineEvent *event = nullptr;
+};
+
+/// The events of an account that take effect, put in order.
+struct Timeline {
+    std::vector<Entry> entries; ///< by (subscription, day, sequence); withdrawn ones are left out
+    std::vector<SubscriptionId> subscriptions;  ///< ascending, with those that never took effect
+    std::vector<std::size_t> firsts;            ///< of each subscription; one more than those
+
+    [[nodiscard]] std::span<const Entry> entriesOf(std::size_t subscription) const
+    {
+        return std::span(entries).subspan(firsts[subscription],
+                                          firsts[subscription + 1] - firsts[subscription]);
+    }
+    /// Nothing when no event names the subscription.
+    [[nodiscard]] std::optional<std::size_t> indexOf(SubscriptionId subscription) const;
+};
+
+/// Refuses events that cannot be meant: a quantity below 0, a bill day that is none.
+[[nodiscard]] Result<Timeline, Refusal> arrange(const BillingInput &input);
+
+} // namespace clientele::billing

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "domain/account.h"
+#include "domain/permission.h"
+#include "kernel/date.h"
+#include "kernel/ids.h"
+
+// Everything that changes anything is one of these values (architecture.md 4.5). A command names
+// its target and the version that the person saw; ids of what it makes are in it, so that the same
+// command sent twice is the same command.
+
+namespace clientele::domain {
+
+/// When a change of a subscription takes effect.
+enum class When : std::uint8_t {
+    Default,   ///< upgrade and equal price now, downgrade at the end of the term (billing.md 2)
+    Now,       ///< today in the account's zone
+    EndOfTerm,
+    OnDate,    ///< the given day, today or later
+};
+
+/// A row as the person saw it. seenVersion 0: whatever it is now (import, undo).
+struct UserReference {
+    AccountUserId id;
+    std::int64_t seenVersion = 0;
+
+    friend bool operator==(const UserReference &, const UserReference &) = default;
+};
+
+/// An add-on to begin with.
+struct NewAddOn {
+    SubscriptionId subscription;
+    CatalogueItemId item;
+    std::int64_t quantity = 1;
+
+    friend bool operator==(const NewAddOn &, const NewAddOn &) = default;
+};
+
+/// S0.2–S0.12. The plan is mandatory; the programme's rules are checked.
+struct CreateClient {
+    AccountId client;
+    std::string name;
+    std::string email;
+    std::string programme;
+    std::string externalReference;
+    Contact contact;
+    std::string currency;  ///< empty: the agency's
+    std::string timeZone;  ///< empty: the agency's
+    int billDay = 0;       ///< 0: the agency's fixed day, or else the day of the first paid term
+    SubscriptionId subscription;
+    CatalogueItemId plan;
+    std::vector<NewAddOn> addOns;
+    std::optional<Date> startOn; ///< none: today in the account's zone
+    std::optional<int> trialDays; ///< none: the programme's
+    PersonId accountManager;
+
+    friend bool operator==(const CreateClient &, const CreateClient &) = default;
+};
+
+/// Fields that are not given stay as they are.
+struct EditClient {
+    AccountId client;
+    std::int64_t seenVersion = 0;
+    std::optional<std::string> name;
+    std::optional<std::string> email;
+    std::optional<Contact> contact;
+    std::optional<PersonId> accountManager;
+    std::optional<PersonId> deputy;
+
+    friend bool operator==(const EditClient &, const EditClient &) = default;
+};
+
+/// S0.34–S0.42: final, unavailable at once, billed to the end of the running term.
+struct DeleteClient {
+    AccountId client;
+    std::int64_t seenVersion = 0;
+
+    friend bool operator==(const DeleteClient &, const DeleteClient &) = default;
+};
+
+/// S2.7–S2.19.
+struct CreateUser {
+    AccountId client;
+    AccountUserId user;
+    std::string firstName;
+    std::string lastName;
+    std::string email;
+    bool active = true;
+    bool administrator = false;
+    std::string role;
+    bool contactMenu = true;
+
+    friend bool operator==(const CreateUser &, const CreateUser &) = default;
+};
+
+struct EditUser {
+    AccountId client;
+    UserReference user;
+    std::optional<std::string> firstName;
+    std::optional<std::string> lastName;
+    std::optional<std::string> email; ///< refused in a client context (IM.17)
+    std::optional<bool> administrator;
+    std::optional<std::string> role;
+    std::optional<bool> contactMenu;
+
+    friend bool operator==(const EditUser &, const EditUser &) = default;
+};
+
+/// S2.21–S2.27. All or none (S2.30).
+struct SetUsersActive {
+    AccountId client;
+    std::vector<UserReference> users;
+    bool active = false;
+    /// S2.22: an administrator is deactivated only when the role is removed in the same step.
+    bool removeAdministrator = false;
+
+    friend bool operator==(const SetUsersActive &, const SetUsersActive &) = default;
+};
+
+/// S2.28, S2.29. All or none.
+struct DeleteUsers {
+    AccountId client;
+    std::vector<UserReference> users;
+
+    friend bool operator==(const DeleteUsers &, const DeleteUsers &) = default;
+};
+
+/// S0.32: the plan of a running subscription.
+struct ChangePlan {
+    AccountId client;
+    SubscriptionId subscription;
+    CatalogueItemId plan;
+    When when = When::Default;
+    std::optional<Date> on;
+
+    friend bool operator==(const ChangePlan &, const ChangePlan &) = default;
+};
+
+/// S0.15, S0.16.
+struct AddAddOn {
+    AccountId client;
+    NewAddOn addOn;
+    When when = When::Now;
+    std::optional<Date> on;
+
+    friend bool operator==(const AddAddOn &, const AddAddOn &) = default;
+};
+
+struct ChangeQuantity {
+    AccountId client;
+    SubscriptionId subscription;
+    std::int64_t quantity = 1;
+    When when = When::Now;
+    std::optional<Date> on;
+
+    friend bool operator==(const ChangeQuantity &, const ChangeQuantity &) = default;
+};
+
+/// Ends a plan with its add-ons, or one add-on. The default is the end of the term.
+struct CancelSubscription {
+    AccountId client;
+    SubscriptionId subscription;
+    When when = When::EndOfTerm;
+    std::optional<Date> on;
+
+    friend bool operator==(const CancelSubscription &, const CancelSubscription &) = default;
+};
+
+/// Moves the first paid day.
+struct ExtendTrial {
+    AccountId client;
+    SubscriptionId subscription;
+    Date until;
+
+    friend bool operator==(const ExtendTrial &, const ExtendTrial &) = default;
+};
+
+/// A scheduled change that has not taken effect is withdrawn.
+struct WithdrawChange {
+    AccountId client;
+    TimelineEventId event;
+
+    friend bool operator==(const WithdrawChange &, const WithdrawChange &) = default;
+};
+
+/// S0.21–S0.31, IM.1–IM.10. The receipt's scope is the client context.
+struct LogInAsClient {
+    AccountId client;
+    LeaseId lease;
+    std::string reason;
+    std::string ticket;
+    std::string machine;
+    bool endOther = false; ///< ends an open context of the same person instead of being refused
+
+    friend bool operator==(const LogInAsClient &, const LogInAsClient &) = default;
+};
+
+/// S0.27, IM.24: always works.
+struct LogOutOfClient {
+    LeaseId lease;
+    AccountId client;
+    bool signOutWholly = false; ///< IM.25
+
+    friend bool operator==(const LogOutOfClient &, const LogOutOfClient &) = default;
+};
+
+/// Issues the due drafts of these clients. Does not exist inside a client context (decisions.md 2).
+struct IssueInvoices {
+    std::vector<AccountId> clients;
+    std::optional<Date> through; ///< only drafts with a bill day up to this one
+
+    friend bool operator==(const IssueInvoices &, const IssueInvoices &) = default;
+};
+
+/// A member of staff with a level on the agency account; coversClients: on all its clients too.
+struct AddStaff {
+    PersonId person;
+    MembershipId membership;
+    std::string name;
+    std::string email;
+    std::string passwordHash; ///< Argon2id; made by the caller, never a password
+    std::string accessLevel;  ///< code
+    bool coversClients = true;
+
+    friend bool operator==(const AddStaff &, const AddStaff &) = default;
+};
+
+/// Gives a person another level on an account (the agency or one client), or takes it away
+/// (accessLevel empty). Ends what the person may no longer do at once (IM.11).
+struct SetStaffAccess {
+    PersonId person;
+    AccountId account;
+    MembershipId membership; ///< of a new row
+    std::string accessLevel;
+    bool coversClients = false;
+
+    friend bool operator==(const SetStaffAccess &, const SetStaffAccess &) = default;
+};
+
+struct ChangeAgencySettings {
+    std::int64_t seenVersion = 0;
+    std::optional<std::string> name;
+    std::optional<std::string> email;
+    std::optional<Contact> contact;
+    std::optional<std::string> registrationNumber;
+    std::optional<std::string> bankDetails;
+    std::optional<std::string> invoiceFooter;
+    std::optional<std::int32_t> taxRatePpm;
+    std::optional<int> paymentTermsDays;
+    std::optional<int> fixedBillDay;
+    std::optional<std::string> pageSize;
+
+    friend bool operator==(const ChangeAgencySettings &, const ChangeAgencySettings &) = default;
+};
+
+using Command = std::variant<CreateClient, EditClient, DeleteClient, CreateUser, EditUser,
+                             SetUsersActive, DeleteUsers, ChangePlan, AddAddOn, ChangeQuantity,
+                             CancelSubscription, ExtendTrial, WithdrawChange, LogInAsClient,
+                             LogOutOfClient, IssueInvoices, AddStaff, SetStaffAccess,
+                             ChangeAgencySettings>;
+
+/// Where a command exists (IM.23: agency functions do not exist inside a client context).
+enum class Where : std::uint8_t { AgencyOnly, ClientOnly, Both };
+
+/// What the policy knows of each kind of command. Every command has exactly one rule; a command
+/// without one does not compile (policy.cpp visits the variant).
+struct CommandRule {
+    std::string_view name;  ///< stable, snake case: audit and command log
+    Permission permission;
+    Where where;
+};
+
+[[nodiscard]] CommandRule ruleOf(const Command &command) noexcept;
+
+/// The client that the command is about; none for agency commands and for several clients.
+[[nodiscard]] std::optional<AccountId> subjectOf(const Command &command) noexcept;
+
+} // namespace clientele::domain

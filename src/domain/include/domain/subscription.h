@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "kernel/date.h"
+#include "kernel/ids.h"
+#include "kernel/ledger.h"
+#include "kernel/money.h"
+
+namespace clientele::domain {
+
+/// The present of one plan or add-on of a client, derived from its timeline and stored for reading.
+struct Subscription {
+    SubscriptionId id;
+    AccountId client;
+    std::int64_t version = 1;
+    Ledger ledger = Ledger::Retail;
+    bool addOn = false;
+    CatalogueItemId item;
+    std::int64_t quantity = 1;
+    std::string state = "scheduled"; ///< scheduled, trial, active, paused, ended
+    Date startedOn;
+    std::optional<Date> trialUntil;  ///< first paid day
+    std::optional<Date> endsOn;      ///< first day that is not charged
+
+    friend bool operator==(const Subscription &, const Subscription &) = default;
+};
+
+/// What lists show, sort and filter by (decisions.md 6). kNever stands for "no such day".
+struct ClientSummary {
+    static constexpr std::int32_t kNeverDays = 2'932'896; ///< 9999-12-31
+
+    AccountId client;
+    std::string number;
+    std::string name;
+    std::string programme;
+    std::string status = "none"; ///< pending, trial, active, freemium, paused, disabled, ending,
+                                 ///< ended, none, deleted
+    std::string planName;
+    std::string email;
+    std::string accountManager;
+    std::int64_t activeUsers = 0;
+    std::int64_t totalUsers = 0;
+    Currency currency;
+    Date nextOn = Date::fromDays(kNeverDays);      ///< bill day of the next invoice
+    std::int64_t nextMinor = 0;                    ///< its payable amount
+    Date trialEndsOn = Date::fromDays(kNeverDays);
+    std::int64_t balanceMinor = 0;                 ///< what the client owes
+    std::int64_t creditMinor = 0;                  ///< account credit not yet used
+    std::string parkedRule;                        ///< empty: not parked
+    std::string parkedParameters = "[]";           ///< JSON list for the sentence
+
+    friend bool operator==(const ClientSummary &, const ClientSummary &) = default;
+};
+
+} // namespace clientele::domain

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/policy.h"
+
+namespace clientele::domain {
+namespace {
+
+struct RuleOf {
+    static constexpr auto kAgency = Where::AgencyOnly;
+    static constexpr auto kBoth = Where::Both;
+
+    CommandRule operator()(const CreateClient &) const
+    {
+        return {"create_client", Permission::CreateClients, kAgency};
+    }
+    CommandRule operator()(const EditClient &) const
+    {
+        return {"edit_client", Permission::EditClients, kAgency};
+    }
+    CommandRule operator()(const DeleteClient &) const
+    {
+        return {"delete_client", Permission::DeleteClients, kAgency};
+    }
+    CommandRule operator()(const CreateUser &) const
+    {
+        return {"create_user", Permission::ManageUsers, kBoth};
+    }
+    CommandRule operator()(const EditUser &) const
+    {
+        return {"edit_user", Permission::ManageUsers, kBoth};
+    }
+    CommandRule operator()(const SetUsersActive &) const
+    {
+        return {"set_users_active", Permission::ManageUsers, kBoth};
+    }
+    CommandRule operator()(const DeleteUsers &) const
+    {
+        return {"delete_users", Permission::ManageUsers, kBoth};
+    }
+    CommandRule operator()(const ChangePlan &) const
+    {
+        return {"change_plan", Permission::ChangePlans, kBoth};
+    }
+    CommandRule operator()(const AddAddOn &) const
+    {
+        return {"add_add_on", Permission::ChangePlans, kBoth};
+    }
+    CommandRule operator()(const ChangeQuantity &) const
+    {
+        return {"change_quantity", Permission::ChangePlans, kBoth};
+    }
+    CommandRule operator()(const CancelSubscription &) const
+    {
+        return {"cancel_subscription", Permission::ChangePlans, kBoth};
+    }
+    CommandRule operator()(const ExtendTrial &) const
+    {
+        return {"extend_trial", Permission::ChangePlans, kAgency};
+    }
+    CommandRule operator()(const WithdrawChange &) const
+    {
+        return {"withdraw_change", Permission::ChangePlans, kBoth};
+    }
+    CommandRule operator()(const LogInAsClient &) const
+    {
+        return {"log_in_as_client", Permission::LogInAsClient, kAgency};
+    }
+    CommandRule operator()(const LogOutOfClient &) const
+    {
+        return {"log_out_of_client", Permission::LogInAsClient, kBoth};
+    }
+    CommandRule operator()(const IssueInvoices &) const
+    {
+        return {"issue_invoices", Permission::IssueInvoices, kAgency};
+    }
+    CommandRule operator()(const AddStaff &) const
+    {
+        return {"add_staff", Permission::ManageStaff, kAgency};
+    }
+    CommandRule operator()(const SetStaffAccess &) const
+    {
+        return {"set_staff_access", Permission::ManageStaff, kAgency};
+    }
+    CommandRule operator()(const ChangeAgencySettings &) const
+    {
+        return {"change_agency_settings", Permission::ManageSettings, kAgency};
+    }
+};
+
+struct SubjectOf {
+    std::optional<AccountId> operator()(const IssueInvoices &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const AddStaff &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const SetStaffAccess &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const ChangeAgencySettings &) const { return std::nullopt; }
+    template<typename OfOneClient>
+    std::optional<AccountId> operator()(const OfOneClient &command) const
+    {
+        return command.client;
+    }
+};
+
+/// IM.17: what nobody does in a client's name.
+bool protectedInClientContext(const Command &command) noexcept
+{
+    const auto *edit = std::get_if<EditUser>(&command);
+    return edit != nullptr && (edit->email.has_value() || edit->role == "owner");
+}
+
+Status mayInClientContext(const Scope &scope, const Command &command, const CommandRule &rule,
+                          Instant now)
+{
+    if (std::holds_alternative<LogInAsClient>(command))
+        return fail(FailureCode::Denied, "nested");
+    if (rule.where == Where::AgencyOnly)
+        return fail(FailureCode::Denied, "notInClientContext", {std::string(rule.name)});
+    if (subjectOf(command) != scope.subject)
+        return fail(FailureCode::Denied, "otherClient");
+    if (now >= scope.until)
+        return fail(FailureCode::ScopeEnded);
+    if (protectedInClientContext(command))
+        return fail(FailureCode::Denied, "protectedInClientContext", {std::string(rule.name)});
+    return {};
+}
+
+} // namespace
+
+CommandRule ruleOf(const Command &command) noexcept
+{
+    return std::visit(RuleOf{}, command);
+}
+
+std::optional<AccountId> subjectOf(const Command &command) noexcept
+{
+    return std::visit(SubjectOf{}, command);
+}
+
+Status may(const Scope &scope, const Command &command, const Permissions &granted, Instant now)
+{
+    // IM.24: the way back needs no right and knows no hour
+    if (std::holds_alternative<LogOutOfClient>(command))
+        return {};
+    const CommandRule rule = ruleOf(command);
+    if (scope.inClientContext())
+        CLIENTELE_TRY(mayInClientContext(scope, command, rule, now));
+    else if (rule.where == Where::ClientOnly)
+        return fail(FailureCode::Denied, "onlyInClientContext", {std::string(rule.name)});
+    if (!has(granted, rule.permission))
+        return fail(FailureCode::Denied, "permission", {std::string(permissionName(rule.permission))});
+    return {};
+}
+
+} // namespace clientele::domain

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "domain/account.h"
+#include "domain/subscription.h"
+#include "kernel/result.h"
+
+namespace clientele::storage {
+
+class Session;
+
+struct UserCounts {
+    std::int64_t total = 0;
+    std::int64_t active = 0;
+    std::int64_t activeAdministrators = 0;
+};
+
+/// Accounts, their users and what lists show of them. Of the thread of its session.
+class AccountRepo
+{
+public:
+    explicit AccountRepo(Session &session) : m_session(session) {}
+
+    [[nodiscard]] Result<std::optional<domain::Account>> byId(AccountId id);
+    [[nodiscard]] Result<std::optional<domain::Account>> byNumber(std::string_view number);
+    [[nodiscard]] Result<std::optional<domain::Account>> byReference(std::string_view reference);
+    /// Every client that is not deleted, ascending.
+    [[nodiscard]] Result<std::vector<AccountId>> clients();
+    /// `programme` is the key of account.programme. AlreadyExists when number or reference is taken.
+    [[nodiscard]] Status insert(const domain::Account &account, const Uuid &programme);
+    /// Conflict when the row is no longer at account.version. Returns the new version.
+    [[nodiscard]] Result<std::int64_t> update(const domain::Account &account);
+    /// Reserves `count` numbers of the account's order of events; returns the first.
+    [[nodiscard]] Result<std::int64_t> takeSequence(AccountId id, std::int64_t count);
+
+    [[nodiscard]] Result<std::optional<domain::AccountUser>> user(AccountId client,
+                                                                  AccountUserId id);
+    [[nodiscard]] Result<bool> emailTaken(AccountId client, std::string_view email,
+                                          AccountUserId except);
+    /// AlreadyExists when the account has a user with that e-mail.
+    [[nodiscard]] Status insertUser(const domain::AccountUser &user);
+    [[nodiscard]] Result<std::int64_t> updateUser(const domain::AccountUser &user);
+    [[nodiscard]] Status deleteUser(const domain::AccountUser &user, Date day);
+    /// Names and addresses of a deleted client and of its users go; number and name stay, and issued
+    /// invoices keep their own copy (decisions.md 2).
+    [[nodiscard]] Status erasePersonalData(AccountId client, Date day);
+    [[nodiscard]] Result<UserCounts> userCounts(AccountId client);
+
+    [[nodiscard]] Result<std::optional<domain::ClientSummary>> summary(AccountId client);
+    [[nodiscard]] Status insertSummary(const domain::ClientSummary &summary);
+    [[nodiscard]] Status updateSummary(const domain::ClientSummary &summary);
+
+private:
+    Session &m_session;
+};
+
+} // namespace clientele::storage

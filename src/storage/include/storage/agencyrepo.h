@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "billing/catalogue.h"
+#include "domain/agency.h"
+#include "kernel/result.h"
+
+namespace clientele::storage {
+
+class Session;
+
+/// The agency's profile, its programmes and its catalogue: shared tables, readable in every context
+/// and written in the agency context only. Of the thread of its session. Every function fails with
+/// what the database says (Busy, ConnectionLost, Confined, DiskFull, Io …).
+class AgencyRepo
+{
+public:
+    explicit AgencyRepo(Session &session) : m_session(session) {}
+
+    /// NotFound when the agency was never set up.
+    [[nodiscard]] Result<domain::AgencyProfile> profile();
+    [[nodiscard]] Status insertProfile(const domain::AgencyProfile &profile);
+    /// Conflict when the row is no longer at profile.version.
+    [[nodiscard]] Status updateProfile(const domain::AgencyProfile &profile);
+
+    [[nodiscard]] Result<std::vector<domain::Programme>> programmes();
+    /// Also makes its row of plan_count (decisions.md 2).
+    [[nodiscard]] Status insertProgramme(const domain::Programme &programme);
+
+    [[nodiscard]] Result<std::vector<domain::CatalogueEntry>> catalogueEntries();
+    /// All items with all versions of their prices, for the engine.
+    [[nodiscard]] Result<billing::Catalogue> catalogue();
+    /// AlreadyExists when the programme has an item of that name.
+    [[nodiscard]] Status insertItem(const domain::CatalogueEntry &entry,
+                                    const std::vector<billing::Price> &prices);
+
+    /// The next number of a series and after it, `count` of them: the returned one is the first.
+    /// The row is locked until the transaction ends, so there is no gap (decisions.md 2).
+    [[nodiscard]] Result<std::int64_t> takeNumbers(AccountId issuer, std::string_view kind, int year,
+                                                   std::int64_t count);
+
+private:
+    [[nodiscard]] Status insertPrice(CatalogueItemId item, const billing::Price &price);
+    [[nodiscard]] Status insertComponent(PriceId price, int position,
+                                         const billing::PriceComponent &component);
+
+    Session &m_session;
+};
+
+} // namespace clientele::storage

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "billing/draft.h"
+#include "kernel/result.h"
+
+namespace clientele::storage {
+
+class Session;
+
+struct StoredLine {
+    InvoiceLineId id;
+    billing::DraftLine line;
+
+    friend bool operator==(const StoredLine &, const StoredLine &) = default;
+};
+
+/// An invoice or credit note as stored. Drafts have no number, day or snapshots.
+struct StoredInvoice {
+    InvoiceId id;
+    AccountId client;
+    std::int64_t version = 1;
+    Ledger ledger = Ledger::Retail;
+    AccountId issuer;
+    bool creditNote = false;
+    bool issued = false;
+    bool held = false;
+    std::string number;
+    std::optional<Date> issuedOn; ///< in the agency's zone
+    std::optional<Date> dueOn;
+    std::optional<Instant> issuedAt;
+    std::string issuedBy;
+    InvoiceId creditsInvoice;
+    std::int64_t planCountVersion = 0;
+    std::string addressee = "{}"; ///< JSON snapshot: an issued invoice never asks the client again
+    std::string issuerSnapshot = "{}";
+    std::string contentHash;      ///< BLAKE2b-256 of the canonical form, hexadecimal
+    billing::InvoiceDraft content; ///< header and taxes; its `lines` stay empty, see below
+    std::vector<StoredLine> lines;
+
+    friend bool operator==(const StoredInvoice &, const StoredInvoice &) = default;
+};
+
+/// An amount moves between two accounts of the books: receivable, revenue, tax, cash, credit (V8).
+struct AccountEntry {
+    AccountEntryId id;
+    AccountId client;
+    Ledger ledger = Ledger::Retail;
+    std::string_view debit;
+    std::string_view credit;
+    std::int64_t amountMinor = 0; ///< > 0
+    Currency currency;
+    Date enteredOn;
+    Instant recordedAt;
+    InvoiceId invoice;
+    CommandId command;
+};
+
+struct Balances {
+    std::int64_t receivableMinor = 0; ///< what the client owes
+    std::int64_t creditMinor = 0;     ///< account credit not yet used
+};
+
+/// Drafts, issued invoices and the books. Of the thread of its session. The database itself refuses
+/// to change what is issued (Immutable).
+class InvoiceRepo
+{
+public:
+    explicit InvoiceRepo(Session &session) : m_session(session) {}
+
+    /// With lines and taxes, by bill day.
+    [[nodiscard]] Result<std::vector<StoredInvoice>> drafts(AccountId client, Ledger ledger);
+    [[nodiscard]] Result<std::optional<StoredInvoice>> byNumber(AccountId issuer,
+                                                                std::string_view number);
+    /// Every issued document by day and number; `each` may stop the reading with a failure.
+    [[nodiscard]] Status
+    forEachIssued(const std::function<Status(const StoredInvoice &)> &each);
+    [[nodiscard]] Result<std::vector<billing::BilledLine>> billed(AccountId client, Ledger ledger);
+
+    [[nodiscard]] Status insertDraft(const StoredInvoice &invoice);
+    [[nodiscard]] Status deleteDraft(AccountId client, InvoiceId id);
+    /// Number, days, snapshots and hash; from then on the row is immutable.
+    [[nodiscard]] Status issue(const StoredInvoice &invoice);
+
+    [[nodiscard]] Status append(const AccountEntry &entry);
+    [[nodiscard]] Result<Balances> balances(AccountId client, Ledger ledger);
+    /// Clients after `after` with a draft that is due on `day`, ascending, at most `limit`.
+    [[nodiscard]] Result<std::vector<AccountId>> dueClients(Date day, AccountId after, int limit);
+
+private:
+    [[nodiscard]] Status insertContent(const StoredInvoice &invoice);
+    [[nodiscard]] Status loadContent(StoredInvoice &invoice);
+
+    Session &m_session;
+};
+
+} // namespace clientele::storage

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/accountrepo.h"
+
+#include "rows/fold.h"
+#include "rows/rowquery.h"
+
+namespace clientele::storage {
+namespace {
+
+using domain::Account;
+using domain::AccountUser;
+using domain::ClientSummary;
+using domain::Contact;
+
+Contact readContact(Statement &row, int first)
+{
+    return Contact{std::string(row.text(first)),     std::string(row.text(first + 1)),
+                   std::string(row.text(first + 2)), std::string(row.text(first + 3)),
+                   std::string(row.text(first + 4)), std::string(row.text(first + 5)),
+                   std::string(row.text(first + 6)), std::string(row.text(first + 7)),
+                   std::string(row.text(first + 8)), std::string(row.text(first + 9)),
+                   std::string(row.text(first + 10))};
+}
+
+Account readAccount(Statement &row)
+{
+    Account account;
+    account.version = row.int64(0);
+    account.id = row.id<AccountId>(1);
+    account.parent = row.id<AccountId>(3);
+    account.kind = domain::accountKindFromName(row.text(4)).value_or(domain::AccountKind::Client);
+    account.number = row.text(5);
+    account.externalReference = row.text(6);
+    account.name = row.text(7);
+    account.programme = row.text(9); // the key; byId() callers translate it with the programmes
+    account.email = row.text(10);
+    account.contact = readContact(row, 11);
+    account.currency = Currency::fromCode(row.text(22)).value_or(Currency{});
+    account.timeZone = row.text(23);
+    account.billDay = static_cast<int>(row.int64(24));
+    account.billingProfile = row.text(25);
+    account.accountManager = row.id<PersonId>(26);
+    account.deputy = row.id<PersonId>(27);
+    account.status
+        = domain::accountStatusFromName(row.text(28)).value_or(domain::AccountStatus::Disabled);
+    if (!row.isNull(29))
+        account.deletedOn = row.date(29);
+    account.hadAdministrator = row.boolean(30);
+    account.lastSequence = row.int64(31);
+    account.createdAt = row.instant(32);
+    return account;
+}
+
+Result<std::optional<Account>> readOne(RowQuery &query)
+{
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    if (!found)
+        return std::optional<Account>();
+    return std::optional<Account>(readAccount(query.row()));
+}
+
+std::string foldedName(const AccountUser &user)
+{
+    return folded(user.lastName + ' ' + user.firstName);
+}
+
+} // namespace
+
+Result<std::optional<Account>> AccountRepo::byId(AccountId id)
+{
+    RowQuery query(m_session, "account/by_id", id);
+    return readOne(query);
+}
+
+Result<std::optional<Account>> AccountRepo::byNumber(std::string_view number)
+{
+    RowQuery query(m_session, "account/by_number", number);
+    return readOne(query);
+}
+
+Result<std::optional<Account>> AccountRepo::byReference(std::string_view reference)
+{
+    RowQuery query(m_session, "account/by_reference", reference);
+    return readOne(query);
+}
+
+Result<std::vector<AccountId>> AccountRepo::clients()
+{
+    RowQuery query(m_session, "client/ids");
+    std::vector<AccountId> ids;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return ids;
+        ids.push_back(query.row().id<AccountId>(0));
+    }
+}
+
+Status AccountRepo::insert(const Account &account, const Uuid &programme)
+{
+    const Contact &contact = account.contact;
+    RowQuery query(m_session, "account/insert", account.id, account.id, orNull(account.parent),
+                domain::accountKindName(account.kind), account.number,
+                orNull(account.externalReference), account.name, folded(account.name),
+                orNull(programme), orNull(account.email), contact.contactName,
+                contact.contactTitle, contact.street, contact.city, contact.region,
+                contact.postalCode, contact.country, contact.phone, contact.fax, contact.website,
+                contact.taxNumber, account.currency.code(), account.timeZone, account.billDay,
+                account.billingProfile, orNull(account.accountManager), orNull(account.deputy),
+                domain::accountStatusName(account.status), account.deletedOn,
+                account.hadAdministrator, account.lastSequence, account.createdAt);
+    return query.run();
+}
+
+Result<std::int64_t> AccountRepo::update(const Account &account)
+{
+    const Contact &contact = account.contact;
+    RowQuery query(m_session, "account/update", account.id, account.version, account.name,
+                folded(account.name), orNull(account.email), contact.contactName,
+                contact.contactTitle, contact.street, contact.city, contact.region,
+                contact.postalCode, contact.country, contact.phone, contact.fax, contact.website,
+                contact.taxNumber, account.timeZone, account.billDay, account.billingProfile,
+                orNull(account.accountManager), orNull(account.deputy),
+                domain::accountStatusName(account.status), account.deletedOn,
+                account.hadAdministrator);
+    CLIENTELE_TRY(query.runReturningOne(fail(FailureCode::Conflict, "account", {account.name})));
+    return account.version + 1;
+}
+
+Result<std::int64_t> AccountRepo::takeSequence(AccountId id, std::int64_t count)
+{
+    RowQuery query(m_session, "account/take_sequence", id, count);
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    if (!found)
+        return fail(FailureCode::NotFound, "account");
+    const std::int64_t last = query.row().int64(0);
+    CLIENTELE_TRY(query.run());
+    return last - count + 1;
+}
+
+Result<std::optional<AccountUser>> AccountRepo::user(AccountId client, AccountUserId id)
+{
+    RowQuery query(m_session, "account_user/by_id", client, id);
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    if (!found)
+        return std::optional<AccountUser>();
+    Statement &row = query.row();
+    AccountUser user;
+    user.version = row.int64(0);
+    user.id = row.id<AccountUserId>(1);
+    user.client = row.id<AccountId>(2);
+    user.firstName = row.text(3);
+    user.lastName = row.text(4);
+    user.email = row.text(6);
+    user.active = row.boolean(8);
+    user.administrator = row.boolean(9);
+    user.role = row.text(10);
+    user.contactMenu = row.boolean(11);
+    user.createdAt = row.instant(12);
+    return std::optional<AccountUser>(std::move(user));
+}
+
+Result<bool> AccountRepo::emailTaken(AccountId client, std::string_view email,
+                                     AccountUserId except)
+{
+    RowQuery query(m_session, "account_user/by_email", client, folded(email));
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    return found && query.row().id<AccountUserId>(0) != except;
+}
+
+Status AccountRepo::insertUser(const AccountUser &user)
+{
+    RowQuery query(m_session, "account_user/insert", user.id, user.client, user.firstName,
+                user.lastName, foldedName(user), user.email, folded(user.email), user.active,
+                user.administrator, user.role, user.contactMenu, user.createdAt);
+    return query.run();
+}
+
+Result<std::int64_t> AccountRepo::updateUser(const AccountUser &user)
+{
+    RowQuery query(m_session, "account_user/update", user.client, user.id, user.version,
+                user.firstName, user.lastName, foldedName(user), user.email, folded(user.email),
+                user.active, user.administrator, user.role, user.contactMenu);
+    CLIENTELE_TRY(query.runReturningOne(fail(FailureCode::Conflict, "accountUser", {user.email})));
+    return user.version + 1;
+}
+
+Status AccountRepo::deleteUser(const AccountUser &user, Date day)
+{
+    RowQuery query(m_session, "account_user/delete", user.client, user.id, user.version, day);
+    return query.runReturningOne(fail(FailureCode::Conflict, "accountUser", {user.email}));
+}
+
+Status AccountRepo::erasePersonalData(AccountId client, Date day)
+{
+    RowQuery users(m_session, "account_user/erase", client, day);
+    CLIENTELE_TRY(users.run());
+    RowQuery account(m_session, "account/erase", client);
+    return account.run();
+}
+
+Result<UserCounts> AccountRepo::userCounts(AccountId client)
+{
+    RowQuery query(m_session, "account_user/counts", client);
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    if (!found)
+        return fail(FailureCode::Internal, "noCounts");
+    return UserCounts{query.row().int64(0), query.row().int64(1), query.row().int64(2)};
+}
+
+Result<std::optional<ClientSummary>> AccountRepo::summary(AccountId client)
+{
+    RowQuery query(m_session, "client_summary/by_client", client);
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    if (!found)
+        return std::optional<ClientSummary>();
+    Statement &row = query.row();
+    ClientSummary summary;
+    summary.client = row.id<AccountId>(1);
+    summary.number = row.text(3);
+    summary.name = row.text(4);
+    summary.programme = row.text(6);
+    summary.status = row.text(7);
+    summary.planName = row.text(8);
+    summary.email = row.text(9);
+    summary.accountManager = row.text(10);
+    summary.activeUsers = row.int64(11);
+    summary.totalUsers = row.int64(12);
+    summary.currency = Currency::fromCode(row.text(13)).value_or(Currency{});
+    summary.nextOn = row.date(14);
+    summary.nextMinor = row.int64(15);
+    summary.trialEndsOn = row.date(16);
+    summary.balanceMinor = row.int64(17);
+    summary.creditMinor = row.int64(18);
+    summary.parkedRule = row.text(19);
+    summary.parkedParameters = row.text(20);
+    return std::optional<ClientSummary>(std::move(summary));
+}
+
+Status AccountRepo::insertSummary(const ClientSummary &summary)
+{
+    RowQuery query(m_session, "client_summary/insert", summary.client, summary.client, summary.number,
+                summary.name, folded(summary.name), summary.programme, summary.status,
+                summary.planName, summary.email, summary.accountManager, summary.activeUsers,
+                summary.totalUsers, summary.currency.code(), summary.nextOn, summary.nextMinor,
+                summary.trialEndsOn, summary.balanceMinor, summary.creditMinor,
+                summary.parkedRule, summary.parkedParameters);
+    return query.run();
+}
+
+Status AccountRepo::updateSummary(const ClientSummary &summary)
+{
+    RowQuery query(m_session, "client_summary/update", summary.client, summary.name,
+                folded(summary.name), summary.status, summary.planName, summary.email,
+                summary.accountManager, summary.activeUsers, summary.totalUsers, summary.nextOn,
+                summary.nextMinor, summary.trialEndsOn, summary.balanceMinor, summary.creditMinor,
+                summary.parkedRule, summary.parkedParameters);
+    return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
+}
+
+} // namespace clientele::storage

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+#include "kernel/ledger.h"
+
+namespace clientele::storage {
+
+[[nodiscard]] constexpr std::string_view ledgerName(Ledger ledger)
+{
+    return ledger == Ledger::Retail ? "retail" : "wholesale";
+}
+
+[[nodiscard]] constexpr Ledger ledgerFromName(std::string_view name)
+{
+    return name == "wholesale" ? Ledger::Wholesale : Ledger::Retail;
+}
+
+} // namespace clientele::storage

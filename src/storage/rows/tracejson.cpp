@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rows/tracejson.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <charconv>
+
+#include "billing/names.h"
+
+namespace clientele::storage {
+namespace {
+
+void appendNumber(std::string &json, std::string_view key, std::int64_t value)
+{
+    char digits[24];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
+    json.append(",\"").append(key).append("\":\"").append(std::begin(digits), end).append("\"");
+}
+
+void appendText(std::string &json, std::string_view key, std::string_view value)
+{
+    static constexpr char kHex[] = "0123456789abcdef";
+    json.append(",\"").append(key).append("\":\"");
+    for (const char c : value) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            json.append(1, '\\').append(1, c);
+        else if (byte < 0x20)
+            json.append("\\u00").append(1, kHex[byte >> 4U]).append(1, kHex[byte & 0x0FU]);
+        else
+            json.append(1, c);
+    }
+    json.append("\"");
+}
+
+/// Numbers are strings in JSON, because a JSON number is a double to most readers.
+std::int64_t number(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1StringView(key)).toString().toLongLong();
+}
+
+} // namespace
+
+std::string traceToJson(const billing::Trace &trace)
+{
+    std::string json;
+    json.reserve(256);
+    json.append("{\"rule\":\"").append(billing::nameOf(trace.rule)).append("\",\"events\":[");
+    for (std::size_t i = 0; i < trace.events.size(); ++i)
+        json.append(i == 0 ? "\"" : ",\"").append(trace.events[i].toString()).append("\"");
+    json.append("]");
+    if (trace.denominatorDays != 0) {
+        appendNumber(json, "numeratorDays", trace.numeratorDays);
+        appendNumber(json, "denominatorDays", trace.denominatorDays);
+    }
+    if (trace.snapshotDay) {
+        appendText(json, "snapshotDay", trace.snapshotDay->toString());
+        appendNumber(json, "countedUnits", trace.countedUnits);
+        appendNumber(json, "includedUnits", trace.includedUnits);
+    }
+    appendNumber(json, "unroundedNumerator", trace.unroundedNumerator);
+    appendNumber(json, "unroundedDenominator", trace.unroundedDenominator);
+    appendText(json, "rounding", billing::nameOf(trace.rounding));
+    if (trace.billedMinor != 0 || trace.keptMinor != 0 || !trace.creditedInvoice.empty()) {
+        appendNumber(json, "billedMinor", trace.billedMinor);
+        appendNumber(json, "keptMinor", trace.keptMinor);
+        appendText(json, "creditedInvoice", trace.creditedInvoice);
+    }
+    return json.append("}");
+}
+
+Result<billing::Trace> traceFromJson(std::string_view json)
+{
+    const QJsonObject object
+        = QJsonDocument::fromJson(
+              QByteArray::fromRawData(json.data(), static_cast<qsizetype>(json.size())))
+              .object();
+    billing::Trace trace;
+    const auto rule = billing::fromName<billing::TraceRule>(
+        object.value(QLatin1StringView("rule")).toString().toStdString());
+    const auto rounding = billing::fromName<Rounding>(
+        object.value(QLatin1StringView("rounding")).toString().toStdString());
+    if (!rule || !rounding)
+        return fail(FailureCode::Damaged, "trace");
+    trace.rule = *rule;
+    trace.rounding = *rounding;
+    const QJsonArray events = object.value(QLatin1StringView("events")).toArray();
+    for (const QJsonValue &event : events) {
+        const auto id = TimelineEventId::parse(event.toString().toStdString());
+        if (!id)
+            return fail(FailureCode::Damaged, "trace");
+        trace.events.push_back(*id);
+    }
+    trace.numeratorDays = number(object, "numeratorDays");
+    trace.denominatorDays = number(object, "denominatorDays");
+    const QString day = object.value(QLatin1StringView("snapshotDay")).toString();
+    if (!day.isEmpty())
+        trace.snapshotDay = Date::parse(day.toStdString());
+    trace.countedUnits = number(object, "countedUnits");
+    trace.includedUnits = number(object, "includedUnits");
+    trace.unroundedNumerator = number(object, "unroundedNumerator");
+    trace.unroundedDenominator = number(object, "unroundedDenominator");
+    trace.billedMinor = number(object, "billedMinor");
+    trace.keptMinor = number(object, "keptMinor");
+    trace.creditedInvoice
+        = object.value(QLatin1StringView("creditedInvoice")).toString().toStdString();
+    return trace;
+}
+
+} // namespace clientele::storage

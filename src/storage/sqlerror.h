@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kernel/failure.h"
+
+struct sqlite3;
+struct pg_conn;
+struct pg_result;
+
+namespace clientele::storage {
+
+/// What an error of a database means to us (architecture.md 5.2, 5.3). `detail` of the failure holds
+/// the code and the server's primary message, never a bound value.
+/// Abort messages of our own triggers: "immutable: ..." → Immutable, "confined: ..." → Confined.
+[[nodiscard]] Failure sqliteFailure(int extendedCode, std::string_view message);
+[[nodiscard]] Failure sqliteFailure(sqlite3 *connection);
+
+/// `sqlState` is empty when the server did not answer.
+[[nodiscard]] Failure postgresqlFailure(std::string_view sqlState, std::string_view message,
+                                        bool connectionBad);
+[[nodiscard]] Failure postgresqlFailure(const pg_conn *connection, const pg_result *result);
+
+/// For files that we handle ourselves.
+[[nodiscard]] Failure systemFailure(int errorNumber, std::string_view what);
+
+} // namespace clientele::storage

@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each rule is run on something bad, where it must fail on the right line, and on something good,
+where it must be silent."""
+
+import pathlib
+import tempfile
+import unittest
+
+import bans
+import includerules
+import style
+
+HEADER = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
+HERE = pathlib.Path(__file__).parent
+
+
+def body(lines):
+    return "int work(int a)\n{\n" + "    a += 1;\n" * (lines - 2) + "}\n"
+
+
+def package_tree(line, readme):
+    return {"packaging/packages-run.txt": line + "\n", "README.md": readme}
+
+
+# rule -> (bad tree, where it must fail, good tree); a tree is {path: text}
+STYLE = {
+    "licence_line": (
+        {"src/kernel/a.cpp": "int a;\n"}, ("src/kernel/a.cpp", 1),
+        {"src/kernel/a.cpp": HEADER, "check": "#!/bin/sh\n# " + HEADER[3:]},
+    ),
+    "lower_case_names": (
+        {"src/kernel/MyClock.cpp": HEADER}, ("src/kernel/MyClock.cpp", 1),
+        {"src/kernel/myclock.cpp": HEADER, "tests/kernel/tst_myclock.cpp": HEADER},
+    ),
+    "short_lines": (
+        {"src/kernel/a.cpp": HEADER + "//" + "x" * 99 + "\n"}, ("src/kernel/a.cpp", 2),
+        {"src/kernel/a.cpp": HEADER + "//" + "é" * 98 + "\n"},
+    ),
+    "short_files": (
+        {"src/kernel/a.cpp": "\n" * 501}, ("src/kernel/a.cpp", 501),
+        {"src/kernel/a.cpp": "\n" * 500},
+    ),
+    "short_functions": (
+        {"src/kernel/a.cpp": HEADER + "namespace a {\n" + body(71) + "}\n"},
+        ("src/kernel/a.cpp", 4),
+        {"src/kernel/a.cpp": "namespace a {\nclass B {\n" + body(70) * 2 + "};\n}\n"
+                             "const int kTable[] = {\n" + "    1,\n" * 90 + "};\n"},
+    ),
+    "pragma_once": (
+        {"src/kernel/include/kernel/a.h": HEADER}, ("src/kernel/include/kernel/a.h", 1),
+        {"src/kernel/include/kernel/a.h": HEADER + "#pragma once\n"},
+    ),
+    "include_blocks": (
+        {"src/kernel/a.cpp": '#include "kernel/a.h"\n\n#include <string>\n\n'
+                             '#include "kernel/b.h"\n'},
+        ("src/kernel/a.cpp", 5),
+        {"src/kernel/a.cpp": '#include "kernel/a.h"\n\n#include "kernel/b.h"\n\n'
+                             "#include <QtCore/QString>\n#include <sqlite3.h>\n\n"
+                             "#include <string>\n"},
+    ),
+    "migrations_in_pairs": (
+        {"resources/sql/migrations/0001_a/sqlite.sql": ""},
+        ("resources/sql/migrations/0001_a/postgresql.sql", 1),
+        {"resources/sql/migrations/0001_a/sqlite.sql": "",
+         "resources/sql/migrations/0001_a/postgresql.sql": ""},
+    ),
+    "sql_is_used": (
+        {"resources/sql/queries/a/by_id.sql": "", "src/storage/a.cpp": '// "a/by_id"\n"a/by_ids"'},
+        ("resources/sql/queries/a/by_id.sql", 1),
+        {"resources/sql/queries/a/by_id.postgresql.sql": "", "src/storage/a.cpp": '"a/by_id"'},
+    ),
+    "forbidden_words": (
+        {"README.md": "fine\nsee .." + "/shared/design\n"}, ("README.md", 2),
+        {"README.md": "shared tables, see src/README.md\n"},
+    ),
+    "everything_is_built": (
+        {"src/kernel/CMakeLists.txt": "SOURCES b.cpp", "src/kernel/a.cpp": ""},
+        ("src/kernel/a.cpp", 1),
+        {"src/kernel/CMakeLists.txt": "DOOR a.h SOURCES a.cpp", "src/kernel/a.cpp": "",
+         "src/kernel/include/kernel/a.h": "", "src/kernel/private.h": ""},
+    ),
+    "packages_are_explained": (
+        package_tree("qpdf # checks PDFs, Apache-2.0", "libqpdf-dev"),
+        ("packaging/packages-run.txt", 1),
+        package_tree("qpdf # checks PDFs, Apache-2.0", "| qpdf | checks PDFs |"),
+    ),
+}
+
+# (file, text, what the third lock must say about which line; None: nothing)
+INCLUDES = (
+    ("src/domain/a.cpp", "\n#include <QtCore/QString>\n",
+     "src/domain/a.cpp:2 may not include QtCore"),
+    ("src/gui/a.cpp", "#include <QtSql/QSqlQuery>\n", "src/gui/a.cpp:1 may not include QtSql"),
+    ("src/gui/a.cpp", "#include <QSqlQuery>\n", "src/gui/a.cpp:1 may not include QtSql"),
+    ("src/gui/a.cpp", '#include "storage/door.h"\n', "src/gui/a.cpp:1 may not include storage"),
+    ("src/storage/a.cpp", "#include <QtWidgets/QWidget>\n",
+     "src/storage/a.cpp:1 may not include QtWidgets"),
+    ("src/billing/a.cpp", '#include "domain/door.h"\n',
+     "src/billing/a.cpp:1 may not include domain"),
+    ("src/models/a.cpp", '#include "storage/rows/secret.h"\n',
+     "src/models/a.cpp:1 may not include storage/rows/secret.h, "
+     "which is not in the door of storage"),
+    ("src/models/a.cpp", '#include "../storage/rows/secret.h"\n',
+     "src/models/a.cpp:1 may not include ../storage/rows/secret.h, which climbs out of its folder"),
+    ("src/kernel/a.cpp", "#include <boost/any.hpp>\n",
+     "src/kernel/a.cpp:1 may not include boost/any.hpp"),
+    ("src/attic/a.cpp", "\n", "src/attic/a.cpp:1 is in no room of rooms.txt (attic)"),
+    ("src/models/a.cpp", '#include "storage/door.h"\n#include <QtSql/QSqlQuery>\n', None),
+    ("src/storage/a.cpp", '#include "rows/secret.h"\n#include <sqlite3.h>\n', None),
+    ("src/gui/a.cpp", '// #include <QtSql/QSqlQuery>\n/*\n#include <QSqlQuery>\n*/\n', None),
+)
+
+
+class Tree(unittest.TestCase):
+    def tree(self, contents):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        root = pathlib.Path(folder.name)
+        for path, text in contents.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+        return root
+
+
+class StyleRules(Tree):
+    def test_each_rule_has_a_sample(self):
+        self.assertEqual(set(STYLE), {rule.__name__ for rule in style.RULES})
+
+    def test_each_rule_fails_on_the_bad_and_passes_the_good(self):
+        for rule in style.RULES:
+            bad, where, good = STYLE[rule.__name__]
+            with self.subTest(rule=rule.__name__):
+                found = [(v.path, v.line) for v in rule(self.tree(bad))]
+                self.assertEqual(found, [where])
+                self.assertEqual(list(rule(self.tree(good))), [])
+
+    def test_functions_are_found_where_they_are(self):
+        text = (
+            "struct A {\n    int f() const noexcept\n    {\n        if (a) {\n        }\n"
+            "        return 1;\n    }\n    int b = 0;\n};\n"
+            "A::A() : m_a(1), m_b(2)\n{\n}\n"
+            "const auto text = \"} not a brace\"; // { nor this\n"
+            "#define TRY(x) do { x; } while (false)\n"
+            "template<typename T>\nbool operator==(const T &, const T &)\n{\n    return true;\n}\n"
+        )
+        found = [(line, count) for _, line, count in style.functions(text)]
+        self.assertEqual(found, [(3, 5), (11, 2), (17, 3)])
+
+    def test_sorting_includes_satisfies_the_rule(self):
+        bad, _, _ = STYLE["include_blocks"]
+        root = self.tree(bad)
+        style.sort_includes(root / "src/kernel/a.cpp")
+        self.assertEqual(list(style.include_blocks(root)), [])
+        self.assertEqual(
+            (root / "src/kernel/a.cpp").read_text(encoding="utf-8"),
+            '#include "kernel/a.h"\n\n#include "kernel/b.h"\n\n#include <string>\n',
+        )
+
+
+class Bans(Tree):
+    def test_each_ban_fails_on_the_bad_and_passes_the_good(self):
+        for ban in bans.BANS:
+            with self.subTest(rule=ban.rule):
+                path, text, line = ban.bad
+                self.assertEqual(bans.matches(ban, path, text), [line])
+                path, text = ban.good
+                self.assertEqual(bans.matches(ban, path, text), [])
+
+    def test_a_broken_ban_is_reported_with_its_line(self):
+        root = self.tree({"src/gui/a.cpp": "int a;\nQSettings s;\n"})
+        found = [str(v) for v in bans.check(root, {})]
+        self.assertEqual(
+            found, ["src/gui/a.cpp:2 [settings] keeps settings; only platform does"]
+        )
+
+    def test_an_exception_must_be_needed(self):
+        root = self.tree({"src/gui/a.cpp": "QSettings s;\n"})
+        self.assertEqual(bans.check(root, {("settings", "src/gui/a.cpp"): 1}), [])
+        found = bans.check(root, {("settings", "src/gui/a.cpp"): 1, ("shell", "src/gui/a.cpp"): 2})
+        self.assertEqual([v.line for v in found], [2])
+
+
+class IncludeRules(Tree):
+    QT = {"QSqlQuery": "QtSql", "QString": "QtCore", "QWidget": "QtWidgets"}
+
+    def test_each_include(self):
+        rooms = includerules.read_rooms(HERE / "rooms.txt")
+        doors = {
+            "src/storage/include/storage/door.h": "",
+            "src/storage/rows/secret.h": "",
+            "src/domain/include/domain/door.h": "",
+        }
+        for path, text, expected in INCLUDES:
+            with self.subTest(path=path, text=text):
+                root = self.tree({**doors, path: text})
+                found = [str(v) for v in includerules.check_includes(root, rooms, self.QT)]
+                self.assertEqual(found, [expected] if expected else [])
+
+    def test_the_table_has_no_arrow_upwards(self):
+        root = self.tree({"rooms.txt": "kernel 0 storage\nstorage 2 kernel\n"})
+        with self.assertRaises(includerules.BadTable):
+            includerules.read_rooms(root / "rooms.txt")
+
+    def test_no_qt_below_storage(self):
+        rooms = includerules.read_rooms(HERE / "rooms.txt")
+        for room in ("kernel", "domain", "billing", "interchange"):
+            self.assertFalse([word for word in rooms[room].may if word.startswith("Qt")])
+        self.assertNotIn("storage", rooms["gui"].may)
+        self.assertEqual(
+            [r for r in sorted(rooms) if "QtSql" in rooms[r].may], ["app", "models", "storage"]
+        )
+
+
+if __name__ == "__main__":
+    unittest.main()
