@@ -2,6 +2,7 @@
 #include "billing/engine.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "calendar.h"
@@ -17,6 +18,8 @@ namespace {
 /// How many bill days without a line are passed over in search of the next draft: two years of
 /// months, so that free months of an introductory price do not hide it.
 constexpr int kMaximumLookahead = 24;
+
+constexpr Date kEndOfTime = Date::fromDays(std::numeric_limits<std::int32_t>::max());
 
 std::optional<Refusal> check(const BillingInput &input, const Timeline &timeline)
 {
@@ -110,10 +113,8 @@ Result<Recalculation, Refusal> Engine::run()
         return std::move(*refusal);
     for (int lookahead = 0; lookahead < kMaximumLookahead; ++lookahead) {
         const auto next = nextDay();
-        if (next) {
-            if (auto refusal = runThrough(*next))
-                return std::move(*refusal);
-        }
+        if (auto refusal = runThrough(next.value_or(kEndOfTime)))
+            return std::move(*refusal);
         if (auto refusal = propose())
             return std::move(*refusal);
         const bool found = std::any_of(
