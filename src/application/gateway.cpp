@@ -45,7 +45,7 @@ class CommandGateway::Implementation
 {
 public:
     Implementation(storage::Store &theStore, const Clock &theClock, IdSource &idSource,
-                   GatewayOptions theOptions)
+                   const GatewayOptions &theOptions)
         : store(theStore), clock(theClock), ids(idSource), options(theOptions)
     {
     }
@@ -75,7 +75,7 @@ private:
 };
 
 CommandGateway::CommandGateway(storage::Store &store, const Clock &clock, IdSource &ids,
-                               GatewayOptions options)
+                               const GatewayOptions &options)
     : m_implementation(std::make_unique<Implementation>(store, clock, ids, options))
 {
 }
@@ -145,6 +145,8 @@ Outcome CommandGateway::Implementation::attempt(const Command &command,
     }
     Work work(session, *agency, context, at, clock, ids);
     CLIENTELE_TRY(std::visit([&work](const auto &each) { return handle(work, each); }, command));
+    if (options.afterHandler)
+        CLIENTELE_TRY(options.afterHandler(session, command));
     CLIENTELE_TRY(recalculateTouched(work));
     work.receipt.command = context.id;
     work.receipt.action = rule.name;

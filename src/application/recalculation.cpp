@@ -217,6 +217,16 @@ Status refreshSummary(Work &work, const domain::Account &account,
     return work.accounts.updateSummary(summary);
 }
 
+Status eraseWhenSettled(Work &work, domain::Account &account,
+                        const std::vector<StoredInvoice> &openDrafts)
+{
+    if (account.status != domain::AccountStatus::Deleted || !openDrafts.empty())
+        return {};
+    account.email.clear();
+    account.contact = {};
+    return work.accounts.erasePersonalData(account.id, work.today(account));
+}
+
 Result<RecalculatedAccount> recalculate(Work &work, AccountId client, SummaryWriting writing)
 {
     RecalculatedAccount result;
@@ -242,6 +252,8 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountId client, SummaryWri
         result.drafts = result.before;
     }
     if (writing == SummaryWriting::Now) {
+        if (!result.parked)
+            CLIENTELE_TRY(eraseWhenSettled(work, result.account, result.drafts));
         CLIENTELE_TRY(refreshSummary(work, result.account, result.subscriptions, result.drafts,
                                      result.parked));
     }

@@ -33,6 +33,10 @@ enum class SummaryWriting : std::uint8_t { Now, ByCaller };
 [[nodiscard]] Result<RecalculatedAccount>
 recalculate(Work &work, AccountId client, SummaryWriting writing = SummaryWriting::Now);
 
+/// Personal data of a deleted client goes when nothing is left to be billed (decisions.md 2).
+[[nodiscard]] Status eraseWhenSettled(Work &work, domain::Account &account,
+                                      const std::vector<storage::StoredInvoice> &openDrafts);
+
 /// The drafts as values, for a receipt.
 [[nodiscard]] OpenInvoices openInvoices(const std::vector<storage::StoredInvoice> &stored);
 

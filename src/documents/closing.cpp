@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "composer.h"
-
 #include "cleantext.h"
+#include "composer.h"
 
 #include <algorithm>
 
@@ -11,8 +10,8 @@ namespace {
 
 constexpr qreal kLeastLabelWidth = mm(30);
 constexpr qreal kLabelGap = mm(4);
-constexpr qreal kTotalsGap = mm(3);     ///< between the last line and the totals
-constexpr qreal kTotalsSpace = pt(3);
+constexpr qreal kClosingGap = mm(3);     ///< between the last line and the totals
+constexpr qreal kClosingSpace = pt(3);
 constexpr qreal kRuleSpace = pt(4);     ///< above and below a rule among the totals
 constexpr qreal kBlockGap = mm(9);
 constexpr int kMaxTermsLines = 14;
@@ -62,7 +61,7 @@ void Composer::layOutTotals()
     }
     const qreal width = std::clamp(widest + kLeastLabelWidth + kLabelGap,
                                    m_geometry.right - m_geometry.metaLeft, all);
-    m_totalsLeft = m_geometry.right - width;
+    m_closingLeft = m_geometry.right - width;
     for (const TotalText &text : texts) {
         TotalRow row;
         row.amount = m_fonts.layOut(text.amount, text.amountStyle, width, 1, Align::Right);
@@ -73,31 +72,31 @@ void Composer::layOutTotals()
     }
 }
 
-qreal Composer::totalsHeight() const
+qreal Composer::closingHeight() const
 {
-    qreal height = kTotalsGap;
+    qreal height = kClosingGap;
     for (const TotalRow &row : m_totals)
-        height += std::max(row.label.height(), row.amount.height()) + kTotalsSpace
+        height += std::max(row.label.height(), row.amount.height()) + kClosingSpace
             + (row.rule != RuleAbove::None ? 2 * kRuleSpace : 0);
     return height;
 }
 
 void Composer::addTotals()
 {
-    if (m_y + totalsHeight() > bottom())
+    if (m_y + closingHeight() > bottom())
         startPage();
-    m_y += kTotalsGap;
+    m_y += kClosingGap;
     for (const TotalRow &row : m_totals) {
         if (row.rule != RuleAbove::None) {
             const bool strong = row.rule == RuleAbove::Strong;
             m_y += kRuleSpace;
-            page().addRule(m_totalsLeft, m_geometry.right, m_y, strong ? pt(0.9) : pt(0.5),
+            page().addRule(m_closingLeft, m_geometry.right, m_y, strong ? pt(0.9) : pt(0.5),
                            strong ? colours::kText : colours::kLine);
             m_y += kRuleSpace;
         }
-        page().add(row.label, {m_totalsLeft, m_y});
-        page().add(row.amount, {m_totalsLeft, m_y});
-        m_y += std::max(row.label.height(), row.amount.height()) + kTotalsSpace;
+        page().add(row.label, {m_closingLeft, m_y});
+        page().add(row.amount, {m_closingLeft, m_y});
+        m_y += std::max(row.label.height(), row.amount.height()) + kClosingSpace;
     }
 }
 

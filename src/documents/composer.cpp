@@ -86,7 +86,7 @@ void Composer::addContinuation()
 void Composer::addLines()
 {
     const Labels &words = m_phrases.words;
-    const qreal totals = totalsHeight();
+    const qreal closing = closingHeight();
     m_table.addHeader(page(), m_y);
     m_y += m_table.headerHeight();
     Money sum{0, m_document.currency};
@@ -95,7 +95,7 @@ void Composer::addLines()
         const InvoiceTable::Row row = m_table.makeRow(i);
         const bool last = i + 1 == m_document.lines.size();
         // the totals keep the last line with them, every other line leaves room for the carry
-        const qreal needed = row.height + (last ? totals : m_table.carryHeight());
+        const qreal needed = row.height + (last ? closing : m_table.carryHeight());
         if (m_y + needed > bottom() && !first) {
             m_table.addCarry(page(), m_y, words.carriedForward, sum);
             startPage();

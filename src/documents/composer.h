@@ -8,7 +8,7 @@
 
 namespace clientele::documents {
 
-/// Puts a checked document on pages: letterhead, table, totals, terms, and what stands on each page.
+/// Puts a checked document on pages: letterhead, table, totals, terms, head and foot of each page.
 class Composer
 {
 public:
@@ -42,7 +42,7 @@ private:
     };
     [[nodiscard]] std::vector<TotalText> totalTexts() const;
     void layOutTotals();
-    [[nodiscard]] qreal totalsHeight() const;
+    [[nodiscard]] qreal closingHeight() const;
 
     // every page (composer.cpp)
     void startPage();
@@ -64,7 +64,7 @@ private:
     InvoiceTable m_table;
     TextBlock m_footer;
     std::vector<TotalRow> m_totals;
-    qreal m_totalsLeft = 0;
+    qreal m_closingLeft = 0;
     std::vector<Page> m_pages;
     qreal m_y = 0; ///< where the next thing goes on the current page
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
+
 #include <QtGui/QColor>
 #include <QtGui/QFont>
 #include <QtGui/QRawFont>
@@ -10,8 +12,6 @@
 #include <map>
 #include <memory>
 #include <set>
-
-#include "kernel/result.h"
 
 class QPainter;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/invoicedocument.h"
+
 #include <QtCore/QLocale>
 #include <QtCore/QString>
 
 #include <cstdint>
 #include <string>
-
-#include "documents/invoicedocument.h"
 
 namespace clientele::documents {
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/invoicedocument.h"
 #include "fontbook.h"
 
 #include <QtCore/QRectF>
 #include <QtGui/QImage>
 
 #include <vector>
-
-#include "documents/invoicedocument.h"
 
 class QPainter;
 

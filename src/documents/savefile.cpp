@@ -40,6 +40,8 @@ Status write(const QString &path, const std::function<Status(QIODevice &)> &prod
     if (!file.open(QIODevice::WriteOnly))
         return whyNotWritten(path, file, knownBytes);
     if (Status produced = produce(file); !produced.ok()) {
+        if (file.error() != QFileDevice::NoError)
+            return whyNotWritten(path, file, std::max(knownBytes, file.pos()));
         file.cancelWriting();
         return produced;
     }

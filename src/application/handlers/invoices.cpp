@@ -122,8 +122,7 @@ Status issueDueOf(Work &work, const Issuing &issuing, AccountId client)
         else
             remaining.push_back(std::move(draft));
     }
-    if (result.account.status == domain::AccountStatus::Deleted && remaining.empty())
-        CLIENTELE_TRY(work.accounts.erasePersonalData(client, result.today));
+    CLIENTELE_TRY(eraseWhenSettled(work, result.account, remaining));
     return refreshSummary(work, result.account, result.subscriptions, remaining, std::nullopt);
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/date.h"
+#include "kernel/money.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "kernel/date.h"
-#include "kernel/money.h"
 
 namespace clientele::documents {
 

@@ -58,6 +58,5 @@ struct ClientImportSettings : ImportSettings {
 
 /// Reads clients. Number and external reference are unique within the file.
 using ClientRecords = RecordReader<ClientRecord, ClientImportSettings>;
-extern template class RecordReader<ClientRecord, ClientImportSettings>;
 
 } // namespace clientele::interchange

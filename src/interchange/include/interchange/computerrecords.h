@@ -28,6 +28,5 @@ struct ComputerImportSettings : ImportSettings {
 /// Reads computers. A computer is known by its external reference, or without one by its name
 /// within its client; naming it twice is a duplicate, because it is counted once (S1.28).
 using ComputerRecords = RecordReader<ComputerRecord, ComputerImportSettings>;
-extern template class RecordReader<ComputerRecord, ComputerImportSettings>;
 
 } // namespace clientele::interchange

@@ -95,8 +95,8 @@ private:
     [[nodiscard]] Status more();
     [[nodiscard]] bool takeField(const RawField &raw);
     [[nodiscard]] char *findEnd(char *from) const noexcept;
-    [[nodiscard]] Failure refusal(const char *end) const;
-    [[nodiscard]] Failure textFailure() const;
+    [[nodiscard]] Failure refusal(const char *end);
+    [[nodiscard]] Failure textFailure();
 
     ByteSource &m_source;
     CsvFormat m_format;

@@ -46,6 +46,5 @@ struct UserImportSettings : ImportSettings {
 /// the last word, or before particles such as "van der" that belong to it. The external reference
 /// is unique within the file.
 using UserRecords = RecordReader<UserRecord, UserImportSettings>;
-extern template class RecordReader<UserRecord, UserImportSettings>;
 
 } // namespace clientele::interchange
