@@ -13,6 +13,14 @@ using billing::TimelineEvent;
 
 constexpr std::int64_t kDayMs = 86'400'000;
 
+/// The engine looks for the next draft on as many bill days, so it cannot be nearer than that.
+constexpr int kWithoutDraftDays = 24;
+
+bool isAlive(const billing::SubscriptionStatus &status)
+{
+    return status.state != billing::SubscriptionState::Ended;
+}
+
 std::optional<EventKind> kindOf(Action action)
 {
     switch (action) {
@@ -35,7 +43,7 @@ std::optional<EventKind> kindOf(Action action)
 
 /// What the engine must know of a line once it is issued.
 billing::BilledLine billedLine(const billing::DraftLine &line, InvoiceLineId id,
-                               const std::string &number)
+                               const std::string &number, Date billDate)
 {
     billing::BilledLine billed;
     billed.id = id;
@@ -51,6 +59,8 @@ billing::BilledLine billedLine(const billing::DraftLine &line, InvoiceLineId id,
     billed.quantity = line.quantity;
     billed.amountMinor = line.amountMinor;
     billed.credits = line.credits;
+    billed.billDate = billDate;
+    billed.tax = line.tax;
     return billed;
 }
 
@@ -192,14 +202,15 @@ void AccountRun::bill(Date day, NumberSeries &numbers, std::vector<SimulatedInvo
 {
     auto result = billing::recompute(m_input, day);
     m_nextBillDate.reset();
-    m_parked.reset();
     if (!result) {
-        m_parked = result.failure();
-        m_parkedOn = day;
+        m_parkedOn = m_parkedOn.value_or(day);
         return;
     }
+    m_parkedOn.reset();
     if (result->next && result->next->billDate > day)
         m_nextBillDate = result->next->billDate;
+    else if (std::any_of(result->subscriptions.begin(), result->subscriptions.end(), isAlive))
+        m_nextBillDate = day.addDays(kWithoutDraftDays);
     for (billing::InvoiceDraft &draft : result->due) {
         SimulatedInvoice invoice;
         invoice.number = numbers.next(day.year());
@@ -214,8 +225,8 @@ void AccountRun::bill(Date day, NumberSeries &numbers, std::vector<SimulatedInvo
 void AccountRun::issue(const billing::InvoiceDraft &draft, const std::string &number)
 {
     for (const billing::DraftLine &line : draft.lines)
-        m_input.billed.push_back(
-            billedLine(line, makeKey<InvoiceLineId>(++m_lineCount), number));
+        m_input.billed.push_back(billedLine(line, makeKey<InvoiceLineId>(++m_lineCount), number,
+                                            draft.billDate));
     m_input.accountCreditMinor += draft.creditMadeMinor - draft.creditUsedMinor;
     m_balanceMinor += draft.payableMinor;
 }
@@ -244,7 +255,7 @@ SimulatedAccount AccountRun::finish(Date day)
     auto result = billing::recompute(m_input, day);
     if (!result) {
         account.parked = result.failure();
-        account.parkedOn = m_parked ? m_parkedOn : day;
+        account.parkedOn = m_parkedOn.value_or(day);
         return account;
     }
     account.activeUsers = result->activeUsers;

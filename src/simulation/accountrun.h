@@ -60,8 +60,7 @@ private:
     std::int64_t m_balanceMinor = 0;
     std::uint64_t m_lineCount = 0;
     std::optional<Date> m_nextBillDate;
-    std::optional<billing::Refusal> m_parked;
-    Date m_parkedOn;
+    std::optional<Date> m_parkedOn; ///< first of the refused runs since the last good one
 };
 
 } // namespace clientele::simulation
