@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/agencysetup.h"
 
+#include <algorithm>
+
 #include "domain/validation.h"
 #include "starterdata.h"
 #include "storage/access.h"
@@ -10,8 +12,6 @@
 #include "storage/peoplerepo.h"
 #include "storage/store.h"
 #include "storage/transaction.h"
-
-#include <algorithm>
 
 namespace clientele::application {
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "application/receipt.h"
 #include "billing/engine.h"
 #include "kernel/result.h"
 #include "work.h"
-
-#include <optional>
-#include <vector>
 
 namespace clientele::application {
 

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QJsonObject>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "agencydata.h"
 #include "application/receipt.h"
 #include "domain/changeset.h"
@@ -12,13 +19,6 @@
 #include "storage/journalrepo.h"
 #include "storage/peoplerepo.h"
 #include "storage/subscriptionrepo.h"
-
-#include <QtCore/QJsonObject>
-
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
 
 namespace clientele::application {
 

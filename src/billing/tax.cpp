@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/tax.h"
 
-#include "kernel/checked.h"
-
 #include <algorithm>
+
+#include "kernel/checked.h"
 
 namespace clientele::billing {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confinement.h"
 
-#include "sqlerror.h"
-
 #include <sodium.h>
 #include <sqlite3.h>
+
+#include "sqlerror.h"
 
 namespace clientele::storage {
 

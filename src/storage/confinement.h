@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kernel/result.h"
-#include "storage/context.h"
-#include "tablelist.h"
-
 #include <array>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "kernel/result.h"
+#include "storage/context.h"
+#include "tablelist.h"
 
 struct sqlite3;
 struct sqlite3_context;

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrator.h"
 
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <sstream>
+
+#include <QDir>
+
+#include <sodium.h>
+
 #include "confinement.h"
 #include "session.h"
 #include "sqlitesession.h"
 #include "sqltext.h"
 #include "storage/transaction.h"
-
-#include <QDir>
-#include <sodium.h>
-
-#include <algorithm>
-#include <cstdio>
-#include <map>
-#include <sstream>
 
 namespace clientele::storage {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kernel/result.h"
-
-#include <QString>
-
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <QString>
+
+#include "kernel/result.h"
 
 namespace clientele::storage {
 

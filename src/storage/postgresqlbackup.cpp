@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgresqlsession.h"
-#include "sqlitefile.h"
-
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
+
+#include "postgresqlsession.h"
+#include "sqlitefile.h"
 
 namespace clientele::storage {
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgresqlsession.h"
 
-#include "sqlerror.h"
-
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
 #include <QSqlError>
+
 #include <libpq-fe.h>
 #include <sodium.h>
+
+#include "sqlerror.h"
 
 namespace clientele::storage {
 

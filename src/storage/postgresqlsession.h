@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include "postgresqladdress.h"
 #include "session.h"
-
-#include <memory>
 
 namespace clientele::storage {
 

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
-#include "sqlerror.h"
-#include "sqltext.h"
+#include <atomic>
+#include <utility>
 
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QVariant>
+
 #include <libpq-fe.h>
 #include <sqlite3.h>
 
-#include <atomic>
-#include <utility>
+#include "sqlerror.h"
+#include "sqltext.h"
 
 namespace clientele::storage {
 

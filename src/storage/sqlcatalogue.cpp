@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlcatalogue.h"
 
-#include "sqltext.h"
+#include <algorithm>
 
 #include <QDirIterator>
 
-#include <algorithm>
+#include "sqltext.h"
 
 namespace clientele::storage {
 

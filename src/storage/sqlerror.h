@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kernel/failure.h"
-
 #include <string>
 #include <string_view>
+
+#include "kernel/failure.h"
 
 struct sqlite3;
 struct pg_conn;

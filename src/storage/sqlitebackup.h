@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kernel/result.h"
-
 #include <QString>
+
+#include "kernel/result.h"
 
 namespace clientele::storage {
 

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlitefile.h"
 
-#include "sqlerror.h"
-#include "sqlitesession.h"
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <QUrl>
+
 #include <sqlite3.h>
 
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "sqlerror.h"
+#include "sqlitesession.h"
 
 namespace clientele::storage {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kernel/result.h"
-#include "storage/store.h"
+#include <cstdint>
+#include <memory>
+#include <string>
 
 #include <QLockFile>
 #include <QString>
 
-#include <cstdint>
-#include <memory>
-#include <string>
+#include "kernel/result.h"
+#include "storage/store.h"
 
 struct sqlite3;
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlitesession.h"
 
-#include "sqlerror.h"
-
 #include <QSqlError>
+
 #include <sqlite3.h>
+
+#include "sqlerror.h"
 
 namespace clientele::storage {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session.h"
+#include <memory>
 
 #include <QString>
 
-#include <memory>
+#include "session.h"
 
 namespace clientele::storage {
 

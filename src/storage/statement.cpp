@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statement.h"
 
-#include "session.h"
-#include "sqlerror.h"
-#include "utf8.h"
+#include <charconv>
 
 #include <sqlite3.h>
 
-#include <charconv>
+#include "session.h"
+#include "sqlerror.h"
+#include "utf8.h"
 
 namespace clientele::storage {
 

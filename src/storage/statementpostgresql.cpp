@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session.h"
-#include "sqlerror.h"
 #include "statement.h"
 
 #include <libpq-fe.h>
 #include <sqlite3.h>
+
+#include "session.h"
+#include "sqlerror.h"
 
 namespace clientele::storage {
 

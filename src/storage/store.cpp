@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/store.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sodium.h>
+
 #include "migrator.h"
 #include "postgresqlsession.h"
 #include "session.h"
 #include "sqlitebackup.h"
 #include "sqlitefile.h"
 #include "sqlitesession.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <sodium.h>
 
 namespace clientele::storage {
 

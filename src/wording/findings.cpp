@@ -37,7 +37,7 @@ std::span<const Template> texts()
         {"balance", QT_TRANSLATE_NOOP("Finding",
             "Account %1: the balance that is shown is not that of the books. "
             "Go back to the last backup."), "N"},
-        {"receivable", QT_TRANSLATE_NOOP("Finding",
+        {"books", QT_TRANSLATE_NOOP("Finding",
             "Account %1: the books do not say what its invoices say. "
             "Go back to the last backup."), "N"},
         {"staleDraft", QT_TRANSLATE_NOOP("Finding",

@@ -106,6 +106,9 @@ std::span<const Template> notAnAgencyTexts()
         {"otherApplication", QT_TRANSLATE_NOOP("Failure",
             "The file is a database of another program, and it was not touched. "
             "Choose another file."), ""},
+        {"noSchema", QT_TRANSLATE_NOOP("Failure",
+            "There is no agency of Clientele in this database. Check the address, or make a new "
+            "agency there."), ""},
     };
     return kTexts;
 }
@@ -296,6 +299,9 @@ std::span<const Template> malformedTexts()
         {"scenario", QT_TRANSLATE_NOOP("Failure",
             "The file is not a simulation that can be read. See `clientele simulate --help` for "
             "its form."), ""},
+        {"sql", QT_TRANSLATE_NOOP("Failure",
+            "A statement that belongs to Clientele cannot be read, so nothing was done. "
+            "Install Clientele again."), ""},
     };
     return kTexts;
 }

@@ -160,6 +160,7 @@ void TestSentences::everyRuleOfTheSources()
     static const QRegularExpression code(QStringLiteral("FailureCode::(\\w+)"));
     const QList<Call> calls = callsOf(QStringLiteral("\\b(fail)\\("));
     int checked = 0;
+    QStringList missing;
     for (const Call &call : calls) {
         if (call.arguments.size() < 2)
             continue;
@@ -169,8 +170,10 @@ void TestSentences::everyRuleOfTheSources()
             QVERIFY2(codes().contains(name), qPrintable(call.place + name));
             for (const QString &rule : rules) {
                 const QString what = call.place + QStringLiteral(": ") + name + u' ' + rule;
-                QVERIFY2(wording::hasSentence(codes()[name], rule.toStdString()),
-                         qPrintable(what + QStringLiteral(" has no sentence")));
+                if (!wording::hasSentence(codes()[name], rule.toStdString())) {
+                    missing.append(what);
+                    continue;
+                }
                 const std::vector<std::string> parameters(4, "2026-11-17");
                 checkTone(wording::sentence(fail(codes()[name], rule.toStdString(), parameters)),
                           what);
@@ -178,6 +181,7 @@ void TestSentences::everyRuleOfTheSources()
             }
         }
     }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     // storage makes some of its failures through these
     const QHash<QString, FailureCode> makers{
         {QStringLiteral("notAnAgency"), FailureCode::NotAnAgency},
@@ -189,9 +193,6 @@ void TestSentences::everyRuleOfTheSources()
                  qPrintable(call.place + rule));
         ++checked;
     }
-    for (const Call &call : callsOf(QStringLiteral("\\breturn (\")(?=foreignKey|required|check"
-                                                   "|type|constraint)")))
-        QVERIFY(!call.place.isEmpty());
     for (const char *rule : {"foreignKey", "required", "check", "type", "constraint"})
         QVERIFY(wording::hasSentence(FailureCode::Refused, rule));
     QFile schema(QStringLiteral(CLIENTELE_SOURCES

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "billing/engine.h"
-#include "billing/names.h"
 #include "handlers/handlers.h"
-#include "handlers/subscriptionrules.h"
-#include "recalculation.h"
 
 #include <algorithm>
+
+#include "billing/engine.h"
+#include "billing/names.h"
+#include "handlers/subscriptionrules.h"
+#include "recalculation.h"
 
 namespace clientele::application {
 namespace {

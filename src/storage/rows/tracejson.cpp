@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rows/tracejson.h"
 
-#include "billing/names.h"
-
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 #include <charconv>
+
+#include "billing/names.h"
 
 namespace clientele::storage {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "billing/draft.h"
-#include "kernel/result.h"
-
 #include <string>
 #include <string_view>
+
+#include "billing/draft.h"
+#include "kernel/result.h"
 
 namespace clientele::storage {
 

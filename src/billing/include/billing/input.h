@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "billing/catalogue.h"
 #include "billing/profile.h"
 #include "kernel/date.h"
@@ -8,11 +13,6 @@
 #include "kernel/instant.h"
 #include "kernel/ledger.h"
 #include "kernel/money.h"
-
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace clientele::billing {
 

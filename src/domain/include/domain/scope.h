@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kernel/ids.h"
-#include "kernel/instant.h"
-
 #include <optional>
 #include <string>
+
+#include "kernel/ids.h"
+#include "kernel/instant.h"
 
 namespace clientele::domain {
 

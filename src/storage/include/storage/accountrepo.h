@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/account.h"
-#include "domain/subscription.h"
-#include "kernel/result.h"
-
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
+
+#include "domain/account.h"
+#include "domain/subscription.h"
+#include "kernel/result.h"
 
 namespace clientele::storage {
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <QString>
+
 #include "kernel/clock.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
 #include "storage/access.h"
 #include "storage/dialect.h"
-
-#include <QString>
-
-#include <cstdint>
-#include <memory>
-#include <string>
-#include <vector>
 
 namespace clientele::storage {
 
