@@ -45,7 +45,7 @@ def lower_case_names(root):
             continue
         pattern = r"[a-z0-9]+\.(h|cpp)" if short.startswith("src/") else r"\.?[a-z0-9_.\-]+"
         if path.suffix in CODE and short.startswith("tests/"):
-            pattern = r"(tst_|bench_)?[a-z0-9]+\.(h|cpp)"
+            pattern = r"(tst_|bench_|fuzz_)?[a-z0-9]+\.(h|cpp)"
         if path.suffix in CODE or not short.startswith("src/"):
             if not re.fullmatch(pattern, leaf):
                 yield Violation(short, 1, "file names are lower case, without separators")
