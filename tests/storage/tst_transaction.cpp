@@ -192,14 +192,15 @@ void TestTransaction::readerCannotWrite()
         auto reader = temp.store().reader(context);
         CLIENTELE_VERIFY(reader);
         Session &session = (*reader)->session();
-        CLIENTELE_FAILS(insertThing(session, numbered(900), numbered(1), "x"),
-                        FailureCode::ReadOnly);
+        // a client's views carry no writes on a reader: the authorizer is there first
+        const bool views = dialect == Dialect::Sqlite && context.isClient();
+        const FailureCode expected = views ? FailureCode::Internal : FailureCode::ReadOnly;
+        CLIENTELE_FAILS(insertThing(session, numbered(900), numbered(1), "x"), expected);
         (void)session.execute(dialect == Dialect::Sqlite
                                   ? "PRAGMA query_only=0"
                                   : "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
             .ok();
-        CLIENTELE_FAILS(insertThing(session, numbered(900), numbered(1), "x"),
-                        FailureCode::ReadOnly);
+        CLIENTELE_FAILS(insertThing(session, numbered(900), numbered(1), "x"), expected);
     }
     QCOMPARE_EQ(things(temp.store().writer().session()), 0);
 }
