@@ -193,8 +193,10 @@ Status handle(Work &work, const domain::AddAddOn &command)
                            day, anchorDay(target), std::nullopt};
     if (plan->trialUntil && *plan->trialUntil > day)
         wanted.trialUntil = plan->trialUntil; // nothing is charged during the trial (S1.26)
-    CLIENTELE_TRY(
-        startSubscription(work, target.account, *target.programme, wanted, ItemKind::AddOn));
+    CLIENTELE_ASSIGN(const std::int64_t sequence,
+                     work.accounts.takeSequence(target.account.id, 1));
+    CLIENTELE_TRY(startSubscription(work, target.account, *target.programme, wanted,
+                                    ItemKind::AddOn, sequence));
     audit(work, "addOn", {}, itemName(work, command.addOn.item));
     work.target = wanted.id.uuid;
     work.touched.push_back(target.account.id);
