@@ -112,12 +112,13 @@ Family *Billed::familyOf(InvoiceLineId head)
     return &*family;
 }
 
-/// The charge that a credit without a link belongs to: it was issued together with the charge.
+/// The charge that a credit without a link belongs to: both were issued from one recalculation. A
+/// charge begins before its credit does.
 Family *Billed::nearest(const FamilyKey &key)
 {
-    const auto after = std::upper_bound(
+    const auto after = std::lower_bound(
         m_families.begin(), m_families.end(), key,
-        [](const FamilyKey &wanted, const Family &each) { return wanted < each.key; });
+        [](const Family &each, const FamilyKey &wanted) { return each.key < wanted; });
     if (after == m_families.begin())
         return nullptr;
     Family &family = *std::prev(after);

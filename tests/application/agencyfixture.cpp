@@ -157,4 +157,18 @@ std::vector<storage::StoredInvoice> AgencyFixture::issued()
     return invoices;
 }
 
+std::vector<application::InvoiceEffect>
+withoutKeys(std::vector<application::InvoiceEffect> effects)
+{
+    for (application::InvoiceEffect &effect : effects) {
+        for (application::OpenInvoices *open : {&effect.before, &effect.after}) {
+            for (billing::InvoiceDraft &draft : open->drafts) {
+                for (billing::DraftLine &line : draft.lines)
+                    line.trace.events.clear();
+            }
+        }
+    }
+    return effects;
+}
+
 } // namespace clientele::testing

@@ -73,6 +73,11 @@ private:
     QByteArray m_why;
 };
 
+/// The effects without the keys of the events that a run made for itself: what a person sees and
+/// pays must be equal (V3).
+[[nodiscard]] std::vector<application::InvoiceEffect>
+withoutKeys(std::vector<application::InvoiceEffect> effects);
+
 } // namespace clientele::testing
 
 /// The fixture `agency` of the data row's database.

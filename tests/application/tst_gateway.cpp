@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(agency.drafts(client.client), before); // nothing was written
         const Outcome result = agency.run(change);
         CLIENTELE_VERIFY(result);
-        QCOMPARE(preview->effects, result->effects);
+        QCOMPARE(withoutKeys(preview->effects), withoutKeys(result->effects));
         QVERIFY(!(result->effects.at(0).before == result->effects.at(0).after));
         // 12 March: 21 of the 31 days from 2 March are left. Credit 29.00 − 29.00·10/31 = 19.65,
         // charge 79.00·21/31 = 53.52; April: 79.00.
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(!(preview->effects == whole->effects));
         const Outcome result = gateway.execute(user, agency.context(agency.owner()));
         CLIENTELE_VERIFY(result);
-        QCOMPARE(preview->effects, result->effects);
+        QCOMPARE(withoutKeys(preview->effects), withoutKeys(result->effects));
         QCOMPARE(result->effects.at(0).after.drafts.at(1).netMinor, 2900 + 2 * 500);
     }
 
