@@ -58,6 +58,21 @@ Result<std::vector<AccountId>> AccountRepo::clients()
     }
 }
 
+Result<std::vector<DirectoryEntry>> AccountRepo::directory()
+{
+    RowQuery query(m_session, "client/directory");
+    std::vector<DirectoryEntry> entries;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return entries;
+        Statement &row = query.row();
+        entries.push_back({row.id<AccountId>(0), std::string(row.text(1)),
+                           std::string(row.text(2)), std::string(row.text(3)),
+                           std::string(row.text(4)), row.int64(5)});
+    }
+}
+
 Status AccountRepo::insert(const Account &account, const Uuid &programme)
 {
     const Contact &contact = account.contact;
