@@ -182,9 +182,9 @@ Status handle(Work &work, const domain::DeleteClient &command)
 {
     CLIENTELE_ASSIGN(Account account, work.client(command.client));
     const Date today = work.today(account);
-    CLIENTELE_ASSIGN(const billing::BillingInput input, loadBillingInput(work, account));
-    CLIENTELE_ASSIGN(const auto subscriptions, work.subscriptions.ofClient(account.id));
-    for (const domain::Subscription &subscription : subscriptions) {
+    CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, account.id));
+    const billing::BillingInput input = takeInput(work, state);
+    for (const domain::Subscription &subscription : state.subscriptions) {
         if (subscription.state == "ended" || subscription.ledger != Ledger::Retail)
             continue;
         const Date end = billing::endOfTerm(input, subscription.id, today).value_or(today);
@@ -197,6 +197,7 @@ Status handle(Work &work, const domain::DeleteClient &command)
         account.version = command.seenVersion;
     account.status = AccountStatus::Deleted;
     account.deletedOn = today;
+    work.usersChanged = true;
     CLIENTELE_TRY(work.accounts.update(account));
     work.target = account.id.uuid;
     work.after = {{QStringLiteral("deletedOn"), text(today.toString())}};

@@ -38,8 +38,9 @@ Result<Target> loadAccount(Work &work, AccountId client)
     if (target.programme == nullptr)
         return fail(FailureCode::NotFound, "programme");
     target.today = work.today(target.account);
-    CLIENTELE_ASSIGN(target.input, loadBillingInput(work, target.account));
-    CLIENTELE_ASSIGN(target.all, work.subscriptions.ofClient(client));
+    CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, client));
+    target.input = takeInput(work, state);
+    target.all = std::move(state.subscriptions);
     return target;
 }
 
