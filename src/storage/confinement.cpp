@@ -66,15 +66,69 @@ std::string randomHex()
     return text;
 }
 
+bool isNameCharacter(char c) noexcept
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
+        || c == '$' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool isDigit(char c) noexcept
+{
+    return c >= '0' && c <= '9';
+}
+
+/// One past what begins at `at` and holds no words, as SQLite's own tokenizer reads it: a literal, a
+/// quoted name, a comment or a parameter. `at` itself when it is none of them.
+std::size_t skipWordless(std::string_view sql, std::size_t at) noexcept
+{
+    const auto upTo = [&](std::string_view end, std::size_t from) {
+        const auto found = sql.find(end, from);
+        return found == std::string_view::npos ? sql.size() : found + end.size();
+    };
+    const char c = sql[at];
+    if (c == '[')
+        return upTo("]", at);
+    if (c == '\'' || c == '"' || c == '`') {
+        for (std::size_t i = at + 1; i < sql.size(); ++i) {
+            if (sql[i] != c)
+                continue;
+            if (i + 1 == sql.size() || sql[i + 1] != c)
+                return i + 1;
+            ++i; // doubled quote
+        }
+        return sql.size();
+    }
+    if (sql.substr(at, 2) == "--")
+        return upTo("\n", at);
+    if (sql.substr(at, 2) == "/*" && at + 2 < sql.size())
+        return upTo("*/", at + 2);
+    if (c == '?') {
+        while (++at < sql.size() && isDigit(sql[at])) {}
+        return at;
+    }
+    return at;
+}
+
+bool isForbiddenWord(std::string_view word) noexcept
+{
+    for (const std::string_view forbidden : {"with", "natural", "using"}) {
+        if (word.size() == forbidden.size()
+            && sqlite3_strnicmp(word.data(), forbidden.data(), static_cast<int>(word.size())) == 0)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Confinement::Confinement(sqlite3 *connection, const TableList &tables)
-    : m_connection(connection), m_tables(tables), m_secret("c_" + randomHex() + "_")
+    : m_connection(connection), m_tables(tables), m_secret("inner_" + randomHex() + "_")
 {
 }
 
 Confinement::~Confinement()
 {
+    sqlite3_trace_v2(m_connection, 0, nullptr, nullptr);
     sqlite3_set_authorizer(m_connection, nullptr, nullptr);
 }
 
@@ -111,19 +165,50 @@ Status Confinement::prepareForClients(bool writes)
         return {};
     CLIENTELE_ASSIGN(const auto statements, script(writes));
     CLIENTELE_TRY(run(statements));
+    CLIENTELE_TRY(readTriggerNames());
     m_preparedForClients = true;
-    m_writes = writes;
     return {};
 }
 
-Status Confinement::enter(const Context &context)
+void Confinement::enter(const Context &context)
 {
-    if (context.isClient() && m_writes && !m_learned)
-        CLIENTELE_TRY(learnTriggers());
     m_client = context.isClient() ? context.client().toString() : std::string();
     m_actor = context.actor().isNull() ? std::string() : context.actor().toString();
     m_confined = context.isClient();
-    return {};
+    if (m_confined)
+        sqlite3_trace_v2(m_connection, SQLITE_TRACE_STMT, &started, this);
+    else
+        sqlite3_trace_v2(m_connection, 0, nullptr, nullptr);
+}
+
+bool Confinement::vet(std::string_view sql) noexcept
+{
+    for (std::size_t at = 0; at < sql.size();) {
+        const std::size_t skipped = skipWordless(sql, at);
+        if (skipped != at) {
+            at = skipped;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < sql.size() && isNameCharacter(sql[end]))
+            ++end;
+        if (isForbiddenWord(sql.substr(at, end - at)))
+            return false;
+        at = end > at ? end : at + 1;
+    }
+    return true;
+}
+
+/// SQLite looks at the interrupt between the start of a statement and its first row, when it jumps
+/// back from opening its transaction.
+int Confinement::started(unsigned, void *self, void *, void *text)
+{
+    const std::string_view sql(static_cast<const char *>(text));
+    if (sql.substr(0, 11) == "-- TRIGGER ") // SQLite's own note that one of our triggers starts
+        return 0;
+    if (!vet(sql))
+        sqlite3_interrupt(static_cast<Confinement *>(self)->m_connection);
+    return 0;
 }
 
 void Confinement::expireStatements()
@@ -147,11 +232,8 @@ Status Confinement::run(const std::vector<std::string> &script)
     return failure;
 }
 
-/// Compiles, and never runs, statements that fire every trigger there is; see authorize().
-Status Confinement::learnTriggers()
+Status Confinement::readTriggerNames()
 {
-    m_triggers.clear();
-    m_triggerNames.clear();
     sqlite3_stmt *raw = nullptr;
     if (sqlite3_prepare_v2(m_connection,
                            "SELECT name FROM main.sqlite_schema WHERE type = 'trigger' UNION ALL"
@@ -160,37 +242,10 @@ Status Confinement::learnTriggers()
         != SQLITE_OK)
         return sqliteFailure(m_connection);
     const RawStatement statement(raw);
-    while (sqlite3_step(raw) == SQLITE_ROW)
-        m_triggerNames.insert(columnText(raw, 0));
-    m_learning = true;
-    Status status;
-    for (const Table &table : m_tables.tables()) {
-        if (status.ok())
-            status = learnFrom(table.baseName());
-        if (status.ok() && table.tableClass == TableClass::Client)
-            status = learnFrom(table.name);
-    }
-    m_learning = false;
-    m_learned = status.ok();
-    return status;
-}
-
-Status Confinement::learnFrom(const std::string &table)
-{
-    std::string sets;
-    CLIENTELE_ASSIGN(const auto columns, columnsOf(table));
-    for (const Column &column : columns)
-        sets += (sets.empty() ? "" : ", ") + column.name + " = " + column.name;
-    for (const std::string &sql :
-         {"INSERT INTO " + table + " SELECT * FROM " + table, "UPDATE " + table + " SET " + sets,
-          "DELETE FROM " + table}) {
-        sqlite3_stmt *raw = nullptr;
-        const int code = sqlite3_prepare_v2(m_connection, sql.c_str(), -1, &raw, nullptr);
-        sqlite3_finalize(raw);
-        if (code != SQLITE_OK)
-            return sqliteFailure(m_connection);
-    }
-    return {};
+    int code = SQLITE_ROW;
+    while ((code = sqlite3_step(raw)) == SQLITE_ROW)
+        m_triggers.insert(columnText(raw, 0));
+    return code == SQLITE_DONE ? Status() : Status(sqliteFailure(m_connection));
 }
 
 Result<std::vector<Confinement::Column>> Confinement::columnsOf(const std::string &table) const
@@ -214,17 +269,11 @@ Result<std::vector<Confinement::Column>> Confinement::columnsOf(const std::strin
     return columns;
 }
 
-std::string Confinement::secretName(std::string_view suffix) const
-{
-    return m_secret + std::string(suffix);
-}
-
 void Confinement::scriptView(const std::string &name, const std::string &select,
                              std::vector<std::string> &script) const
 {
-    const std::string inner = secretName(name);
-    script.push_back("CREATE TEMP VIEW " + inner + " AS " + select);
-    script.push_back("CREATE TEMP VIEW " + name + " AS SELECT * FROM temp." + inner);
+    script.push_back("CREATE TEMP VIEW " + m_secret + name + " AS " + select);
+    script.push_back("CREATE TEMP VIEW " + name + " AS SELECT * FROM temp." + m_secret + name);
 }
 
 void Confinement::scriptGuards(const Table &table, std::vector<std::string> &script) const
@@ -312,11 +361,10 @@ bool Confinement::allows(int operation, const char *first, const char *second,
                          const char *inner) const
 {
     const std::string_view name = first ? first : "";
-    const bool trigger = m_triggers.find(inner) != m_triggers.end();
-    if (inner && !trigger && m_triggerNames.find(std::string_view(inner)) != m_triggerNames.end())
-        m_learned = false; // borrowed, or the schema was read again: learn before the next context
-    const bool ours = trigger
-        || (inner && std::string_view(inner).substr(0, m_secret.size()) == m_secret);
+    const bool trigger = inner && m_triggers.find(std::string_view(inner)) != m_triggers.end();
+    const auto isInnerView = [this](std::string_view text) {
+        return text.substr(0, m_secret.size()) == m_secret;
+    };
     switch (operation) {
     case SQLITE_SELECT:
     case SQLITE_RECURSIVE:
@@ -326,8 +374,8 @@ bool Confinement::allows(int operation, const char *first, const char *second,
     case SQLITE_FUNCTION:
         return second && allowedFunctions().count(second) > 0;
     case SQLITE_READ:
-        return ours || m_readable.find(name) != m_readable.end()
-            || name.substr(0, m_secret.size()) == m_secret;
+        return trigger || (inner && isInnerView(inner)) || isInnerView(name)
+            || m_readable.find(name) != m_readable.end();
     case SQLITE_INSERT:
     case SQLITE_UPDATE:
     case SQLITE_DELETE:
@@ -344,10 +392,6 @@ int Confinement::authorize(void *self, int operation, const char *first, const c
                            const char *, const char *inner)
 {
     const auto *confinement = static_cast<const Confinement *>(self);
-    if (confinement->m_learning && inner
-        && confinement->m_triggerNames.find(std::string_view(inner))
-            != confinement->m_triggerNames.end())
-        confinement->m_triggers.insert(inner);
     if (!confinement->m_confined)
         return SQLITE_OK;
     return confinement->allows(operation, first, second, inner) ? SQLITE_OK : SQLITE_DENY;

@@ -21,15 +21,17 @@ namespace clientele::storage {
 /// that narrow to current_client(), triggers that carry writes through them, and guards on the base
 /// tables for what slips past. All of it follows from tables.txt and the tables' own columns.
 ///
-/// One thing differs from decisions.md 4. The authorizer is told the name of the innermost view or
-/// trigger, but SQLite tells the name of a common table expression in the same place, so that
-/// WITH account_user AS (SELECT * FROM account_user_) ... passed for the view. Therefore base tables
-/// are read only
-/// - by views whose name nobody can guess: the public view reads a second one with 128 random bits
-///   of the connection in its name;
-/// - by triggers, known not by their name but by where SQLite keeps it. A statement's own names lie
-///   elsewhere. These places are learned by compiling one statement for each trigger, and learned
-///   anew when the schema may have been read again; should they ever be wrong, writes are refused.
+/// Three things that decisions.md 4 did not know pass an authorizer of SQLite 3.40:
+/// - columns joined by USING or NATURAL are not reported at all, so that
+///   ... NATURAL FULL JOIN account_user_ gives every row of every client;
+/// - it is told the name of a common table expression where it is told that of a view, so that
+///   WITH account_user AS (SELECT * FROM account_user_) ... passes for the view;
+/// - everything within UPDATE or DELETE of a view is reported as part of that view, so that
+///   UPDATE account_user SET first_name = (SELECT group_concat(name) FROM account_) passes.
+/// Therefore a statement with one of the words USING, NATURAL and WITH is not run in a client
+/// context, whoever compiled it: the text of each is looked at when it starts (vet()). And the public
+/// views read no base table themselves, but a second view with 128 random bits of the connection in
+/// its name: only there and in triggers may base tables be read.
 class Confinement
 {
 public:
@@ -44,10 +46,10 @@ public:
     /// Creates the views and, for a writer, the triggers of a client context, once. Not within a
     /// transaction.
     [[nodiscard]] Status prepareForClients(bool writes);
-    /// To be called after whatever makes SQLite read the schema again (VACUUM INTO does).
-    void noteSchemaRead() noexcept { m_learned = false; }
     /// Precondition: prepareForClients() for a client context; no transaction; nothing busy.
-    [[nodiscard]] Status enter(const Context &context);
+    void enter(const Context &context);
+    /// False for text that may not run in a client context.
+    [[nodiscard]] static bool vet(std::string_view sql) noexcept;
     /// Makes every statement on the connection compile anew at its next use, under the context of
     /// that moment.
     void expireStatements();
@@ -65,13 +67,12 @@ private:
     void scriptGuards(const Table &table, std::vector<std::string> &script) const;
     void scriptView(const std::string &name, const std::string &select,
                     std::vector<std::string> &script) const;
-    [[nodiscard]] std::string secretName(std::string_view suffix) const;
     [[nodiscard]] Status run(const std::vector<std::string> &script);
-    [[nodiscard]] Status learnTriggers();
-    [[nodiscard]] Status learnFrom(const std::string &table);
+    [[nodiscard]] Status readTriggerNames();
     [[nodiscard]] bool allows(int operation, const char *first, const char *second,
                               const char *inner) const;
 
+    static int started(unsigned event, void *self, void *statement, void *text);
     static int authorize(void *self, int operation, const char *first, const char *second,
                          const char *database, const char *inner);
     static void currentClient(sqlite3_context *result, int, sqlite3_value **);
@@ -79,18 +80,14 @@ private:
 
     sqlite3 *m_connection;
     const TableList &m_tables;
-    std::string m_secret;
+    std::string m_secret; ///< head of the inner views' names
     std::set<std::string, std::less<>> m_readable;       ///< public views
     std::set<std::string, std::less<>> m_writable;       ///< public views of client tables
-    std::set<std::string, std::less<>> m_triggerNames;
-    mutable std::set<const void *> m_triggers; ///< where SQLite keeps their names
+    std::set<std::string, std::less<>> m_triggers; ///< of the connection and of the schema
     std::string m_client; ///< text of the client's id; empty in the agency context
     std::string m_actor;
     bool m_confined = false;
     bool m_preparedForClients = false;
-    bool m_writes = false;
-    bool m_learning = false;
-    mutable bool m_learned = false;
 };
 
 } // namespace clientele::storage

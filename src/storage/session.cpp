@@ -162,6 +162,8 @@ QSqlDatabase &Session::database()
 Result<std::unique_ptr<Statement>> Session::prepared(std::string sql, int parameters)
 {
     CLIENTELE_TRY(checkUsable());
+    if (m_sqlite && m_context.isClient() && !Confinement::vet(sql))
+        return fail(FailureCode::Confined, {}, {}, "WITH, NATURAL or USING in: " + sql);
     std::unique_ptr<Statement> statement(new Statement(*this, std::move(sql), parameters));
     if (m_dialect == Dialect::Sqlite)
         CLIENTELE_TRY(statement->prepareSqlite());
@@ -304,7 +306,8 @@ Status Session::switchSqlite(const Context &context)
     // compiled under the wider context: they are compiled anew.
     if (statements != static_cast<int>(m_statements[0].size() + m_statements[1].size()))
         m_confinement->expireStatements();
-    return m_confinement->enter(context);
+    m_confinement->enter(context);
+    return {};
 }
 
 Status Session::switchPostgresql(const Context &context)

@@ -176,11 +176,8 @@ void TestConfinement::borrowedNamesDoNotHelp()
                                     + " WHERE type IN ('trigger', 'view')");
         CLIENTELE_VERIFY(list);
         while ((*list)->step().valueOr(false)) {
-            const std::string full((*list)->text(0));
-            // without the random part of inner views, which nobody inside can know
-            const std::string known = full.substr(0, 2) == "c_" ? full.substr(2 + 32 + 1) : full;
-            if (known.find(name.toStdString()) != std::string::npos)
-                names.push_back(known);
+            if ((*list)->text(0).find(name.toStdString()) != std::string::npos)
+                names.emplace_back((*list)->text(0));
         }
     }
     enterClient();
