@@ -105,11 +105,13 @@ std::optional<Refusal> SubscriptionRun::runChanges()
             continue;
         }
         closeAll(day, causes);
-        if (outcome == Outcome::OnTrial) {
+        if (outcome != Outcome::OnTrial) {
+            endLife(day);
+        } else if (m_context.input.profile.prorate) {
             m_terms.back().to = day;
             endTerm(m_next);
         } else {
-            endLife(day);
+            endTerm(std::max(m_next, m_period.term.to)); // the term is paid for
         }
         return std::nullopt;
     }
