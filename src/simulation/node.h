@@ -60,7 +60,6 @@ public:
     /// Any text, may be empty.
     [[nodiscard]] std::string text() const;
     [[nodiscard]] std::int64_t integer(std::int64_t least, std::int64_t most) const;
-    [[nodiscard]] bool boolean() const;
     /// A day that exists, 1900-01-01 to 2200-12-31.
     [[nodiscard]] Date date() const;
     /// Digits with an optional point, at most `decimals` after it; or a whole number.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rows/tracejson.h"
+#include "storage/invoicerepo.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -109,6 +109,13 @@ Result<billing::Trace> traceFromJson(std::string_view json)
     trace.creditedInvoice
         = object.value(QLatin1StringView("creditedInvoice")).toString().toStdString();
     return trace;
+}
+
+Result<billing::DraftLine> draftLineOf(const StoredLine &stored)
+{
+    billing::DraftLine line = stored.line;
+    CLIENTELE_ASSIGN(line.trace, traceFromJson(stored.trace));
+    return line;
 }
 
 } // namespace clientele::storage

@@ -33,7 +33,7 @@ struct SimulatedAccount {
     std::vector<billing::SubscriptionStatus> subscriptions; ///< in the order of the names
     std::optional<NamedInvoice> next; ///< projected, if nothing else happens
     std::optional<billing::Refusal> parked;
-    Date parkedOn; ///< the last run that was refused
+    Date parkedOn; ///< the first run that was refused, and all since
 };
 
 struct Outcome {

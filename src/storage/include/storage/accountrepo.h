@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,16 @@ struct UserCounts {
     std::int64_t activeAdministrators = 0;
 };
 
+/// What finds a client that a file or a person names.
+struct DirectoryEntry {
+    AccountId id;
+    std::string number;
+    std::string reference;
+    std::string nameFolded;
+    std::string timeZone;
+    std::int64_t totalUsers = 0;
+};
+
 /// Accounts, their users and what lists show of them. Of the thread of its session.
 class AccountRepo
 {
@@ -31,6 +42,8 @@ public:
     [[nodiscard]] Result<std::optional<domain::Account>> byReference(std::string_view reference);
     /// Every client that is not deleted, ascending.
     [[nodiscard]] Result<std::vector<AccountId>> clients();
+    /// The same clients, with what names them.
+    [[nodiscard]] Result<std::vector<DirectoryEntry>> directory();
     /// `programme` is the key of account.programme. AlreadyExists when number or reference is taken.
     [[nodiscard]] Status insert(const domain::Account &account, const Uuid &programme);
     /// Conflict when the row is no longer at account.version. Returns the new version.
