@@ -78,7 +78,8 @@ Status Session::adoptHandle()
     const void *data = handle.constData();
     if (handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0)
         m_sqlite = *static_cast<sqlite3 *const *>(data);
-    else if (handle.isValid() && qstrcmp(handle.typeName(), "PGconn*") == 0)
+    else if (handle.isValid() && (qstrcmp(handle.typeName(), "PGconn*") == 0
+                                   || qstrcmp(handle.typeName(), "pg_conn*") == 0))
         m_postgresql = *static_cast<PGconn *const *>(data);
     if (m_dialect == Dialect::Sqlite ? !m_sqlite : !m_postgresql)
         return internal("the driver hides its handle");
