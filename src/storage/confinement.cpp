@@ -25,12 +25,6 @@ const std::set<std::string_view> &allowedFunctions()
     return kFunctions;
 }
 
-bool hasRandomSuffix(std::string_view name)
-{
-    const auto at = name.rfind(kRandomSuffixMark);
-    return at != std::string_view::npos && name.size() - at - kRandomSuffixMark.size() >= 32;
-}
-
 std::string joined(const std::vector<std::string> &parts, std::string_view separator)
 {
     std::string text;
@@ -62,8 +56,7 @@ void giveText(sqlite3_context *result, const std::string &text)
         sqlite3_result_text(result, text.data(), static_cast<int>(text.size()), nullptr);
 }
 
-} // namespace
-
+/// 128 random bits as 32 hexadecimal digits.
 std::string randomHex()
 {
     unsigned char bytes[16];
@@ -72,6 +65,8 @@ std::string randomHex()
     sodium_bin2hex(text, sizeof text, bytes, sizeof bytes);
     return text;
 }
+
+} // namespace
 
 Confinement::Confinement(sqlite3 *connection, const TableList &tables)
     : m_connection(connection), m_tables(tables), m_secret("c_" + randomHex() + "_")
@@ -110,22 +105,25 @@ Status Confinement::install()
     return {};
 }
 
-Status Confinement::prepareForClients()
+Status Confinement::prepareForClients(bool writes)
 {
     if (m_preparedForClients)
         return {};
-    CLIENTELE_TRY(readSchemaTriggers());
-    CLIENTELE_ASSIGN(const auto statements, script());
+    CLIENTELE_ASSIGN(const auto statements, script(writes));
     CLIENTELE_TRY(run(statements));
     m_preparedForClients = true;
+    m_writes = writes;
     return {};
 }
 
-void Confinement::enter(const Context &context)
+Status Confinement::enter(const Context &context)
 {
+    if (context.isClient() && m_writes && !m_learned)
+        CLIENTELE_TRY(learnTriggers());
     m_client = context.isClient() ? context.client().toString() : std::string();
     m_actor = context.actor().isNull() ? std::string() : context.actor().toString();
     m_confined = context.isClient();
+    return {};
 }
 
 void Confinement::expireStatements()
@@ -149,29 +147,57 @@ Status Confinement::run(const std::vector<std::string> &script)
     return failure;
 }
 
-Status Confinement::readSchemaTriggers()
+/// Compiles, and never runs, statements that fire every trigger there is; see authorize().
+Status Confinement::learnTriggers()
 {
-    m_schemaTriggers.clear();
+    m_triggers.clear();
+    m_triggerNames.clear();
     sqlite3_stmt *raw = nullptr;
-    if (sqlite3_prepare_v2(m_connection, "SELECT name FROM main.sqlite_schema WHERE type='trigger'",
+    if (sqlite3_prepare_v2(m_connection,
+                           "SELECT name FROM main.sqlite_schema WHERE type = 'trigger' UNION ALL"
+                           " SELECT name FROM temp.sqlite_schema WHERE type = 'trigger'",
                            -1, &raw, nullptr)
         != SQLITE_OK)
         return sqliteFailure(m_connection);
     const RawStatement statement(raw);
-    int code = SQLITE_ROW;
-    while ((code = sqlite3_step(raw)) == SQLITE_ROW) {
-        // a name that could be guessed could be borrowed by a common table expression
-        if (std::string name = columnText(raw, 0); hasRandomSuffix(name))
-            m_schemaTriggers.insert(std::move(name));
+    while (sqlite3_step(raw) == SQLITE_ROW)
+        m_triggerNames.insert(columnText(raw, 0));
+    m_learning = true;
+    Status status;
+    for (const Table &table : m_tables.tables()) {
+        if (status.ok())
+            status = learnFrom(table.baseName());
+        if (status.ok() && table.tableClass == TableClass::Client)
+            status = learnFrom(table.name);
     }
-    return code == SQLITE_DONE ? Status() : Status(sqliteFailure(m_connection));
+    m_learning = false;
+    m_learned = status.ok();
+    return status;
 }
 
-Result<std::vector<Confinement::Column>> Confinement::columnsOf(const std::string &baseTable) const
+Status Confinement::learnFrom(const std::string &table)
+{
+    std::string sets;
+    CLIENTELE_ASSIGN(const auto columns, columnsOf(table));
+    for (const Column &column : columns)
+        sets += (sets.empty() ? "" : ", ") + column.name + " = " + column.name;
+    for (const std::string &sql :
+         {"INSERT INTO " + table + " SELECT * FROM " + table, "UPDATE " + table + " SET " + sets,
+          "DELETE FROM " + table}) {
+        sqlite3_stmt *raw = nullptr;
+        const int code = sqlite3_prepare_v2(m_connection, sql.c_str(), -1, &raw, nullptr);
+        sqlite3_finalize(raw);
+        if (code != SQLITE_OK)
+            return sqliteFailure(m_connection);
+    }
+    return {};
+}
+
+Result<std::vector<Confinement::Column>> Confinement::columnsOf(const std::string &table) const
 {
     sqlite3_stmt *raw = nullptr;
     const std::string sql = "SELECT name, dflt_value, \"notnull\", pk FROM pragma_table_info('"
-        + baseTable + "', 'main')";
+        + table + "')";
     if (sqlite3_prepare_v2(m_connection, sql.c_str(), -1, &raw, nullptr) != SQLITE_OK)
         return sqliteFailure(m_connection);
     const RawStatement statement(raw);
@@ -208,7 +234,7 @@ void Confinement::scriptGuards(const Table &table, std::vector<std::string> &scr
         std::string condition = "current_client() IS NOT NULL";
         if (client)
             condition += " AND (" + rows + ")";
-        script.push_back("CREATE TEMP TRIGGER " + secretName("guard_" + verb + "_" + table.name)
+        script.push_back("CREATE TEMP TRIGGER " + std::string("guard_") + verb + "_" + table.name
                          + " BEFORE " + verb + " ON main." + table.baseName() + " WHEN " + condition
                          + " BEGIN SELECT RAISE(ABORT, 'confined: " + verb + "'); END");
     };
@@ -242,7 +268,7 @@ void Confinement::scriptClientTable(const Table &table, const std::vector<Column
         }
     }
     const std::string where = " WHERE " + joined(keys, " AND ") + " AND client_id = current_client()";
-    const std::string head = "CREATE TEMP TRIGGER " + secretName("through_");
+    const std::string head = "CREATE TEMP TRIGGER through_";
     script.push_back(head + "INSERT_" + table.name + " INSTEAD OF INSERT ON " + table.name
                      + " BEGIN SELECT RAISE(ABORT, 'confined: INSERT')"
                        " WHERE NEW.client_id IS NOT current_client(); INSERT INTO "
@@ -257,7 +283,7 @@ void Confinement::scriptClientTable(const Table &table, const std::vector<Column
                      + " BEGIN DELETE FROM " + table.baseName() + where + "; END");
 }
 
-Result<std::vector<std::string>> Confinement::script() const
+Result<std::vector<std::string>> Confinement::script(bool writes) const
 {
     std::vector<std::string> script;
     for (const Table &table : m_tables.tables()) {
@@ -273,6 +299,8 @@ Result<std::vector<std::string>> Confinement::script() const
                 select += " WHERE client_id = current_client()";
             scriptView(table.name, select, script);
         }
+        if (!writes)
+            continue;
         if (table.tableClass == TableClass::Client)
             scriptClientTable(table, columns, script);
         scriptGuards(table, script);
@@ -284,9 +312,11 @@ bool Confinement::allows(int operation, const char *first, const char *second,
                          const char *inner) const
 {
     const std::string_view name = first ? first : "";
-    const bool ours = inner
-        && (std::string_view(inner).substr(0, m_secret.size()) == m_secret
-            || m_schemaTriggers.find(std::string_view(inner)) != m_schemaTriggers.end());
+    const bool trigger = m_triggers.find(inner) != m_triggers.end();
+    if (inner && !trigger && m_triggerNames.find(std::string_view(inner)) != m_triggerNames.end())
+        m_learned = false; // borrowed, or the schema was read again: learn before the next context
+    const bool ours = trigger
+        || (inner && std::string_view(inner).substr(0, m_secret.size()) == m_secret);
     switch (operation) {
     case SQLITE_SELECT:
     case SQLITE_RECURSIVE:
@@ -301,7 +331,7 @@ bool Confinement::allows(int operation, const char *first, const char *second,
     case SQLITE_INSERT:
     case SQLITE_UPDATE:
     case SQLITE_DELETE:
-        return ours || m_writable.find(name) != m_writable.end();
+        return trigger || m_writable.find(name) != m_writable.end();
     case SQLITE_PRAGMA: // QSqlTableModel::setTable() asks for it
         return (name == "table_info" || name == "table_xinfo") && second
             && m_readable.find(std::string_view(second)) != m_readable.end();
@@ -314,6 +344,10 @@ int Confinement::authorize(void *self, int operation, const char *first, const c
                            const char *, const char *inner)
 {
     const auto *confinement = static_cast<const Confinement *>(self);
+    if (confinement->m_learning && inner
+        && confinement->m_triggerNames.find(std::string_view(inner))
+            != confinement->m_triggerNames.end())
+        confinement->m_triggers.insert(inner);
     if (!confinement->m_confined)
         return SQLITE_OK;
     return confinement->allows(operation, first, second, inner) ? SQLITE_OK : SQLITE_DENY;

@@ -48,8 +48,4 @@ struct MigrationRun {
 /// Splits at lines that hold only "--;;".
 [[nodiscard]] std::vector<std::string> splitStatements(std::string_view text);
 
-/// SQLite: gives the trigger that a statement creates or drops its random name; see confinement.h.
-[[nodiscard]] Result<std::string> withRandomTriggerName(Session &session,
-                                                        const std::string &statement);
-
 } // namespace clientele::storage

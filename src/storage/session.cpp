@@ -297,15 +297,14 @@ Status Session::switchSqlite(const Context &context)
     if (sqlite3_get_autocommit(m_sqlite) == 0)
         return internal("switch of context within a transaction");
     if (context.isClient())
-        CLIENTELE_TRY(m_confinement->prepareForClients());
+        CLIENTELE_TRY(m_confinement->prepareForClients(m_access == Access::Write));
     int statements = 0;
     CLIENTELE_TRY(checkNothingBusy(statements));
     // Ours are kept apart by context and never cross. Statements of others (QSqlQuery) may have been
     // compiled under the wider context: they are compiled anew.
     if (statements != static_cast<int>(m_statements[0].size() + m_statements[1].size()))
         m_confinement->expireStatements();
-    m_confinement->enter(context);
-    return {};
+    return m_confinement->enter(context);
 }
 
 Status Session::switchPostgresql(const Context &context)

@@ -63,7 +63,10 @@ Status prove(Session &writer, const QString &file)
 
 Status writeAndProve(Session &writer, const QString &file)
 {
-    CLIENTELE_TRY(writer.execute("VACUUM INTO " + quoted(file)));
+    Status written = writer.execute("VACUUM INTO " + quoted(file));
+    if (writer.confinement())
+        writer.confinement()->noteSchemaRead();
+    CLIENTELE_TRY(written);
     CLIENTELE_TRY(syncFile(file));
     return prove(writer, file);
 }

@@ -215,7 +215,7 @@ Result<std::unique_ptr<Reader>> Store::reader(const Context &context) const
     if (d->dialect == Dialect::Sqlite) {
         CLIENTELE_TRY(installConfinement(*session));
         if (context.isClient())
-            CLIENTELE_TRY(session->confinement()->prepareForClients());
+            CLIENTELE_TRY(session->confinement()->prepareForClients(false));
         CLIENTELE_TRY(session->execute("PRAGMA query_only=1"));
     }
     CLIENTELE_TRY(session->enter(context));

@@ -4,6 +4,8 @@
 #include <atomic>
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QUrl>
 
 #include <libpq-fe.h>
@@ -33,10 +35,19 @@ QByteArray runInCluster(const QByteArray &sql)
     return error;
 }
 
+/// In memory where there is such a place: what is tested is not the disk, and it is much faster.
+QString folderTemplate()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    const QFileInfo place(memory);
+    return (place.isDir() && place.isWritable() ? memory : QDir::tempPath())
+        + QStringLiteral("/clientele-test-XXXXXX");
+}
+
 } // namespace
 
 TempStore::TempStore(storage::Dialect dialect, std::vector<QString> sqlRoots)
-    : m_dialect(dialect), m_sqlRoots(std::move(sqlRoots))
+    : m_folder(folderTemplate()), m_dialect(dialect), m_sqlRoots(std::move(sqlRoots))
 {
     if (dialect == storage::Dialect::Sqlite)
         m_address = m_folder.filePath(QStringLiteral("agency.clientele"));
