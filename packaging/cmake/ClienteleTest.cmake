@@ -3,8 +3,12 @@
 #     LABELS fast)
 # Builds tests/<folder>/tst_x into one executable and registers it with ctest. Every test is a
 # QtTest program; property tests use RapidCheck inside it.
+#
+# With RUNNER and STATES the program is run once for each state, as `RUNNER STATE PROGRAM`, under
+# the name billing_engine_<state>.
 function(clientele_test)
-    cmake_parse_arguments(TEST "" "NAME;TIMEOUT" "SOURCES;LIBRARIES;LABELS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(TEST "" "NAME;TIMEOUT;RUNNER"
+        "SOURCES;LIBRARIES;LABELS;ENVIRONMENT;STATES" ${ARGN})
     set(target tst_${TEST_NAME})
     add_executable(${target} ${TEST_SOURCES})
     set_target_properties(${target} PROPERTIES AUTOMOC ON
@@ -12,11 +16,20 @@ function(clientele_test)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${target} PRIVATE
         ${TEST_LIBRARIES} Qt6::Core Qt6::Test clientele_warnings)
-    add_test(NAME ${TEST_NAME} COMMAND ${target})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
     endif()
-    set_tests_properties(${TEST_NAME} PROPERTIES
+    if(TEST_STATES)
+        list(TRANSFORM TEST_STATES PREPEND ${TEST_NAME}_ OUTPUT_VARIABLE names)
+        foreach(state IN LISTS TEST_STATES)
+            add_test(NAME ${TEST_NAME}_${state}
+                COMMAND ${TEST_RUNNER} ${state} $<TARGET_FILE:${target}>)
+        endforeach()
+    else()
+        set(names ${TEST_NAME})
+        add_test(NAME ${TEST_NAME} COMMAND ${target})
+    endif()
+    set_tests_properties(${names} PROPERTIES
         LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT}
         FAIL_REGULAR_EXPRESSION "${clientele_skipped}"
         ENVIRONMENT "${clientele_test_environment};${TEST_ENVIRONMENT}")

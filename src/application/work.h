@@ -58,6 +58,8 @@ public:
     // what the handler leaves for the later steps of the gateway
     domain::ChangeSet changes;
     std::vector<AccountId> touched; ///< accounts to recalculate
+    bool usersChanged = false;      ///< of the touched accounts: count them anew
+    bool bulk = false;              ///< too many changes to list (import, billing run)
     Uuid target;                    ///< of the audit row
     std::string outcome = "done";   ///< of the audit row
     QJsonObject before;

@@ -9,9 +9,10 @@ namespace clientele {
 namespace {
 
 constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
-// The years an agency's days fall into; about 260 changes for a zone with summer time.
-constexpr std::int64_t kFirstMs = 0;                // 1970-01-01
-constexpr std::int64_t kEndMs = 4102444800LL * 1000; // 2100-01-01
+// The years an agency's days fall into. Qt lists the changes until 2037 only, although it answers
+// for single moments after that.
+constexpr std::int64_t kFirstMs = 0;                 // 1970-01-01
+constexpr std::int64_t kEndMs = 2114380800LL * 1000; // 2037-01-01
 
 QDateTime utc(std::int64_t ms)
 {

@@ -38,8 +38,9 @@ Result<Target> loadAccount(Work &work, AccountId client)
     if (target.programme == nullptr)
         return fail(FailureCode::NotFound, "programme");
     target.today = work.today(target.account);
-    CLIENTELE_ASSIGN(target.input, loadBillingInput(work, target.account));
-    CLIENTELE_ASSIGN(target.all, work.subscriptions.ofClient(client));
+    CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, client));
+    target.input = takeInput(work, state);
+    target.all = std::move(state.subscriptions);
     return target;
 }
 
@@ -192,8 +193,10 @@ Status handle(Work &work, const domain::AddAddOn &command)
                            day, anchorDay(target), std::nullopt};
     if (plan->trialUntil && *plan->trialUntil > day)
         wanted.trialUntil = plan->trialUntil; // nothing is charged during the trial (S1.26)
-    CLIENTELE_TRY(
-        startSubscription(work, target.account, *target.programme, wanted, ItemKind::AddOn));
+    CLIENTELE_ASSIGN(const std::int64_t sequence,
+                     work.accounts.takeSequence(target.account.id, 1));
+    CLIENTELE_TRY(startSubscription(work, target.account, *target.programme, wanted,
+                                    ItemKind::AddOn, sequence));
     audit(work, "addOn", {}, itemName(work, command.addOn.item));
     work.target = wanted.id.uuid;
     work.touched.push_back(target.account.id);

@@ -68,6 +68,7 @@ void finish(Work &work, const Account &account, const QJsonArray &users)
     work.target = account.id.uuid;
     work.after.insert(QStringLiteral("users"), users);
     work.touched.push_back(account.id);
+    work.usersChanged = true;
 }
 
 Status validate(const AccountUser &user)

@@ -190,7 +190,7 @@ Result<Permissions> PeopleRepo::grants(PersonId person, AccountId account)
                 (own ? onAccount : covering).set(static_cast<std::size_t>(*permission));
         }
     };
-    if (m_session.context().isClient() && m_session.dialect() == Dialect::Sqlite) {
+    if (m_session.context().isClient()) {
         RowQuery query(m_session, "grant/inside");
         CLIENTELE_TRY(collect(query));
     } else {

@@ -29,7 +29,6 @@ struct VerificationReport {
     std::vector<Finding> findings; ///< empty: everything holds
     std::int64_t invoices = 0;     ///< issued documents that were checked
     std::int64_t clients = 0;      ///< whose drafts and summaries were recomputed
-    std::int64_t entries = 0;
     std::int64_t auditRows = 0;
 };
 

@@ -32,7 +32,7 @@ struct Trace {
     std::int64_t countedUnits = 0;
     std::int64_t includedUnits = 0;
     /// The exact value before rounding: unroundedNumerator / unroundedDenominator minor units, in
-    /// lowest terms, denominator > 0.
+    /// lowest terms, denominator > 0. For credits: of the part that stays, which is what is rounded.
     std::int64_t unroundedNumerator = 0;
     std::int64_t unroundedDenominator = 1;
     Rounding rounding = Rounding::HalfUp;

@@ -71,6 +71,14 @@ enum class LineKind : std::uint8_t {
     Correction, ///< a late entry changed what an issued line should have said
 };
 
+/// How lines are taxed (decisions.md 2; EN 16931 categories S, Z, E, AE, K, G, O).
+struct TaxRule {
+    std::string category = "S";
+    std::int32_t ratePpm = 0; ///< parts per million, exclusive; 190000 is 19 %
+
+    friend bool operator==(const TaxRule &, const TaxRule &) = default;
+};
+
 /// A line that is on an issued, not voided invoice. The engine never changes it.
 struct BilledLine {
     InvoiceLineId id;
@@ -86,16 +94,12 @@ struct BilledLine {
     std::int64_t quantity = 1;
     std::int64_t amountMinor = 0;
     InvoiceLineId credits; ///< for Credit and Correction: the line that is taken back
+    /// Bill day of its invoice. Without it the engine takes the last first day of a recurring line
+    /// for the last bill day that was issued.
+    std::optional<Date> billDate;
+    std::optional<TaxRule> tax; ///< what a credit repeats; without it the input's rule
 
     friend bool operator==(const BilledLine &, const BilledLine &) = default;
-};
-
-/// How lines are taxed (decisions.md 2; EN 16931 categories S, Z, E, AE, K, G, O).
-struct TaxRule {
-    std::string category = "S";
-    std::int32_t ratePpm = 0; ///< parts per million, exclusive; 190000 is 19 %
-
-    friend bool operator==(const TaxRule &, const TaxRule &) = default;
 };
 
 /// Bounds beyond which an account is parked instead of billed (architecture.md 4.6).

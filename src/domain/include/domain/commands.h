@@ -261,11 +261,34 @@ struct ChangeAgencySettings {
     friend bool operator==(const ChangeAgencySettings &, const ChangeAgencySettings &) = default;
 };
 
+/// The good rows of a file of clients, all or none (product.md, "Bad input").
+struct ImportClients {
+    std::vector<CreateClient> clients;
+    std::string source; ///< name of the file, for the audit
+
+    friend bool operator==(const ImportClients &, const ImportClients &) = default;
+};
+
+struct ImportedUser {
+    CreateUser user;
+    Date activeFrom; ///< counts at the start of the days after this one
+
+    friend bool operator==(const ImportedUser &, const ImportedUser &) = default;
+};
+
+/// The good rows of a file of users, all or none.
+struct ImportUsers {
+    std::vector<ImportedUser> users;
+    std::string source;
+
+    friend bool operator==(const ImportUsers &, const ImportUsers &) = default;
+};
+
 using Command = std::variant<CreateClient, EditClient, DeleteClient, CreateUser, EditUser,
                              SetUsersActive, DeleteUsers, ChangePlan, AddAddOn, ChangeQuantity,
                              CancelSubscription, ExtendTrial, WithdrawChange, LogInAsClient,
                              LogOutOfClient, IssueInvoices, AddStaff, SetStaffAccess,
-                             ChangeAgencySettings>;
+                             ChangeAgencySettings, ImportClients, ImportUsers>;
 
 /// Where a command exists (IM.23: agency functions do not exist inside a client context).
 enum class Where : std::uint8_t { AgencyOnly, ClientOnly, Both };

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "calendar.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace clientele::billing {
+namespace {
+
+constexpr Date kEndOfTime = Date::fromDays(std::numeric_limits<std::int32_t>::max());
+
+std::optional<Date> earlier(std::optional<Date> a, std::optional<Date> b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    return std::min(*a, *b);
+}
+
+} // namespace
+
+Calendar::Calendar(const std::vector<SubscriptionRun> &runs, const std::vector<BilledLine> &billed)
+{
+    for (const SubscriptionRun &run : runs) {
+        m_billDays.insert(m_billDays.end(), run.billDays().begin(), run.billDays().end());
+        for (const Life &life : run.lives())
+            m_alive.push_back(DateRange{life.start, life.end.value_or(kEndOfTime)});
+    }
+    std::sort(m_billDays.begin(), m_billDays.end());
+    std::sort(m_alive.begin(), m_alive.end());
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < m_alive.size(); ++i) {
+        if (m_alive[i].from <= m_alive[last].to)
+            m_alive[last].to = std::max(m_alive[last].to, m_alive[i].to);
+        else
+            m_alive[++last] = m_alive[i];
+    }
+    if (!m_alive.empty())
+        m_alive.resize(last + 1);
+    for (const BilledLine &line : billed) {
+        if (line.billDate)
+            m_issuedThrough = std::max(m_issuedThrough, line.billDate);
+        else if (line.kind == LineKind::Recurring)
+            m_issuedThrough = std::max(m_issuedThrough, std::optional(line.interval.from));
+    }
+}
+
+std::optional<Date> Calendar::firstBillDayAfter(Date day) const
+{
+    const auto found = std::upper_bound(m_billDays.begin(), m_billDays.end(), day);
+    return found == m_billDays.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Date> Calendar::firstDayWithoutSubscription(Date day) const
+{
+    const auto after = std::partition_point(m_alive.begin(), m_alive.end(),
+                                            [day](DateRange alive) { return alive.to <= day; });
+    if (after == m_alive.end() || day < after->from)
+        return day;
+    return after->to == kEndOfTime ? std::nullopt : std::optional(after->to);
+}
+
+std::optional<Date> Calendar::afterChange(Date day) const
+{
+    return earlier(firstBillDayAfter(day), firstDayWithoutSubscription(day));
+}
+
+std::optional<Date> Calendar::earliestOpen() const
+{
+    const Date issued = m_issuedThrough.value_or(Date());
+    return earlier(firstBillDayAfter(issued), firstDayWithoutSubscription(issued.addDays(1)));
+}
+
+} // namespace clientele::billing

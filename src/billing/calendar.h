@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "billing/input.h"
+#include "subscriptionrun.h"
+
+namespace clientele::billing {
+
+/// The bill days of an account: the union over its subscriptions (decisions.md 2), and what was
+/// issued of them.
+class Calendar
+{
+public:
+    Calendar(const std::vector<SubscriptionRun> &runs, const std::vector<BilledLine> &billed);
+
+    /// Where a change of `day` is settled: on the first bill day after it, or, when no subscription
+    /// is left to have one, on the day itself. Nothing when that lies beyond what was proposed.
+    [[nodiscard]] std::optional<Date> afterChange(Date day) const;
+    /// Whether the invoice of that bill day is out.
+    [[nodiscard]] bool isIssued(Date day) const { return m_issuedThrough && day <= *m_issuedThrough; }
+    /// The earliest open bill day after the last issued one. Precondition: something was issued.
+    [[nodiscard]] std::optional<Date> earliestOpen() const;
+
+private:
+    [[nodiscard]] std::optional<Date> firstBillDayAfter(Date day) const;
+    [[nodiscard]] std::optional<Date> firstDayWithoutSubscription(Date day) const;
+
+    std::vector<Date> m_billDays;   ///< ascending
+    std::vector<DateRange> m_alive; ///< ascending, joined; to the end of time when open
+    std::optional<Date> m_issuedThrough;
+};
+
+} // namespace clientele::billing

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trace.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace clientele::billing {
+namespace {
+
+TraceRule ruleOf(const Proposal &proposal)
+{
+    if (proposal.kind == LineKind::Correction)
+        return TraceRule::LateEntry;
+    if (proposal.takesBack)
+        return TraceRule::CreditUnusedPart;
+    const Charge &charge = *proposal.charge;
+    if (proposal.kind == LineKind::Proration)
+        return TraceRule::ProrationAfterChange;
+    if (proposal.numerator != charge.denominator)
+        return TraceRule::Stub;
+    if (charge.snapshotDay)
+        return TraceRule::UnitsAtSnapshot;
+    const bool once = charge.component->kind == ComponentKind::Flat && charge.rated.quantity == 1;
+    return once ? TraceRule::FullPeriod : TraceRule::QuantityTimesPrice;
+}
+
+bool comesBefore(const TimelineEvent *a, const TimelineEvent *b)
+{
+    return std::tie(a->effective, a->sequence, a->id) < std::tie(b->effective, b->sequence, b->id);
+}
+
+/// The event of the subscription that was recorded last: the late entry.
+const TimelineEvent *lastRecorded(const BillingInput &input, SubscriptionId subscription)
+{
+    const TimelineEvent *last = nullptr;
+    for (const TimelineEvent &event : input.events) {
+        if (event.subscription == subscription
+            && (last == nullptr || std::tie(last->sequence, last->id)
+                                       < std::tie(event.sequence, event.id)))
+            last = &event;
+    }
+    return last;
+}
+
+std::vector<TimelineEventId> eventsOf(const BillingInput &input, const Proposal &proposal)
+{
+    std::vector<const TimelineEvent *> events;
+    const auto add = [&events](const TimelineEvent *event) {
+        if (event != nullptr && std::find(events.begin(), events.end(), event) == events.end())
+            events.push_back(event);
+    };
+    if (proposal.charge == nullptr
+        || (proposal.takesBack && !proposal.charge->closedOn)) {
+        add(lastRecorded(input, proposal.head->subscription));
+    } else {
+        const Charge &charge = *proposal.charge;
+        const Causes &causes = proposal.takesBack ? charge.closedBy : charge.causes;
+        for (const Entry &entry : causes.group)
+            add(entry.event);
+        add(causes.item);
+        add(causes.quantity);
+        if (charge.interval != charge.period)
+            add(causes.billDay);
+    }
+    std::sort(events.begin(), events.end(), comesBefore);
+    std::vector<TimelineEventId> ids;
+    ids.reserve(events.size());
+    for (const TimelineEvent *const event : events)
+        ids.push_back(event->id);
+    return ids;
+}
+
+/// A whole amount that is not a part of a price: a correction of what was billed.
+void describeDifference(Trace &trace, const Proposal &proposal)
+{
+    const DateRange whole = proposal.head->period;
+    trace.numeratorDays = proposal.interval.length();
+    trace.denominatorDays = whole.length();
+    trace.unroundedNumerator = proposal.amountMinor;
+    trace.unroundedDenominator = 1;
+}
+
+} // namespace
+
+std::optional<Trace> traceOf(const BillingInput &input, const Proposal &proposal)
+{
+    Trace trace;
+    trace.rule = ruleOf(proposal);
+    trace.events = eventsOf(input, proposal);
+    trace.rounding = input.profile.rounding;
+    trace.billedMinor = proposal.billedMinor;
+    trace.keptMinor = proposal.keptMinor;
+    if (proposal.head != nullptr)
+        trace.creditedInvoice = proposal.head->invoiceNumber;
+    if (proposal.charge == nullptr) {
+        describeDifference(trace, proposal);
+        return trace;
+    }
+    const Charge &charge = *proposal.charge;
+    trace.snapshotDay = charge.snapshotDay;
+    trace.countedUnits = charge.units;
+    trace.includedUnits = charge.component->includedUnits;
+    if (proposal.numerator < 0) {
+        describeDifference(trace, proposal);
+        return trace;
+    }
+    trace.numeratorDays = proposal.numerator;
+    trace.denominatorDays = charge.denominator;
+    const auto exact = exactPortion(charge.rated, proposal.numerator, charge.denominator);
+    if (!exact)
+        return std::nullopt;
+    trace.unroundedNumerator = exact->numerator;
+    trace.unroundedDenominator = exact->denominator;
+    return trace;
+}
+
+} // namespace clientele::billing

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cleantext.h"
+#include "composer.h"
+
+#include <algorithm>
+
+namespace clientele::documents {
+
+namespace {
+
+constexpr qreal kLeastLabelWidth = mm(30);
+constexpr qreal kLabelGap = mm(4);
+constexpr qreal kClosingGap = mm(3);     ///< between the last line and the totals
+constexpr qreal kClosingSpace = pt(3);
+constexpr qreal kRuleSpace = pt(4);     ///< above and below a rule among the totals
+constexpr qreal kBlockGap = mm(9);
+constexpr int kMaxTermsLines = 14;
+constexpr std::size_t kMaxPaymentDetails = 10;
+constexpr qsizetype kMaxTermsLength = 2'000;
+constexpr qsizetype kMaxNotesLength = 8'000;
+
+} // namespace
+
+std::vector<Composer::TotalText> Composer::totalTexts() const
+{
+    const Labels &words = m_phrases.words;
+    const InvoiceTotals &totals = m_document.totals;
+    std::vector<TotalText> texts;
+    const auto plain = [&](const QString &label, const Money &amount) {
+        texts.push_back({label, m_phrases.amount(amount), styles::kBody, styles::kFigures,
+                         RuleAbove::None});
+    };
+    plain(words.net, totals.net);
+    for (const InvoiceTaxGroup &group : totals.groups) {
+        plain(words.taxOn.arg(m_phrases.tax(group.category, group.ratePpm),
+                              m_phrases.amount(group.taxable)),
+              group.tax);
+    }
+    texts.push_back({words.total, m_phrases.amount(totals.total), styles::kStrong,
+                     styles::kFiguresStrong, RuleAbove::Light});
+    if (totals.prepaid)
+        plain(words.prepaid, totals.prepaid->negated().value_or(*totals.prepaid));
+    if (totals.carriedForward)
+        plain(words.toAccount, *totals.carriedForward);
+    texts.push_back({m_document.kind == DocumentKind::CreditNote ? words.amountCredited
+                                                                 : words.amountDue,
+                     m_phrases.amountWithCurrency(totals.payable), styles::kDue, styles::kDue,
+                     RuleAbove::Strong});
+    return texts;
+}
+
+/// Amounts are never cut: the block grows to the left with them.
+void Composer::layOutTotals()
+{
+    const std::vector<TotalText> texts = totalTexts();
+    const qreal all = m_geometry.contentWidth();
+    qreal widest = 0;
+    for (const TotalText &text : texts) {
+        const TextBlock amount = m_fonts.layOut(text.amount, text.amountStyle, all);
+        widest = std::max(widest, amount.naturalWidth());
+    }
+    const qreal width = std::clamp(widest + kLeastLabelWidth + kLabelGap,
+                                   m_geometry.right - m_geometry.metaLeft, all);
+    m_closingLeft = m_geometry.right - width;
+    for (const TotalText &text : texts) {
+        TotalRow row;
+        row.amount = m_fonts.layOut(text.amount, text.amountStyle, width, 1, Align::Right);
+        row.label = m_fonts.layOut(text.label, text.labelStyle,
+                                   width - row.amount.naturalWidth() - kLabelGap, 4);
+        row.rule = text.rule;
+        m_totals.push_back(row);
+    }
+}
+
+qreal Composer::closingHeight() const
+{
+    qreal height = kClosingGap;
+    for (const TotalRow &row : m_totals)
+        height += std::max(row.label.height(), row.amount.height()) + kClosingSpace
+            + (row.rule != RuleAbove::None ? 2 * kRuleSpace : 0);
+    return height;
+}
+
+void Composer::addTotals()
+{
+    if (m_y + closingHeight() > bottom())
+        startPage();
+    m_y += kClosingGap;
+    for (const TotalRow &row : m_totals) {
+        if (row.rule != RuleAbove::None) {
+            const bool strong = row.rule == RuleAbove::Strong;
+            m_y += kRuleSpace;
+            page().addRule(m_closingLeft, m_geometry.right, m_y, strong ? pt(0.9) : pt(0.5),
+                           strong ? colours::kText : colours::kLine);
+            m_y += kRuleSpace;
+        }
+        page().add(row.label, {m_closingLeft, m_y});
+        page().add(row.amount, {m_closingLeft, m_y});
+        m_y += std::max(row.label.height(), row.amount.height()) + kClosingSpace;
+    }
+}
+
+/// Terms at the left and where to pay at the right, kept together.
+void Composer::addPayment()
+{
+    const Labels &words = m_phrases.words;
+    const InvoiceIssuer &issuer = m_document.issuer;
+    const qreal gap = mm(10);
+    const bool both = !m_document.paymentTerms.empty() && !issuer.paymentDetails.empty();
+    const qreal detailsLeft = both ? m_geometry.metaLeft : m_geometry.left;
+    const qreal width = (both ? m_geometry.metaLeft - gap : m_geometry.right) - m_geometry.left;
+    const qreal detailsWidth = m_geometry.right - detailsLeft;
+    bool cut = false;
+    const QString terms = cleanText(m_document.paymentTerms, LineBreaks::Kept, kMaxTermsLength,
+                                    &cut);
+    const TextBlock termsBlock = terms.isEmpty()
+        ? TextBlock()
+        : m_fonts.layOut(terms, styles::kMeta, width, kMaxTermsLines, Align::Left, cut);
+    std::vector<TextBlock> details;
+    for (std::size_t i = 0; i < std::min(issuer.paymentDetails.size(), kMaxPaymentDetails); ++i)
+        details.push_back(line(issuer.paymentDetails[i], styles::kMeta, detailsWidth));
+    if (termsBlock.lineCount() == 0 && details.empty())
+        return;
+
+    const qreal heading = styles::kSmallStrong.leading + pt(2);
+    const qreal detailsHeight = static_cast<qreal>(details.size()) * styles::kMeta.leading;
+    const qreal height = heading + std::max(termsBlock.height(), detailsHeight);
+    if (m_y + kBlockGap + height > bottom())
+        startPage();
+    else
+        m_y += kBlockGap;
+    if (termsBlock.lineCount() > 0) {
+        page().add(phrase(words.paymentTerms, styles::kSmallStrong, width),
+                   {m_geometry.left, m_y});
+        page().add(termsBlock, {m_geometry.left, m_y + heading});
+    }
+    if (!details.empty())
+        page().add(phrase(words.paymentDetails, styles::kSmallStrong, detailsWidth),
+                   {detailsLeft, m_y});
+    for (std::size_t i = 0; i < details.size(); ++i)
+        page().add(details[i],
+                   {detailsLeft, m_y + heading + static_cast<qreal>(i) * styles::kMeta.leading});
+    m_y += height;
+}
+
+/// Notes may be long: they flow on over the pages, line by line.
+void Composer::addNotes()
+{
+    bool cut = false;
+    const QString notes = cleanText(m_document.notes, LineBreaks::Kept, kMaxNotesLength, &cut);
+    if (notes.isEmpty())
+        return;
+    constexpr int kAnyNumber = 10'000;
+    const TextBlock block = m_fonts.layOut(notes, styles::kMeta, m_geometry.contentWidth(),
+                                           kAnyNumber, Align::Left, cut);
+    const qreal heading = styles::kSmallStrong.leading + pt(2);
+    const int together = std::min(block.lineCount(), 3); // no heading with a lonely line
+    if (m_y + mm(6) + heading + together * block.leading() > bottom())
+        startPage();
+    else
+        m_y += mm(6);
+    page().add(phrase(m_phrases.words.notes, styles::kSmallStrong, m_geometry.contentWidth()),
+               {m_geometry.left, m_y});
+    m_y += heading;
+    for (int first = 0; first < block.lineCount();) {
+        int count = static_cast<int>((bottom() - m_y) / block.leading());
+        count = std::min(count, block.lineCount() - first);
+        page().add(block, {m_geometry.left, m_y}, first, count);
+        m_y += count * block.leading();
+        first += count;
+        if (first < block.lineCount())
+            startPage();
+    }
+}
+
+} // namespace clientele::documents
