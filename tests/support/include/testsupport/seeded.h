@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include <QByteArray>
+#include <QString>
 #include <QtGlobal>
 
 namespace clientele::testing {
