@@ -55,6 +55,7 @@ std::span<const Template> labels()
         {"users", QT_TRANSLATE_NOOP("Field", "the list of users"), ""},
         {"accessLevel", QT_TRANSLATE_NOOP("Field", "the access level"), ""},
         {"file", QT_TRANSLATE_NOOP("Field", "the file"), ""},
+        {"profile", QT_TRANSLATE_NOOP("Field", "the set of rules"), ""},
         {"issuer.logo", QT_TRANSLATE_NOOP("Field", "the logo"), ""},
     };
     return kLabels;
@@ -110,6 +111,8 @@ constexpr Template kReasons[] = {
         "%1 “%2” is nobody of the staff. Enter the e-mail address of one of them."), "N"},
     {"severalClients", QT_TRANSLATE_NOOP("Field",
         "%1 “%2” fits several clients. Enter the number of one."), "N"},
+    {"unknownProfile", QT_TRANSLATE_NOOP("Field",
+        "%1 “%2” is not known. Choose CLIENTELE_DAY."), "N"},
     {"unknownTimeZone", QT_TRANSLATE_NOOP("Field",
         "%1 “%2” is not known. Enter one like Europe/Stockholm."), "N"},
     {"notATimeZone", QT_TRANSLATE_NOOP("Field",
