@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <vector>
-
 #include "billing/engine.h"
 #include "billing/period.h"
 #include "billing/pricing.h"
 #include "timeline.h"
 #include "unitcounts.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace clientele::billing {
 

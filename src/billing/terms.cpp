@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of SubscriptionRun that knows money: terms, and the changes inside them.
+#include "billing/names.h"
 #include "subscriptionrun.h"
 
 #include <algorithm>
-
-#include "billing/names.h"
 
 namespace clientele::billing {
 namespace {

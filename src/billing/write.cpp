@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "write.h"
 
+#include "billing/tax.h"
+#include "trace.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <tuple>
 #include <utility>
-
-#include "billing/tax.h"
-#include "trace.h"
 
 namespace clientele::billing {
 namespace {

@@ -2,17 +2,6 @@
 // P8, P1 and P3 of the goals, each beside its floor in the same run:
 //   bench_agency [CLIENTS] [USERS-PER-CLIENT]      default 100000 10
 // Prints ratios; asserts nothing.
-#include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
-#include <QtCore/QTemporaryDir>
-
-#include <sys/resource.h>
-
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
-
 #include "application/agencysetup.h"
 #include "application/billingrun.h"
 #include "application/importing.h"
@@ -22,6 +11,16 @@
 #include "storage/accountrepo.h"
 #include "storage/store.h"
 #include "workflows.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <sys/resource.h>
 
 using namespace clientele;
 

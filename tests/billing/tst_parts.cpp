@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pure parts that the engine is made of, at their edges.
-#include <QtTest/QTest>
-
-#include <limits>
-#include <set>
-
 #include "account.h"
 #include "billing/names.h"
 #include "billing/period.h"
 #include "billing/pricing.h"
 #include "billing/tax.h"
+
+#include <QtTest/QTest>
+
+#include <limits>
+#include <set>
 
 using namespace clientele;
 using namespace clientele::billing;

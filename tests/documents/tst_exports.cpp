@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "judges.h"
-
 #include "documents/exports.h"
 #include "hostilenames.h"
 #include "interchange/columns.h"
+#include "judges.h"
 #include "sampleinvoice.h"
 
 #include <QtCore/QFile>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "judges.h"
-
 #include "documents/filenames.h"
 #include "documents/invoicerenderer.h"
 #include "documents/savefile.h"
 #include "hostilenames.h"
+#include "judges.h"
 #include "sampleinvoice.h"
 
 #include <QtCore/QDir>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "judges.h"
-
 #include "documents/invoicerenderer.h"
 #include "hostilenames.h"
+#include "judges.h"
 #include "sampleinvoice.h"
 
 #include <QtCore/QElapsedTimer>

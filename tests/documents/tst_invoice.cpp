@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "judges.h"
-
 #include "documents/invoicerenderer.h"
+#include "judges.h"
 #include "sampleinvoice.h"
 
 #include <QtCore/QRegularExpression>

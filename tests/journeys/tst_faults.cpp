@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtCore/QFile>
-#include <QtCore/QTemporaryDir>
-#include <QtTest/QTest>
-
 #include "testsupport/faultvfs.h"
 #include "testsupport/seeded.h"
 #include "testsupport/tempstore.h"
 #include "workflows.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
 
 using namespace clientele;
 using namespace clientele::testing;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testsupport/seeded.h"
+#include "testsupport/tempstore.h"
+#include "workflows.h"
+
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
-
-#include "testsupport/seeded.h"
-#include "testsupport/tempstore.h"
-#include "workflows.h"
 
 using namespace clientele;
 using namespace clientele::testing;

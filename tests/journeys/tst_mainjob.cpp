@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest/QTest>
-
 #include "agencyfixture.h"
 #include "application/billingrun.h"
 #include "application/importing.h"
 #include "application/invoiceview.h"
 #include "application/verification.h"
+
+#include <QtTest/QTest>
 
 using namespace clientele;
 using namespace clientele::domain;

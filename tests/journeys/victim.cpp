@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Carries one workflow out until it is done or killed:
 //   clientele_victim import|bill|backup ADDRESS DAY NORTHWIND
+#include "workflows.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <cstdio>
 #include <cstring>
-
-#include "workflows.h"
 
 using namespace clientele;
 using namespace clientele::testing;

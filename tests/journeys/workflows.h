@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QString>
-
-#include <string>
-
 #include "application/gateway.h"
 #include "domain/scope.h"
 #include "kernel/clock.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
 #include "storage/store.h"
+
+#include <QtCore/QString>
+
+#include <string>
 
 namespace clientele::testing {
 

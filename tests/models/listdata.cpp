@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listdata.h"
 
-#include <array>
-
 #include "storage/accountrepo.h"
 #include "storage/agencyrepo.h"
 #include "storage/journalrepo.h"
 #include "storage/subscriptionrepo.h"
+
+#include <array>
 
 namespace clientele::testing {
 
@@ -19,8 +19,7 @@ class Filler
 public:
     Filler(TempStore &agency, std::uint64_t seedValue)
         : m_agency(agency), m_random(seedValue), m_session(agency.store().writer().session())
-    {
-    }
+    {}
 
     Result<ListData> fill(int rows)
     {
@@ -55,8 +54,9 @@ private:
         const auto at = static_cast<std::size_t>(number);
         if (at < hostile.size())
             return hostile[at];
-        return one(std::array{"Berg", "berg", "Älv", "Nord", "İnci", "Σίγμα", "王", "😀 Foto", "Zorn"})
-            + one(std::array{"", " AB", " GmbH", "-Ltd", "'s"});
+        return one(std::array{"Berg", "berg", "Älv", "Nord", "İnci", "Σίγμα", "王", "😀 Foto",
+                              "Zorn"})
+               + one(std::array{"", " AB", " GmbH", "-Ltd", "'s"});
     }
     std::string number(int of) { return "10-" + std::to_string(100'000 + (of * 7919) % 800'000); }
 
@@ -111,8 +111,8 @@ private:
         user.client = m_data.clients.front().client;
         user.firstName = one(std::array{"Anna", "anna", "Eva", "Örjan", "O'Brien"});
         user.lastName = name(of);
-        user.email = "User" + std::to_string((of * 31) % 9'973) + '.' + std::to_string(of)
-            + "@example.org";
+        user.email =
+            "User" + std::to_string((of * 31) % 9'973) + '.' + std::to_string(of) + "@example.org";
         user.active = m_random.below(3) > 0;
         user.administrator = m_random.below(5) == 0;
         user.role = one(std::array{"", "owner", "employee"});

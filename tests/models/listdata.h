@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "domain/account.h"
 #include "domain/person.h"
 #include "domain/subscription.h"
@@ -12,6 +8,10 @@
 #include "storage/invoicerepo.h"
 #include "testsupport/seeded.h"
 #include "testsupport/tempstore.h"
+
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace clientele::testing {
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FilterBuilder makes all conditions: what it makes is run on both databases over rows with hostile
 // text, and compared with what QString says of the same rows.
+#include "filterbuilder.h"
+#include "listdata.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -8,9 +11,6 @@
 
 #include <algorithm>
 #include <set>
-
-#include "filterbuilder.h"
-#include "listdata.h"
 
 using namespace clientele;
 using namespace clientele::models;
@@ -63,8 +63,9 @@ void FilterBuilderTest::prefixMatchesExactlyWhatBeginsWithIt()
     const FilterBuilder empty(*reader->database().driver());
 
     // each name and each beginning of it, in another case, and texts that only look alike
-    std::set<QString> searches = {QStringLiteral("%"),  QStringLiteral("_"), QStringLiteral("'"),
-                                  QStringLiteral("\\"), QStringLiteral("o"), QStringLiteral("\uffff"),
+    std::set<QString> searches = {QStringLiteral("%"),   QStringLiteral("_"),
+                                  QStringLiteral("'"),   QStringLiteral("\\"),
+                                  QStringLiteral("o"),   QStringLiteral("\uffff"),
                                   QStringLiteral("100"), QStringLiteral("no such name")};
     for (const std::string &name : hostileNames()) {
         const QString text = QString::fromStdString(name).left(40);
@@ -184,7 +185,8 @@ void FilterBuilderTest::afterPrefixIsTheNextText_data()
     QTest::addColumn<QString>("after"); // null: there is none
     QTest::newRow("letter") << QStringLiteral("ber") << QStringLiteral("bes");
     QTest::newRow("percent") << QStringLiteral("100%") << QStringLiteral("100&");
-    QTest::newRow("last of the plane") << QStringLiteral("a\uffff") << QStringLiteral("a\U00010000");
+    QTest::newRow("last of the plane")
+        << QStringLiteral("a\uffff") << QStringLiteral("a\U00010000");
     QTest::newRow("before the surrogates") << QStringLiteral("\ud7ff") << QStringLiteral("\ue000");
     QTest::newRow("emoji") << QStringLiteral("\U0001F600") << QStringLiteral("\U0001F601");
     QTest::newRow("last of all") << QStringLiteral("a\U0010FFFF") << QStringLiteral("b");
