@@ -47,8 +47,9 @@ private Q_SLOTS:
 private:
     static void everyTable();
     [[nodiscard]] Session &session() { return m_temp->store().writer().session(); }
-    void enterClient() { CLIENTELE_VERIFY(m_temp->store().writer().enter(Context::client(m_own))); }
-    void enterAgency() { CLIENTELE_VERIFY(m_temp->store().writer().enter(Context::agency())); }
+    void enter(const Context &context) { CLIENTELE_VERIFY(m_temp->store().writer().enter(context)); }
+    void enterClient() { enter(Context::client(m_own)); }
+    void enterAgency() { enter(Context::agency()); }
     /// Nothing but rows of the own client may have changed.
     [[nodiscard]] bool othersUntouched() const
     {
