@@ -25,7 +25,7 @@ enum class ValueKind {
 };
 
 struct OptionSpec {
-    QString name;      ///< without "--"
+    QString name; ///< without "--"
     ValueKind kind = ValueKind::None;
     QString valueName = {}; ///< "FILE", for messages
     bool required = false;
@@ -35,7 +35,7 @@ struct OptionSpec {
 
 struct CommandSpec {
     QString name;
-    QStringList words;    ///< names of the words without option, all required: "FILE.json"
+    QStringList words;            ///< names of the words without option, all required: "FILE.json"
     QStringList firstWordChoices; ///< empty: anything
     std::vector<OptionSpec> options;
 };
@@ -69,9 +69,9 @@ struct ParsedOptions {
     QString problem; ///< empty: none
 };
 
-/// Understands "--name value", "--name=value", "-h" and "--". `arguments` begins behind the command.
-[[nodiscard]] ParsedOptions parseOptions(const CommandSpec &command,
-                                         const QStringList &arguments);
+/// Understands "--name value", "--name=value", "-h" and "--". `arguments` begins behind the
+/// command.
+[[nodiscard]] ParsedOptions parseOptions(const CommandSpec &command, const QStringList &arguments);
 
 /// 25.5 % as 255000 parts per million; nothing but for 0 to 100 with at most four decimals.
 [[nodiscard]] std::optional<std::int32_t> ppmFromPercent(const QString &percent);

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/gateway.h"
 
-#include <QtCore/QJsonDocument>
-#include <QtCore/QThread>
-
-#include <optional>
-#include <utility>
-
 #include "domain/policy.h"
 #include "handlers/handlers.h"
 #include "recalculation.h"
@@ -14,6 +8,12 @@
 #include "storage/access.h"
 #include "storage/store.h"
 #include "storage/transaction.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QThread>
+
+#include <optional>
+#include <utility>
 
 namespace clientele::application {
 namespace {
@@ -224,17 +224,19 @@ CommandGateway::Implementation::seenBefore(const Command &command, const Command
 Status CommandGateway::Implementation::recalculateTouched(Work &work)
 {
     for (const AccountId client : work.touched) {
-        CLIENTELE_ASSIGN(const auto before, work.accounts.summary(client));
-        CLIENTELE_ASSIGN(RecalculatedAccount result, recalculate(work, client));
+        CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, client));
+        const bool wasParked = state.summary && !state.summary->parkedRule.empty();
+        CLIENTELE_ASSIGN(const RecalculatedAccount result, recalculate(work, std::move(state)));
         if (result.parked) {
-            if (!before || before->parkedRule.empty())
+            if (!wasParked)
                 return fail(FailureCode::BillingRefused, result.parked->rule,
                             result.parked->parameters);
-            work.receipt.parked.push_back({client, result.account.name, result.parked->rule,
+            work.receipt.parked.push_back({client, result.state.account.name, result.parked->rule,
                                            result.parked->parameters});
         }
-        work.receipt.effects.push_back(
-            {client, openInvoices(result.before), openInvoices(result.drafts)});
+        CLIENTELE_ASSIGN(OpenInvoices before, openInvoices(result.state.drafts));
+        CLIENTELE_ASSIGN(OpenInvoices after, openInvoices(result.drafts));
+        work.receipt.effects.push_back({client, std::move(before), std::move(after)});
     }
     return {};
 }

@@ -9,13 +9,14 @@ namespace clientele::billing {
 namespace {
 
 /// What makes two lines the same one, whichever invoice or correction it stands on.
+/// The parts that tell most keys apart come first.
 struct FamilyKey {
     std::size_t subscription = 0;
+    Date from;
+    DateRange period;
+    std::int64_t quantity = 1;
     PriceComponentId component;
     PriceId price;
-    std::int64_t quantity = 1;
-    DateRange period;
-    Date from;
 
     friend auto operator<=>(const FamilyKey &, const FamilyKey &) = default;
 };
@@ -37,13 +38,13 @@ bool isHead(const BilledLine &line)
 FamilyKey keyOf(const BilledLine &line, std::size_t subscription)
 {
     const std::int64_t quantity = line.quantity < 0 ? -line.quantity : line.quantity;
-    return {subscription, line.component, line.price, quantity, line.period, line.interval.from};
+    return {subscription, line.interval.from, line.period, quantity, line.component, line.price};
 }
 
 FamilyKey keyOf(const Charge &charge)
 {
-    return {charge.subscription,   charge.component->id, charge.price->id,
-            charge.rated.quantity, charge.period,        charge.interval.from};
+    return {charge.subscription,   charge.interval.from, charge.period,
+            charge.rated.quantity, charge.component->id, charge.price->id};
 }
 
 /// All that was billed, gathered into families.
@@ -56,17 +57,20 @@ public:
     [[nodiscard]] bool overlaps(std::size_t subscription, DateRange interval) const;
 
 private:
+    void takeBack(std::vector<const BilledLine *> others, const BillingInput &input,
+                  const Timeline &timeline);
     void addTakenBack(const BilledLine &line, const FamilyKey &key);
     [[nodiscard]] Family *familyOf(InvoiceLineId head);
     [[nodiscard]] Family *nearest(const FamilyKey &key);
 
-    std::vector<Family> m_families; ///< by key
+    std::vector<Family> m_families;                           ///< by key
     std::vector<std::pair<InvoiceLineId, FamilyKey>> m_heads; ///< by id
 };
 
 Billed::Billed(const BillingInput &input, const Timeline &timeline)
 {
     std::vector<const BilledLine *> others;
+    m_families.reserve(input.billed.size());
     for (const BilledLine &line : input.billed) {
         if (!isHead(line)) {
             others.push_back(&line);
@@ -74,12 +78,12 @@ Billed::Billed(const BillingInput &input, const Timeline &timeline)
         }
         const FamilyKey key = keyOf(line, timeline.indexOf(line.subscription).value_or(0));
         m_families.push_back({key, &line, &line, line.interval.to, line.amountMinor});
-        m_heads.emplace_back(line.id, key);
     }
     const auto before = [](const Family &a, const Family &b) {
         return std::tie(a.key, a.head->id) < std::tie(b.key, b.head->id);
     };
-    std::sort(m_families.begin(), m_families.end(), before);
+    if (!std::is_sorted(m_families.begin(), m_families.end(), before))
+        std::sort(m_families.begin(), m_families.end(), before);
     std::size_t last = 0;
     for (std::size_t i = 1; i < m_families.size(); ++i) { // billed twice: one family
         if (m_families[i].key == m_families[last].key)
@@ -89,14 +93,27 @@ Billed::Billed(const BillingInput &input, const Timeline &timeline)
     }
     if (!m_families.empty())
         m_families.resize(last + 1);
-    if (others.empty())
-        return;
+    if (!others.empty())
+        takeBack(others, input, timeline);
+}
+
+void Billed::takeBack(std::vector<const BilledLine *> others, const BillingInput &input,
+                      const Timeline &timeline)
+{
+    const auto keyOfLine = [&timeline](const BilledLine &line) {
+        return keyOf(line, timeline.indexOf(line.subscription).value_or(0));
+    };
+    for (const BilledLine &line : input.billed) {
+        if (isHead(line))
+            m_heads.emplace_back(line.id, keyOfLine(line));
+    }
     std::sort(m_heads.begin(), m_heads.end());
     std::sort(others.begin(), others.end(), [](const BilledLine *a, const BilledLine *b) {
-        return std::tie(a->interval, a->revision, a->id) < std::tie(b->interval, b->revision, b->id);
+        return std::tie(a->interval, a->revision, a->id)
+               < std::tie(b->interval, b->revision, b->id);
     });
     for (const BilledLine *const line : others)
-        addTakenBack(*line, keyOf(*line, timeline.indexOf(line->subscription).value_or(0)));
+        addTakenBack(*line, keyOfLine(*line));
 }
 
 Family *Billed::familyOf(InvoiceLineId head)
@@ -106,9 +123,9 @@ Family *Billed::familyOf(InvoiceLineId head)
         [](const auto &entry, const InvoiceLineId &id) { return entry.first < id; });
     if (head.isNull() || found == m_heads.end() || found->first != head)
         return nullptr;
-    const auto family = std::lower_bound(
-        m_families.begin(), m_families.end(), found->second,
-        [](const Family &each, const FamilyKey &key) { return each.key < key; });
+    const auto family =
+        std::lower_bound(m_families.begin(), m_families.end(), found->second,
+                         [](const Family &each, const FamilyKey &key) { return each.key < key; });
     return &*family;
 }
 
@@ -116,15 +133,19 @@ Family *Billed::familyOf(InvoiceLineId head)
 /// charge begins before its credit does.
 Family *Billed::nearest(const FamilyKey &key)
 {
-    const auto after = std::lower_bound(
+    auto family = std::lower_bound(
         m_families.begin(), m_families.end(), key,
         [](const Family &each, const FamilyKey &wanted) { return each.key < wanted; });
-    if (after == m_families.begin())
-        return nullptr;
-    Family &family = *std::prev(after);
-    FamilyKey sameDay = family.key;
-    sameDay.from = key.from;
-    return sameDay == key ? &family : nullptr;
+    while (family != m_families.begin()) {
+        --family;
+        FamilyKey sameDay = family->key;
+        sameDay.from = key.from;
+        if (sameDay == key && family->key.from < key.from)
+            return &*family;
+        if (family->key.subscription != key.subscription)
+            break;
+    }
+    return nullptr;
 }
 
 void Billed::addTakenBack(const BilledLine &line, const FamilyKey &key)
@@ -163,7 +184,8 @@ class Comparison
 {
 public:
     Comparison(const Billed &billed, const Calendar &calendar)
-        : m_billed(billed), m_calendar(calendar) {}
+        : m_billed(billed), m_calendar(calendar)
+    {}
 
     void propose(const Charge &charge, const Family *family);
     void takeBackAll(const Family &family);
@@ -283,8 +305,8 @@ void Comparison::correct(const Family &family, const Charge *charge, std::int64_
     proposal.subscription = family.key.subscription;
     proposal.charge = charge;
     proposal.head = family.any;
-    proposal.interval = DateRange{std::min(coveredTo, family.coveredTo),
-                                  std::max(coveredTo, family.coveredTo)};
+    proposal.interval =
+        DateRange{std::min(coveredTo, family.coveredTo), std::max(coveredTo, family.coveredTo)};
     if (proposal.interval.length() == 0)
         proposal.interval = family.any->interval;
     proposal.amountMinor = *amount;
@@ -301,20 +323,24 @@ void Comparison::takeBackAll(const Family &family)
 
 } // namespace
 
-std::optional<std::vector<Proposal>> difference(const BillingInput &input,
-                                                const Timeline &timeline,
+std::optional<std::vector<Proposal>> difference(const BillingInput &input, const Timeline &timeline,
                                                 const std::vector<SubscriptionRun> &runs,
                                                 const Calendar &calendar)
 {
     std::vector<std::pair<FamilyKey, const Charge *>> charges;
+    std::size_t count = 0;
+    for (const SubscriptionRun &run : runs)
+        count += run.charges().size();
+    charges.reserve(count);
     for (const SubscriptionRun &run : runs) {
         for (const Charge &charge : run.charges())
             charges.emplace_back(keyOf(charge), &charge);
     }
     const Billed billed(input, timeline);
     Comparison comparison(billed, calendar);
-    std::sort(charges.begin(), charges.end(),
-              [](const auto &a, const auto &b) { return a.first < b.first; });
+    const auto before = [](const auto &a, const auto &b) { return a.first < b.first; };
+    if (!std::is_sorted(charges.begin(), charges.end(), before))
+        std::sort(charges.begin(), charges.end(), before);
     auto family = billed.families().begin();
     const auto last = billed.families().end();
     for (const auto &[key, charge] : charges) {

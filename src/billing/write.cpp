@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "write.h"
 
+#include "billing/tax.h"
+#include "trace.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <tuple>
 #include <utility>
-
-#include "billing/tax.h"
-#include "trace.h"
 
 namespace clientele::billing {
 namespace {
@@ -65,19 +65,19 @@ bool comesBefore(const Row &a, const Row &b)
         const Proposal &line = row.proposal;
         const bool isAddOn = row.source.item != nullptr
                              && row.source.item->kind == ItemKind::AddOn;
-        const PriceId price = line.charge != nullptr ? line.charge->price->id : line.head->price;
+        const PriceId &price = line.charge != nullptr ? line.charge->price->id : line.head->price;
         return std::tuple(line.billDate, groupOf(line.kind), isAddOn, line.subscription,
-                          line.interval, line.amountMinor >= 0, price, row.source.position,
-                          line.amountMinor);
+                          line.interval.from, line.amountMinor >= 0, price, row.source.position,
+                          line.interval.to, line.amountMinor);
     };
     return key(a) < key(b);
 }
 
 /// What makes the key of a line; the revision tells equal ones apart.
 struct Place {
+    DateRange interval;
     SubscriptionId subscription;
     PriceComponentId component;
-    DateRange interval;
 
     friend auto operator<=>(const Place &, const Place &) = default;
 };
@@ -90,7 +90,7 @@ public:
     {
         m_next.reserve(billed.size());
         for (const BilledLine &line : billed)
-            m_next.emplace_back(Place{line.subscription, line.component, line.interval},
+            m_next.emplace_back(Place{line.interval, line.subscription, line.component},
                                 line.revision + 1);
         std::sort(m_next.begin(), m_next.end());
     }
@@ -100,7 +100,7 @@ public:
         std::vector<std::pair<Place, DraftLine *>> lines;
         for (InvoiceDraft &draft : drafts) {
             for (DraftLine &line : draft.lines)
-                lines.emplace_back(Place{line.subscription, line.component, line.interval}, &line);
+                lines.emplace_back(Place{line.interval, line.subscription, line.component}, &line);
         }
         std::stable_sort(lines.begin(), lines.end(),
                          [](const auto &a, const auto &b) { return a.first < b.first; });
@@ -223,6 +223,16 @@ std::optional<Refusal> checkBehind(const BillingInput &input, const Timeline &ti
     return std::nullopt;
 }
 
+/// How many rows share the bill day, from the first one of it.
+std::size_t linesOf(const std::vector<Row> &rows, const Row &first)
+{
+    const auto begin = rows.begin() + (&first - rows.data());
+    const auto end = std::find_if(begin, rows.end(), [&first](const Row &row) {
+        return row.proposal.billDate != first.proposal.billDate;
+    });
+    return static_cast<std::size_t>(end - begin);
+}
+
 void extend(DateRange &range, DateRange by, bool isFirst)
 {
     range.from = isFirst ? by.from : std::min(range.from, by.from);
@@ -242,7 +252,8 @@ Result<std::vector<InvoiceDraft>, Refusal> writeDrafts(const BillingInput &input
     rows.reserve(proposals.size());
     for (const Proposal &proposal : proposals)
         rows.push_back(Row{proposal, sourceOf(input, proposal)});
-    std::sort(rows.begin(), rows.end(), comesBefore);
+    if (!std::is_sorted(rows.begin(), rows.end(), comesBefore))
+        std::sort(rows.begin(), rows.end(), comesBefore);
     const Writer writer(input, timeline);
     std::vector<InvoiceDraft> drafts;
     for (const Row &row : rows) {
@@ -250,6 +261,7 @@ Result<std::vector<InvoiceDraft>, Refusal> writeDrafts(const BillingInput &input
             InvoiceDraft &draft = drafts.emplace_back();
             draft.billDate = row.proposal.billDate;
             draft.currency = input.currency;
+            draft.lines.reserve(linesOf(rows, row));
         }
         InvoiceDraft &draft = drafts.back();
         if (auto refusal = writer.addLine(draft, row))

@@ -33,6 +33,7 @@ Composer::Composer(const InvoiceDocument &document, FontBook &fonts, const Logo 
 std::vector<Page> Composer::compose()
 {
     layOutTotals();
+    layOutPayment();
     startPage();
     addLetterhead();
     addLines();
@@ -121,8 +122,10 @@ void Composer::addPageFurniture()
         sheet.addRule(m_geometry.left, m_geometry.right, footerTop - mm(2.5), pt(0.5),
                       colours::kLine);
         sheet.add(m_footer, {m_geometry.left, footerTop});
-        const QString number = QString::number(i + 1) + u" / "_qs + QString::number(m_pages.size());
-        sheet.add(m_fonts.layOut(number, styles::kFine, kPageNumberWidth, 1, Align::Right),
+        // with the word: three lone characters are run together by programs that read the text
+        const QString number = m_phrases.words.page + u' ' + QString::number(i + 1) + u" / "_qs
+            + QString::number(m_pages.size());
+        sheet.add(m_fonts.layOut(number, styles::kPageNumber, kPageNumberWidth, 1, Align::Right),
                   {m_geometry.right - kPageNumberWidth, footerTop});
         if (m_document.kind != DocumentKind::Draft)
             continue;

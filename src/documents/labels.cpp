@@ -52,6 +52,7 @@ Labels englishLabels()
     l.paymentTerms = u"Payment terms"_qs;
     l.paymentDetails = u"Payment details"_qs;
     l.notes = u"Notes"_qs;
+    l.page = u"Page"_qs;
     l.vatNumber = u"VAT number"_qs;
     l.registrationNumber = u"Registration"_qs;
     l.dateFormat = u"d MMM yyyy"_qs;
@@ -98,6 +99,7 @@ Labels germanLabels()
     l.paymentTerms = u"Zahlungsbedingungen"_qs;
     l.paymentDetails = u"Bankverbindung"_qs;
     l.notes = u"Hinweise"_qs;
+    l.page = u"Seite"_qs;
     l.vatNumber = u"USt-IdNr."_qs;
     l.registrationNumber = u"Register"_qs;
     l.dateFormat = u"dd.MM.yyyy"_qs;

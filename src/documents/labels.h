@@ -20,7 +20,7 @@ struct Labels {
     QString broughtForward, carriedForward;
     QString net, taxOn, total, prepaid, toAccount, amountDue, amountCredited, vat;
     QString reverseCharge, exempt, zeroRated, intraCommunity, exportOutside, outOfScope;
-    QString paymentTerms, paymentDetails, notes, vatNumber, registrationNumber;
+    QString page, paymentTerms, paymentDetails, notes, vatNumber, registrationNumber;
     QString dateFormat;   ///< of QLocale
     QString percentSpace; ///< between the figure and '%'
 };

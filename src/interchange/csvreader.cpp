@@ -219,7 +219,7 @@ bool CsvReader::scanField(RawField &raw) const noexcept
         for (char *at = raw.text;; at += 2) {
             const auto left = static_cast<std::size_t>(m_end - at);
             at = left == 0 ? nullptr : static_cast<char *>(std::memchr(at, '"', left));
-            if (at == nullptr || (at + 1 == m_end && !m_atEnd))
+            if (at == nullptr)
                 return false;
             raw.closing = at;
             if (at + 1 == m_end || at[1] != '"')

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "interchange/records.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "interchange/records.h"
 
 namespace clientele::interchange {
 

@@ -16,6 +16,9 @@ constexpr std::int64_t kDayMs = 86'400'000;
 /// The engine looks for the next draft on as many bill days, so it cannot be nearer than that.
 constexpr int kWithoutDraftDays = 24;
 
+/// Between a day and a month: how many terms the engine walks is not known before.
+constexpr std::int64_t kDaysOfATerm = 8;
+
 bool isAlive(const billing::SubscriptionStatus &status)
 {
     return status.state != billing::SubscriptionState::Ended;
@@ -94,10 +97,14 @@ std::optional<Date> AccountRun::nextDay() const
     return m_nextBillDate ? std::min(*m_nextBillDate, recorded) : recorded;
 }
 
-std::int64_t AccountRun::size() const
+std::int64_t AccountRun::workOn(Date day) const
 {
-    return static_cast<std::int64_t>(m_input.events.size() + m_input.unitEvents.size()
-                                     + m_input.billed.size());
+    const auto listed = static_cast<std::int64_t>(m_input.events.size() + m_input.unitEvents.size()
+                                                  + m_input.billed.size());
+    if (m_input.events.empty())
+        return listed;
+    const std::int64_t days = std::max(0, daysBetween(m_firstDay, day));
+    return listed + m_subscriptionCount * days / kDaysOfATerm;
 }
 
 Status AccountRun::learn(Date day)
@@ -126,10 +133,14 @@ Status AccountRun::learnEvent(const ScenarioEvent &event)
         m_input.deletedFrom = std::min(m_input.deletedFrom.value_or(*effective), *effective);
         return {};
     }
-    if (auto entry = timelineEvent(event, *effective))
-        m_input.events.push_back(*std::move(entry));
-    else
+    auto entry = timelineEvent(event, *effective);
+    if (!entry) {
         learnUnits(event, *effective);
+        return {};
+    }
+    m_firstDay = m_input.events.empty() ? *effective : std::min(m_firstDay, *effective);
+    m_subscriptionCount += entry->kind == EventKind::SubscriptionStarted ? 1 : 0;
+    m_input.events.push_back(*std::move(entry));
     return {};
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast a table of 1,000,000 users is read, beside the floor of counting its lines with
 // memchr. Best of five, in processor time. Nothing is asserted. Usage: bench_csv [rows]
+#include "interchange/csvreader.h"
+#include "interchange/userrecords.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -8,9 +11,6 @@
 #include <ctime>
 #include <functional>
 #include <string>
-
-#include "interchange/csvreader.h"
-#include "interchange/userrecords.h"
 
 using namespace clientele;
 using namespace clientele::interchange;

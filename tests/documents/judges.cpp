@@ -65,9 +65,11 @@ QString Judge::complaint() const
                                          u"-"_qs});
     if (!open.ok)
         return u"qpdf --qdf failed"_qs;
+    QByteArray contents = open.output;
+    contents.replace("/SMask /None", ""); // says that there is none
     for (const char *word : {"/URI", "/JS", "/JavaScript", "/Launch", "/OpenAction", "/Type /Annot",
                              "/EmbeddedFile", "/SMask"}) {
-        if (open.output.contains(word))
+        if (contents.contains(word))
             return QString::fromLatin1(word);
     }
     for (const char *alpha : {"/ca ", "/CA "}) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "judges.h"
-
 #include "documents/invoicerenderer.h"
+#include "judges.h"
 #include "sampleinvoice.h"
 
 #include <QtCore/QRegularExpression>
@@ -217,7 +216,8 @@ private Q_SLOTS:
               "1-30 Nov 2026 · 8 users counted on 1 November, 5 included", "Net 187.50",
               "VAT 25% on 187.50 46.88", "Total 234.38", "Already paid -100.00",
               "Kept as account credit 5.00", "Amount due EUR 139.38",
-              "IBAN SE35 5000 0000 0549 1000 0003", "Second paragraph.", "1 / 1"})
+              "IBAN SE35 5000 0000 0549 1000 0003", "Second paragraph.", "Page 1 / 2",
+              "Page 2 / 2"})
             QVERIFY2(QString(text).replace(QChar(0x2013), u'-').contains(
                          QString::fromUtf8(expected)),
                      expected);
@@ -392,17 +392,22 @@ void TestInvoice::previewEqualsThePdf() // desktop.md: the same painter, differe
     for (int page = 0; page < layout->pageCount(); ++page) {
         const QString number = QString::number(page + 1);
         const QString file = judge.folder() + u"/page"_qs;
-        QVERIFY(ask(u"pdftoppm"_qs, {u"-r"_qs, u"144"_qs, u"-png"_qs, u"-singlefile"_qs, u"-f"_qs,
+        QVERIFY(ask(u"pdftoppm"_qs, {u"-r"_qs, u"288"_qs, u"-png"_qs, u"-singlefile"_qs, u"-f"_qs,
                                      number, u"-l"_qs, number, judge.path(), file})
                     .ok);
-        const QImage theirs = QImage(file + u".png"_qs).convertToFormat(QImage::Format_Grayscale8);
+        QImage theirs(file + u".png"_qs);
         QImage ours(theirs.size(), QImage::Format_RGB32);
         ours.fill(Qt::white);
         QPainter painter(&ours);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        layout->paintPage(painter, page, ours.rect());
+        // pdftoppm rounds the page to whole points; the paper itself is 210 × 297 mm
+        layout->paintPage(painter, page, QRectF(QPointF(), layout->pageSizeMm() * 288 / 25.4));
         painter.end();
-        ours = ours.convertToFormat(QImage::Format_Grayscale8);
+        // as it looks at 72 dpi: edges of letters are smoothed differently, their places are not
+        for (QImage *image : {&ours, &theirs})
+            *image = image->scaled(image->size() / 4, Qt::IgnoreAspectRatio,
+                                   Qt::SmoothTransformation)
+                         .convertToFormat(QImage::Format_Grayscale8);
         qint64 difference = 0;
         qint64 ink = 0;
         for (int y = 0; y < ours.height(); ++y) {
@@ -412,7 +417,7 @@ void TestInvoice::previewEqualsThePdf() // desktop.md: the same painter, differe
             }
         }
         const double all = 255.0 * ours.width() * ours.height();
-        QVERIFY2(double(ink) / all > 0.01, "the page is nearly empty");
+        QVERIFY2(double(ink) / all > 0.002, "the page is nearly empty");
         QVERIFY2(double(difference) / all <= 0.005,
                  qPrintable(QString::number(double(difference) / all)));
     }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // libFuzzer entry for everything that reads a CSV file. Besides not crashing, it asks: does the way
 // in which the bytes arrive matter, and does what was read come back when it is written?
-#include <cstdint>
-#include <cstdlib>
-#include <string>
-#include <vector>
-
 #include "interchange/clientrecords.h"
 #include "interchange/computerrecords.h"
 #include "interchange/csvreader.h"
 #include "interchange/csvwriter.h"
 #include "interchange/userrecords.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <vector>
 
 using namespace clientele;
 using namespace clientele::interchange;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rows/tracejson.h"
+#include "billing/names.h"
+#include "storage/invoicerepo.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 #include <charconv>
-
-#include "billing/names.h"
 
 namespace clientele::storage {
 namespace {
@@ -109,6 +108,13 @@ Result<billing::Trace> traceFromJson(std::string_view json)
     trace.creditedInvoice
         = object.value(QLatin1StringView("creditedInvoice")).toString().toStdString();
     return trace;
+}
+
+Result<billing::DraftLine> draftLineOf(const StoredLine &stored)
+{
+    billing::DraftLine line = stored.line;
+    CLIENTELE_ASSIGN(line.trace, traceFromJson(stored.trace));
+    return line;
 }
 
 } // namespace clientele::storage

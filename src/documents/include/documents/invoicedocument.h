@@ -111,7 +111,7 @@ struct InvoiceDocument {
     InvoiceTotals totals;
     std::string taxName;               ///< "VAT", "Sales tax"; empty: the language's word for VAT
     std::string paymentTerms;
-    std::string notes;
+    std::string notes;                 ///< at most 6,000 characters and 120 lines are shown
     std::string locale = "en";         ///< "en", "de", "de_CH", …: labels, digits grouping, dates.
                                        ///< A language without labels yet is written in English
     PaperSize paper = PaperSize::A4;

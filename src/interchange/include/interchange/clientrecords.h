@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "interchange/fields.h"
 #include "interchange/records.h"
 #include "kernel/date.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace clientele::interchange {
 

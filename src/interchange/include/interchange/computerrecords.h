@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include "interchange/fields.h"
 #include "interchange/records.h"
+
+#include <string>
 
 namespace clientele::interchange {
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "interchange/bytesource.h"
+#include "kernel/result.h"
+
 #include <cstdint>
 #include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "interchange/bytesource.h"
-#include "kernel/result.h"
 
 namespace clientele::interchange {
 

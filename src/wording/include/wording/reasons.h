@@ -30,8 +30,8 @@ struct ReasonContext {
 };
 
 /// What an invoice prints below the line: "14 of 30 days: Starter → Growth on 17 November",
-/// "8 active users on 1 November, 3 included". Empty when there is nothing to explain: one price for
-/// one whole period. Any thread.
+/// "8 active users on 1 November, 3 included". Empty when there is nothing to explain: one price
+/// for one whole period. Any thread.
 [[nodiscard]] QString shortReason(const billing::DraftLine &line, const ReasonContext &context,
                                   const QLocale &locale = english());
 
