@@ -35,6 +35,8 @@ std::span<const Template> labels()
         {"externalReference", QT_TRANSLATE_NOOP("Field", "the reference of the other system"), ""},
         {"currency", QT_TRANSLATE_NOOP("Field", "the currency"), ""},
         {"programme", QT_TRANSLATE_NOOP("Field", "the programme"), ""},
+        {"size", QT_TRANSLATE_NOOP("Field", "the number of clients"), ""},
+        {"months", QT_TRANSLATE_NOOP("Field", "the number of months"), ""},
         {"tax-rate", QT_TRANSLATE_NOOP("Field", "the tax rate"), ""},
         {"taxRatePpm", QT_TRANSLATE_NOOP("Field", "the tax rate"), ""},
         {"time-zone", QT_TRANSLATE_NOOP("Field", "the time zone"), ""},
