@@ -4,6 +4,8 @@
 
 #include <QtCore/QFileInfo>
 
+#include <sys/stat.h>
+
 namespace clientele::app {
 namespace {
 
@@ -33,6 +35,7 @@ QString option(const char *name)
 
 Result<int> run(const Options &options, Console &console)
 {
+    ::umask(S_IRWXG | S_IRWXO); // what clients entrust to the agency is for its owner's eyes
     CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("backup")));
     CLIENTELE_TRY(agency->signIn(options));
     CLIENTELE_TRY(agency->mayI(domain::Permission::MakeBackups));

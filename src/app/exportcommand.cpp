@@ -97,7 +97,7 @@ void tell(Console &console, const QString &what, const QDir &folder, const Expor
 {
     const QString path = folder.absolutePath();
     if (exported.rows == 0)
-        console.say(QStringLiteral("There is nothing to export yet: no %1.").arg(what));
+        console.say(QStringLiteral("There is nothing to export yet for %1.").arg(what));
     for (const QString &number : exported.invoicesWithMissingLetters) {
         console.complain(QStringLiteral(
             "%1 holds letters that no font of this machine has; they are replaced. "

@@ -16,6 +16,7 @@
 #include <QtCore/QTimeZone>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace clientele::app {
@@ -179,6 +180,7 @@ Status make(const QString &address, const Options &options, application::NewAgen
 
 Result<int> run(const Options &options, Console &console)
 {
+    ::umask(S_IRWXG | S_IRWXO); // what clients entrust to the agency is for its owner's eyes
     CLIENTELE_ASSIGN(application::NewAgency agency, describedAgency(options));
     const QString address = agencyAddress(options);
     CLIENTELE_TRY(make(address, options, agency));

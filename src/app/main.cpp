@@ -12,7 +12,6 @@
 #include <QtGui/QGuiApplication>
 
 #include <algorithm>
-#include <clocale>
 #include <memory>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -84,11 +83,10 @@ std::unique_ptr<QCoreApplication> makeApplication(bool paints, int &argc, char *
 
 int runWithLog(const Command &command, const Options &options, int &argc, char **argv)
 {
-    const bool paints = command.paints != nullptr && command.paints(options);
-    const auto application = makeApplication(paints, argc, argv);
-    std::setlocale(LC_ALL, "C.UTF-8");
     const SystemClock clock;
     const auto log = openLog(clock);
+    const bool paints = command.paints != nullptr && command.paints(options);
+    const auto application = makeApplication(paints, argc, argv);
     askBeforeStopping();
     return runCommand(command, options);
 }
