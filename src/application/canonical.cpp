@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canonical.h"
 
+#include "billing/names.h"
+
 #include <sodium.h>
 
 #include <array>
 #include <string_view>
-
-#include "billing/names.h"
 
 namespace clientele::application {
 namespace {

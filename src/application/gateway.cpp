@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/gateway.h"
 
-#include <QtCore/QJsonDocument>
-#include <QtCore/QThread>
-
-#include <optional>
-#include <utility>
-
 #include "domain/policy.h"
 #include "handlers/handlers.h"
 #include "recalculation.h"
@@ -14,6 +8,12 @@
 #include "storage/access.h"
 #include "storage/store.h"
 #include "storage/transaction.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QThread>
+
+#include <optional>
+#include <utility>
 
 namespace clientele::application {
 namespace {

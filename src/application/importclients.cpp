@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "application/importing.h"
-
-#include <QtCore/QTimeZone>
-
-#include <map>
-#include <optional>
-#include <set>
-
 #include "agencydata.h"
+#include "application/importing.h"
 #include "importingshared.h"
 #include "interchange/clientrecords.h"
 #include "storage/access.h"
 #include "storage/accountrepo.h"
 #include "storage/peoplerepo.h"
 #include "storage/store.h"
+
+#include <QtCore/QTimeZone>
+
+#include <map>
+#include <optional>
+#include <set>
 
 namespace clientele::application {
 namespace {

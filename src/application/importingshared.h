@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "application/importing.h"
+
 #include <string>
 #include <utility>
-
-#include "application/importing.h"
 
 namespace clientele::application {
 

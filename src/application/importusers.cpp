@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/importing.h"
-
-#include <QtCore/QString>
-
-#include <set>
-#include <unordered_map>
-
 #include "importingshared.h"
 #include "interchange/userrecords.h"
 #include "storage/access.h"
 #include "storage/accountrepo.h"
 #include "storage/store.h"
+
+#include <QtCore/QString>
+
+#include <set>
+#include <unordered_map>
 
 namespace clientele::application {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recalculation.h"
 
+#include "billing/names.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
-
-#include "billing/names.h"
 
 namespace clientele::application {
 namespace {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <vector>
-
 #include "application/receipt.h"
 #include "billing/engine.h"
 #include "kernel/result.h"
 #include "storage/staterepo.h"
 #include "work.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace clientele::application {
 

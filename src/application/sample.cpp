@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/sample.h"
 
+#include "agencydata.h"
+#include "application/agencysetup.h"
+#include "application/billingrun.h"
+#include "application/gateway.h"
+#include "interchange/clientrecords.h"
+#include "storage/access.h"
+#include "storage/store.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QTimeZone>
@@ -9,14 +17,6 @@
 #include <array>
 #include <string>
 #include <vector>
-
-#include "agencydata.h"
-#include "application/agencysetup.h"
-#include "application/billingrun.h"
-#include "application/gateway.h"
-#include "interchange/clientrecords.h"
-#include "storage/access.h"
-#include "storage/store.h"
 
 namespace clientele::application {
 namespace {
@@ -40,9 +40,9 @@ public:
     [[nodiscard]] Date dayOf(Instant at, std::string_view timeZone) const override
     {
         const QTimeZone zone(QByteArray(timeZone.data(), static_cast<qsizetype>(timeZone.size())));
-        const QDate day
-            = QDateTime::fromMSecsSinceEpoch(at.utcMs, zone.isValid() ? zone : QTimeZone::utc())
-                  .date();
+        const QDate day =
+            QDateTime::fromMSecsSinceEpoch(at.utcMs, zone.isValid() ? zone : QTimeZone::utc())
+                .date();
         return Date::fromCivil(day.year(), day.month(), day.day()).value_or(Date{});
     }
 
@@ -82,14 +82,14 @@ struct SampleClient {
     bool gone = false;
 };
 
-constexpr std::array kFirstNames{"Maria", "Ana", "Thomas", "Christina", "Hanna", "Frédérique",
-                                 "Martín", "Laurence", "Elizabeth", "Victoria", "Patricio",
-                                 "Yang", "Pedro", "Sven", "Janine", "Ann", "Roland", "Aria",
-                                 "Diego", "Martine", "Peter", "Carine", "Paolo", "Lino"};
-constexpr std::array kLastNames{"Anders", "Trujillo", "Hardy", "Berglund", "Moos", "Citeaux",
-                                "Sommer", "Lebihan", "Lincoln", "Ashworth", "Simpson", "Wang",
-                                "Afonso", "Ottlieb", "Labrune", "Devon", "Mendel", "Cruz",
-                                "Roel", "Rancé", "Franken", "Schmitt", "Accorti", "Rodriguez"};
+constexpr std::array kFirstNames{
+    "Maria",     "Ana",      "Thomas",   "Christina", "Hanna", "Frédérique", "Martín", "Laurence",
+    "Elizabeth", "Victoria", "Patricio", "Yang",      "Pedro", "Sven",       "Janine", "Ann",
+    "Roland",    "Aria",     "Diego",    "Martine",   "Peter", "Carine",     "Paolo",  "Lino"};
+constexpr std::array kLastNames{
+    "Anders",  "Trujillo", "Hardy",   "Berglund", "Moos",    "Citeaux", "Sommer",  "Lebihan",
+    "Lincoln", "Ashworth", "Simpson", "Wang",     "Afonso",  "Ottlieb", "Labrune", "Devon",
+    "Mendel",  "Cruz",     "Roel",    "Rancé",    "Franken", "Schmitt", "Accorti", "Rodriguez"};
 constexpr std::array kPlans{"Starter", "Growth", "Scale"};
 constexpr std::array kAddOns{"Priority support", "Analytics", "Extra storage"};
 
@@ -99,8 +99,7 @@ public:
     SampleMaker(storage::Store &store, const SampleOptions &options)
         : m_store(store), m_options(options), m_ids(kSeed), m_draws(kSeed),
           m_gateway(store, m_clock, m_ids), m_first(firstDay(options))
-    {
-    }
+    {}
 
     Result<SampleResult> run();
 
@@ -124,7 +123,10 @@ private:
     Status execute(const domain::Command &command);
     CatalogueItemId item(std::string_view name) const;
     template<typename IdType>
-    IdType newId() { return IdType{m_ids.next(m_clock.now())}; }
+    IdType newId()
+    {
+        return IdType{m_ids.next(m_clock.now())};
+    }
 
     storage::Store &m_store;
     const SampleOptions &m_options;
@@ -242,15 +244,22 @@ Status SampleMaker::startClient(SampleClient &client, std::size_t index)
         command.externalReference += "-" + round;
     }
     command.programme = "agency";
-    command.contact = {record.contactName, record.contactTitle, record.street, record.city,
-                       record.region,      record.postalCode,   record.country, record.phone,
-                       record.fax,         {},                  {}};
+    command.contact = {record.contactName,
+                       record.contactTitle,
+                       record.street,
+                       record.city,
+                       record.region,
+                       record.postalCode,
+                       record.country,
+                       record.phone,
+                       record.fax,
+                       {},
+                       {}};
     client.planName = kPlans.at(static_cast<std::size_t>(std::min(2, m_draws.below(6) / 2)));
     command.plan = item(client.planName);
     if (m_draws.oneIn(3)) {
-        command.addOns.push_back(
-            {newId<SubscriptionId>(),
-             item(kAddOns.at(static_cast<std::size_t>(m_draws.below(3)))), 1});
+        command.addOns.push_back({newId<SubscriptionId>(),
+                                  item(kAddOns.at(static_cast<std::size_t>(m_draws.below(3)))), 1});
     }
     if (m_draws.oneIn(5))
         command.trialDays = 14;
@@ -294,8 +303,8 @@ Status SampleMaker::changeUsers(SampleClient &client)
     if (client.users.size() < 3 || m_draws.below(3) != 0)
         return addUser(client, false);
     // never the first, who is the administrator
-    const std::size_t index
-        = 1 + static_cast<std::size_t>(m_draws.below(static_cast<int>(client.users.size()) - 1));
+    const std::size_t index =
+        1 + static_cast<std::size_t>(m_draws.below(static_cast<int>(client.users.size()) - 1));
     const AccountUserId user = client.users[index];
     client.users.erase(client.users.begin() + static_cast<std::ptrdiff_t>(index));
     if (m_draws.oneIn(2))
@@ -325,8 +334,8 @@ Status SampleMaker::changeSomething(Date day)
 {
     const int changes = std::max(1, m_options.size / 30);
     for (int i = 0; i < changes; ++i) {
-        SampleClient &client
-            = m_clients[static_cast<std::size_t>(m_draws.below(static_cast<int>(m_clients.size())))];
+        SampleClient &client =
+            m_clients[static_cast<std::size_t>(m_draws.below(static_cast<int>(m_clients.size())))];
         const int what = m_draws.below(100);
         if (client.gone || client.startsOn >= day)
             continue;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/verification.h"
 
-#include <map>
-#include <set>
-#include <tuple>
-
 #include "canonical.h"
 #include "recalculation.h"
 #include "storage/access.h"
 #include "storage/store.h"
 #include "storage/transaction.h"
+
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace clientele::application {
 namespace {

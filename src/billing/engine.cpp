@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/engine.h"
 
-#include <algorithm>
-#include <limits>
-#include <utility>
-
 #include "calendar.h"
 #include "difference.h"
 #include "status.h"
 #include "subscriptionrun.h"
 #include "timeline.h"
 #include "write.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace clientele::billing {
 namespace {

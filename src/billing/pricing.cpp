@@ -106,11 +106,13 @@ Result<Rated, RatingFailure> printable(Rated rated)
                           * kPowersOfTen[static_cast<std::size_t>(rated.scale - rated.unit.scale)];
     if (scaled == rated.scaled && rated.quantity > 0)
         return rated;
-    const auto amount = narrow(rated.scaled);
+    const Int128 whole = kPowersOfTen[rated.scale];
+    const bool isWhole = rated.scaled % whole == 0;
+    const auto amount = narrow(isWhole ? rated.scaled / whole : rated.scaled);
     if (!amount)
         return RatingFailure::Overflow;
     rated.quantity = 1;
-    rated.unit = UnitPrice{*amount, rated.scale};
+    rated.unit = UnitPrice{*amount, isWhole ? std::uint8_t{0} : rated.scale};
     return rated;
 }
 

@@ -67,13 +67,15 @@ Date SubscriptionRun::startTrial(Date from, Date until, std::size_t next)
     Date firstPaid = until;
     std::optional<Date> cancelled;
     while (next < m_entries.size() && m_entries[next].day <= firstPaid && !cancelled) {
-        const TimelineEvent &event = *m_entries[next].event;
-        if (event.kind == EventKind::Cancelled)
-            cancelled = m_entries[next].day;
-        else if (event.kind == EventKind::TrialExtended && event.until)
-            firstPaid = std::max(*event.until, from);
-        ++next;
+        for (const std::size_t last = groupEnd(next); next < last; ++next) {
+            const TimelineEvent &event = *m_entries[next].event;
+            if (event.kind == EventKind::Cancelled)
+                cancelled = m_entries[next].day;
+            else if (event.kind == EventKind::TrialExtended && event.until)
+                firstPaid = std::max(*event.until, from);
+        }
     }
+    m_trialReadTo = next;
     m_state.firstPaid = firstPaid;
     m_next = cancelled.value_or(firstPaid);
     m_hasPaid = false;
@@ -135,7 +137,7 @@ SubscriptionRun::Outcome SubscriptionRun::applyGroup()
         if (event.kind == EventKind::SubscriptionStarted)
             return cancelled ? Outcome::Restarts : Outcome::Overlaps;
         cancelled = cancelled || event.kind == EventKind::Cancelled;
-        if (event.kind == EventKind::TrialExtended && m_hasPaid)
+        if (event.kind == EventKind::TrialExtended && m_hasPaid && i >= m_trialReadTo)
             trialUntil = event.until;
     }
     while (m_index < last)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/tax.h"
 
-#include <algorithm>
-
 #include "kernel/checked.h"
+
+#include <algorithm>
 
 namespace clientele::billing {
 namespace {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of SubscriptionRun that knows money: terms, and the changes inside them.
+#include "billing/names.h"
 #include "subscriptionrun.h"
 
 #include <algorithm>
-
-#include "billing/names.h"
 
 namespace clientele::billing {
 namespace {
@@ -105,11 +104,13 @@ std::optional<Refusal> SubscriptionRun::runChanges()
             continue;
         }
         closeAll(day, causes);
-        if (outcome == Outcome::OnTrial) {
+        if (outcome != Outcome::OnTrial) {
+            endLife(day);
+        } else if (m_context.input.profile.prorate) {
             m_terms.back().to = day;
             endTerm(m_next);
         } else {
-            endLife(day);
+            endTerm(std::max(m_next, m_period.term.to)); // the term is paid for
         }
         return std::nullopt;
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/engine.h"
+#include "billing/input.h"
+
 #include <optional>
 #include <span>
 #include <vector>
-
-#include "billing/engine.h"
-#include "billing/input.h"
 
 namespace clientele::billing {
 

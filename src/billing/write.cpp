@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "write.h"
 
+#include "billing/tax.h"
+#include "trace.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <tuple>
 #include <utility>
-
-#include "billing/tax.h"
-#include "trace.h"
 
 namespace clientele::billing {
 namespace {
@@ -67,8 +67,8 @@ bool comesBefore(const Row &a, const Row &b)
                              && row.source.item->kind == ItemKind::AddOn;
         const PriceId &price = line.charge != nullptr ? line.charge->price->id : line.head->price;
         return std::tuple(line.billDate, groupOf(line.kind), isAddOn, line.subscription,
-                          line.interval, line.amountMinor >= 0, price, row.source.position,
-                          line.amountMinor);
+                          line.interval.from, line.amountMinor >= 0, price, row.source.position,
+                          line.interval.to, line.amountMinor);
     };
     return key(a) < key(b);
 }

@@ -8,6 +8,7 @@
 #include <QtCore/QIODevice>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QString>
+#include <QtCore/QStringDecoder>
 
 namespace clientele::documents {
 
@@ -17,7 +18,10 @@ namespace {
 std::string quoted(const std::string &text)
 {
     static constexpr char kHex[] = "0123456789abcdef";
-    const QByteArray utf8 = QString::fromStdString(text).toUtf8();
+    // unlike QString::fromUtf8() this keeps a byte order mark at the beginning
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    const QString decoded = decoder(QByteArrayView(text.data(), qsizetype(text.size())));
+    const QByteArray utf8 = decoded.toUtf8();
     std::string result = "\"";
     for (const char byte : utf8) {
         const auto code = static_cast<unsigned char>(byte);

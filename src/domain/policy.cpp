@@ -154,7 +154,8 @@ Status may(const Scope &scope, const Command &command, const Permissions &grante
     else if (rule.where == Where::ClientOnly)
         return fail(FailureCode::Denied, "onlyInClientContext", {std::string(rule.name)});
     if (!has(granted, rule.permission))
-        return fail(FailureCode::Denied, "permission", {std::string(permissionName(rule.permission))});
+        return fail(FailureCode::Denied, "permission",
+                    {std::string(permissionName(rule.permission))});
     return {};
 }
 

@@ -28,9 +28,9 @@ private:
     std::optional<Failure> m_failure;
 };
 
-/// A value of the file together with where it lies. The readers never fail themselves: they note the
-/// complaint and return something harmless, so that the code that reads stays a list of keys.
-/// A node points at its parent, which must outlive it; the path is put together only for a complaint.
+/// A value of the file together with where it lies. The readers never fail themselves: they note
+/// the complaint and return something harmless, so that the code that reads stays a list of keys.
+/// A node points at its parent, which must outlive it; the path is made only for a complaint.
 class Node
 {
 public:

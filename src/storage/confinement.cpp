@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confinement.h"
 
+#include "sqlerror.h"
+
 #include <sodium.h>
 #include <sqlite3.h>
-
-#include "sqlerror.h"
 
 namespace clientele::storage {
 
@@ -14,13 +14,13 @@ namespace {
 const std::set<std::string_view> &allowedFunctions()
 {
     static const std::set<std::string_view> kFunctions = {
-        "abs",        "avg",        "coalesce",    "count",      "current_actor", "current_client",
-        "date",       "dense_rank", "first_value", "glob",       "group_concat",  "hex",
-        "ifnull",     "iif",        "instr",       "lag",        "last_value",    "lead",
-        "length",     "like",       "lower",       "ltrim",      "max",           "min",
-        "nullif",     "rank",       "replace",     "round",      "row_number",    "rtrim",
-        "strftime",   "substr",     "substring",   "sum",        "total",         "trim",
-        "typeof",     "upper",
+        "abs",      "avg",        "coalesce",    "count", "current_actor", "current_client",
+        "date",     "dense_rank", "first_value", "glob",  "group_concat",  "hex",
+        "ifnull",   "iif",        "instr",       "lag",   "last_value",    "lead",
+        "length",   "like",       "lower",       "ltrim", "max",           "min",
+        "nullif",   "rank",       "replace",     "round", "row_number",    "rtrim",
+        "strftime", "substr",     "substring",   "sum",   "total",         "trim",
+        "typeof",   "upper",
     };
     return kFunctions;
 }
@@ -69,7 +69,7 @@ std::string randomHex()
 bool isNameCharacter(char c) noexcept
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
-        || c == '$' || static_cast<unsigned char>(c) >= 0x80;
+           || c == '$' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool isDigit(char c) noexcept
@@ -77,8 +77,8 @@ bool isDigit(char c) noexcept
     return c >= '0' && c <= '9';
 }
 
-/// One past what begins at `at` and holds no words, as SQLite's own tokenizer reads it: a literal, a
-/// quoted name, a comment or a parameter. `at` itself when it is none of them.
+/// One past what begins at `at` and holds no words, as SQLite's own tokenizer reads it: a literal,
+/// a quoted name, a comment or a parameter. `at` itself when it is none of them.
 std::size_t skipWordless(std::string_view sql, std::size_t at) noexcept
 {
     const auto upTo = [&](std::string_view end, std::size_t from) {
@@ -123,8 +123,7 @@ bool isForbiddenWord(std::string_view word) noexcept
 
 Confinement::Confinement(sqlite3 *connection, const TableList &tables)
     : m_connection(connection), m_tables(tables), m_secret("inner_" + randomHex() + "_")
-{
-}
+{}
 
 Confinement::~Confinement()
 {
@@ -134,9 +133,10 @@ Confinement::~Confinement()
 
 Status Confinement::install()
 {
-    for (const auto &[name, function] : {std::pair{"current_client", &currentClient},
-                                         std::pair{"current_actor", &currentActor}}) {
-        // neither innocuous nor deterministic: schema objects may not call it, and each run asks anew
+    for (const auto &[name, function] :
+         {std::pair{"current_client", &currentClient}, std::pair{"current_actor", &currentActor}}) {
+        // neither innocuous nor deterministic: schema objects may not call it, and each run asks
+        // anew
         const int code = sqlite3_create_function_v2(m_connection, name, 0, SQLITE_UTF8, this,
                                                     function, nullptr, nullptr, nullptr);
         if (code != SQLITE_OK)
@@ -251,8 +251,8 @@ Status Confinement::readTriggerNames()
 Result<std::vector<Confinement::Column>> Confinement::columnsOf(const std::string &table) const
 {
     sqlite3_stmt *raw = nullptr;
-    const std::string sql = "SELECT name, dflt_value, \"notnull\", pk FROM pragma_table_info('"
-        + table + "')";
+    const std::string sql =
+        "SELECT name, dflt_value, \"notnull\", pk FROM pragma_table_info('" + table + "')";
     if (sqlite3_prepare_v2(m_connection, sql.c_str(), -1, &raw, nullptr) != SQLITE_OK)
         return sqliteFailure(m_connection);
     const RawStatement statement(raw);
@@ -306,9 +306,8 @@ void Confinement::scriptClientTable(const Table &table, const std::vector<Column
     for (const Column &column : columns) {
         const std::string fresh = "NEW." + column.name;
         names.push_back(column.name);
-        values.push_back(column.fallback.empty()
-                             ? fresh
-                             : "coalesce(" + fresh + ", " + column.fallback + ")");
+        values.push_back(
+            column.fallback.empty() ? fresh : "coalesce(" + fresh + ", " + column.fallback + ")");
         if (column.key) {
             keys.push_back(column.name + " = OLD." + column.name);
             moved += " OR " + fresh + " IS NOT OLD." + column.name;
@@ -316,7 +315,8 @@ void Confinement::scriptClientTable(const Table &table, const std::vector<Column
             sets.push_back(column.name + " = " + fresh);
         }
     }
-    const std::string where = " WHERE " + joined(keys, " AND ") + " AND client_id = current_client()";
+    const std::string where =
+        " WHERE " + joined(keys, " AND ") + " AND client_id = current_client()";
     const std::string head = "CREATE TEMP TRIGGER through_";
     script.push_back(head + "INSERT_" + table.name + " INSTEAD OF INSERT ON " + table.name
                      + " BEGIN SELECT RAISE(ABORT, 'confined: INSERT')"
@@ -324,7 +324,7 @@ void Confinement::scriptClientTable(const Table &table, const std::vector<Column
                      + table.baseName() + " (" + joined(names, ", ") + ") VALUES ("
                      + joined(values, ", ") + "); END");
     std::string update = head + "UPDATE_" + table.name + " INSTEAD OF UPDATE ON " + table.name
-        + " BEGIN SELECT RAISE(ABORT, 'confined: UPDATE') WHERE " + moved + ";";
+                         + " BEGIN SELECT RAISE(ABORT, 'confined: UPDATE') WHERE " + moved + ";";
     if (!sets.empty())
         update += " UPDATE " + table.baseName() + " SET " + joined(sets, ", ") + where + ";";
     script.push_back(update + " END");
@@ -369,22 +369,18 @@ bool Confinement::allows(int operation, const char *first, const char *second,
     case SQLITE_SELECT:
     case SQLITE_RECURSIVE:
     case SQLITE_TRANSACTION:
-    case SQLITE_SAVEPOINT:
-        return true;
-    case SQLITE_FUNCTION:
-        return second && allowedFunctions().count(second) > 0;
+    case SQLITE_SAVEPOINT: return true;
+    case SQLITE_FUNCTION: return second && allowedFunctions().count(second) > 0;
     case SQLITE_READ:
         return trigger || (inner && isInnerView(inner)) || isInnerView(name)
-            || m_readable.find(name) != m_readable.end();
+               || m_readable.find(name) != m_readable.end();
     case SQLITE_INSERT:
     case SQLITE_UPDATE:
-    case SQLITE_DELETE:
-        return trigger || m_writable.find(name) != m_writable.end();
+    case SQLITE_DELETE: return trigger || m_writable.find(name) != m_writable.end();
     case SQLITE_PRAGMA: // QSqlTableModel::setTable() asks for it
         return (name == "table_info" || name == "table_xinfo") && second
-            && m_readable.find(std::string_view(second)) != m_readable.end();
-    default:
-        return false;
+               && m_readable.find(std::string_view(second)) != m_readable.end();
+    default: return false;
     }
 }
 

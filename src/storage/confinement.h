@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
+#include "storage/context.h"
+#include "tablelist.h"
+
 #include <array>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "kernel/result.h"
-#include "storage/context.h"
-#include "tablelist.h"
 
 struct sqlite3;
 struct sqlite3_context;
@@ -29,9 +29,9 @@ namespace clientele::storage {
 /// - everything within UPDATE or DELETE of a view is reported as part of that view, so that
 ///   UPDATE account_user SET first_name = (SELECT group_concat(name) FROM account_) passes.
 /// Therefore a statement with one of the words USING, NATURAL and WITH is not run in a client
-/// context, whoever compiled it: the text of each is looked at when it starts (vet()). And the public
-/// views read no base table themselves, but a second view with 128 random bits of the connection in
-/// its name: only there and in triggers may base tables be read.
+/// context, whoever compiled it: the text of each is looked at when it starts (vet()). And the
+/// public views read no base table themselves, but a second view with 128 random bits of the
+/// connection in its name: only there and in triggers may base tables be read.
 class Confinement
 {
 public:
@@ -80,9 +80,9 @@ private:
 
     sqlite3 *m_connection;
     const TableList &m_tables;
-    std::string m_secret; ///< head of the inner views' names
-    std::set<std::string, std::less<>> m_readable;       ///< public views
-    std::set<std::string, std::less<>> m_writable;       ///< public views of client tables
+    std::string m_secret;                          ///< head of the inner views' names
+    std::set<std::string, std::less<>> m_readable; ///< public views
+    std::set<std::string, std::less<>> m_writable; ///< public views of client tables
     std::set<std::string, std::less<>> m_triggers; ///< of the connection and of the schema
     std::string m_client; ///< text of the client's id; empty in the agency context
     std::string m_actor;

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrator.h"
 
-#include <algorithm>
-#include <sstream>
-
-#include <QDir>
-
-#include <sodium.h>
-
 #include "session.h"
 #include "sqlitesession.h"
 #include "sqltext.h"
 #include "storage/transaction.h"
+
+#include <QDir>
+#include <sodium.h>
+
+#include <algorithm>
+#include <sstream>
 
 namespace clientele::storage {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-#include <string>
-#include <vector>
-
-#include <QString>
-
 #include "kernel/clock.h"
 #include "kernel/result.h"
 #include "storage/dialect.h"
+
+#include <QString>
+
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace clientele::storage {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <string>
+#include "kernel/result.h"
+#include "storage/store.h"
 
 #include <QLockFile>
 #include <QString>
 
-#include "kernel/result.h"
-#include "storage/store.h"
+#include <cstdint>
+#include <memory>
+#include <string>
 
 struct sqlite3;
 

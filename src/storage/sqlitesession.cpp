@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlitesession.h"
 
-#include <QSqlError>
-
-#include <sqlite3.h>
-
 #include "sqlerror.h"
+
+#include <QSqlError>
+#include <sqlite3.h>
 
 namespace clientele::storage {
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/store.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-
-#include <sodium.h>
-
 #include "migrator.h"
 #include "postgresqlsession.h"
 #include "session.h"
 #include "sqlitebackup.h"
 #include "sqlitefile.h"
 #include "sqlitesession.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <sodium.h>
 
 namespace clientele::storage {
 
@@ -21,8 +20,7 @@ class Store::Private
 public:
     Private(Dialect storeDialect, StoreOptions storeOptions)
         : dialect(storeDialect), options(std::move(storeOptions))
-    {
-    }
+    {}
     [[nodiscard]] Status load();
     [[nodiscard]] Status createSqlite();
     [[nodiscard]] Status buildSqlite(const QString &file);
@@ -38,7 +36,7 @@ public:
     PostgresqlAddress server;
     std::shared_ptr<const SqlLibrary> library;
     std::vector<Migration> migrations;
-    std::unique_ptr<FileLock> lock; // released last
+    std::unique_ptr<FileLock> lock;     // released last
     std::unique_ptr<Session> migrating; ///< the writer to be, until its tables are up to date
     std::unique_ptr<Writer> writer;
 };
@@ -81,8 +79,9 @@ Result<std::unique_ptr<Session>> Store::Private::openSession(Access access) cons
 
 Status Store::Private::buildSqlite(const QString &file)
 {
-    CLIENTELE_ASSIGN(const auto session,
-                     openSqliteSession({file, Access::Write, options.busyTimeoutMs, true}, library));
+    CLIENTELE_ASSIGN(
+        const auto session,
+        openSqliteSession({file, Access::Write, options.busyTimeoutMs, true}, library));
     CLIENTELE_TRY(session->execute("PRAGMA application_id=" + std::to_string(kApplicationId)));
     MigrationRun run = migrationRun();
     run.backup = {};

@@ -35,6 +35,8 @@ std::span<const Template> labels()
         {"externalReference", QT_TRANSLATE_NOOP("Field", "the reference of the other system"), ""},
         {"currency", QT_TRANSLATE_NOOP("Field", "the currency"), ""},
         {"programme", QT_TRANSLATE_NOOP("Field", "the programme"), ""},
+        {"size", QT_TRANSLATE_NOOP("Field", "the number of clients"), ""},
+        {"months", QT_TRANSLATE_NOOP("Field", "the number of months"), ""},
         {"tax-rate", QT_TRANSLATE_NOOP("Field", "the tax rate"), ""},
         {"taxRatePpm", QT_TRANSLATE_NOOP("Field", "the tax rate"), ""},
         {"time-zone", QT_TRANSLATE_NOOP("Field", "the time zone"), ""},
@@ -55,6 +57,7 @@ std::span<const Template> labels()
         {"users", QT_TRANSLATE_NOOP("Field", "the list of users"), ""},
         {"accessLevel", QT_TRANSLATE_NOOP("Field", "the access level"), ""},
         {"file", QT_TRANSLATE_NOOP("Field", "the file"), ""},
+        {"profile", QT_TRANSLATE_NOOP("Field", "the set of rules"), ""},
         {"issuer.logo", QT_TRANSLATE_NOOP("Field", "the logo"), ""},
     };
     return kLabels;
@@ -110,6 +113,8 @@ constexpr Template kReasons[] = {
         "%1 “%2” is nobody of the staff. Enter the e-mail address of one of them."), "N"},
     {"severalClients", QT_TRANSLATE_NOOP("Field",
         "%1 “%2” fits several clients. Enter the number of one."), "N"},
+    {"unknownProfile", QT_TRANSLATE_NOOP("Field",
+        "%1 “%2” is not known. Choose CLIENTELE_DAY."), "N"},
     {"unknownTimeZone", QT_TRANSLATE_NOOP("Field",
         "%1 “%2” is not known. Enter one like Europe/Stockholm."), "N"},
     {"notATimeZone", QT_TRANSLATE_NOOP("Field",

@@ -76,6 +76,20 @@ QString isolatedName(std::string_view utf8, int longest)
     return QChar(kFirstStrongIsolate) + plainName(utf8, longest) + QChar(kPopDirectionalIsolate);
 }
 
+std::string withoutIsolates(std::string_view utf8)
+{
+    std::string result;
+    result.reserve(utf8.size());
+    while (!utf8.empty()) {
+        const bool mark = utf8.starts_with("\u2068") || utf8.starts_with("\u2069");
+        const std::size_t length = mark ? std::string_view("\u2068").size() : 1;
+        if (!mark)
+            result += utf8.front();
+        utf8.remove_prefix(length);
+    }
+    return result;
+}
+
 QString forTerminal(const QString &text)
 {
     const QList<uint> points = text.toUcs4();

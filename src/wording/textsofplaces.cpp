@@ -48,6 +48,8 @@ std::span<const Template> notFoundTexts()
             "This agency was never set up. Make a new one with `clientele init`."), ""},
         {"summary", QT_TRANSLATE_NOOP("Failure",
             "The summary of %1 is not there. Run `clientele verify` to see what is wrong."), "N"},
+        {"passwordFile", QT_TRANSLATE_NOOP("Failure",
+            "There is no password file “%1”. Check its name."), "P"},
     };
     return kTexts;
 }
@@ -166,6 +168,9 @@ std::span<const Template> damagedTexts()
         {"party", QT_TRANSLATE_NOOP("Failure",
             "The address on an issued invoice cannot be read. "
             "Run `clientele verify` to see which."), ""},
+        {"findings", QT_TRANSLATE_NOOP("Failure",
+            "Not everything in the agency holds; found: %1. Read each of them and do what it "
+            "says."), "C"},
     };
     return kTexts;
 }
@@ -279,6 +284,8 @@ std::span<const Template> ioTexts()
         {"rolledBack", QT_TRANSLATE_NOOP("Failure",
             "The database took the step back, because the disk does not read or write as it "
             "should. Check the disk and try again."), ""},
+        {"passwordFile", QT_TRANSLATE_NOOP("Failure",
+            "The password file “%1” cannot be read. Check its rights."), "P"},
     };
     return kTexts;
 }
@@ -302,6 +309,8 @@ std::span<const Template> malformedTexts()
         {"sql", QT_TRANSLATE_NOOP("Failure",
             "A statement that belongs to Clientele cannot be read, so nothing was done. "
             "Install Clientele again."), ""},
+        {"passwordFile", QT_TRANSLATE_NOOP("Failure",
+            "The first line of “%1” is too long for a password. Check the file."), "P"},
     };
     return kTexts;
 }
@@ -319,6 +328,16 @@ std::span<const Template> unsupportedTexts()
         {"backup", QT_TRANSLATE_NOOP("Failure",
             "The program %1 is needed for the backup and not installed. "
             "Install the package postgresql-client."), "X"},
+        {"window", QT_TRANSLATE_NOOP("Failure",
+            "The window is not part of this version of Clientele yet. "
+            "See `clientele --help` for what is."), ""},
+        {"import", QT_TRANSLATE_NOOP("Failure",
+            "Importing is not part of this version of Clientele yet."), ""},
+        {"sample", QT_TRANSLATE_NOOP("Failure",
+            "The sample agency is not part of this version of Clientele yet. "
+            "Make an empty one with `clientele init`."), ""},
+        {"pdfOfThis", QT_TRANSLATE_NOOP("Failure",
+            "Only invoices are exported as PDF. Use --format csv or json for %1."), "X"},
     };
     return kTexts;
 }

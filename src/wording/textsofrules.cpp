@@ -58,6 +58,13 @@ std::span<const Template> signInFailedTexts()
         {"", QT_TRANSLATE_NOOP("Failure",
             "The e-mail address and the password do not belong together. "
             "Check both and try again."), ""},
+        {"noPassword", QT_TRANSLATE_NOOP("Failure",
+            "A password is needed. Give it with --password-file FILE, or on standard input."), ""},
+        {"severalStaff", QT_TRANSLATE_NOOP("Failure",
+            "Several people work in this agency. Say who you are with --as EMAIL."), ""},
+        {"keyRingPassword", QT_TRANSLATE_NOOP("Failure",
+            "The password in the key ring is not the right one any more. "
+            "Give the new one with --password-file FILE."), ""},
     };
     return kTexts;
 }
@@ -122,6 +129,9 @@ std::span<const Template> refusedTexts()
             "Check the fields and try again."), ""},
         {"constraint", QT_TRANSLATE_NOOP("Failure",
             "This does not fit to what the agency holds already, and nothing was changed."), ""},
+        {"differences", QT_TRANSLATE_NOOP("Failure",
+            "The simulation is not as the file expects; differences: %1. "
+            "Look at the lines above."), "C"},
     };
     return kTexts;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agencyfixture.h"
 
-#include <algorithm>
-
 #include "application/agencysetup.h"
 #include "application/passwords.h"
+
+#include <algorithm>
 
 namespace clientele::testing {
 

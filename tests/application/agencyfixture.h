@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include "application/gateway.h"
 #include "domain/person.h"
 #include "storage/access.h"
@@ -14,6 +11,9 @@
 #include "storage/peoplerepo.h"
 #include "storage/subscriptionrepo.h"
 #include "testsupport/tempstore.h"
+
+#include <memory>
+#include <string>
 
 namespace clientele::testing {
 

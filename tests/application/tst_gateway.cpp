@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest/QTest>
-
 #include "agencyfixture.h"
+
+#include <QtTest/QTest>
 
 using namespace clientele;
 using namespace clientele::domain;

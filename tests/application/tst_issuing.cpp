@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest/QTest>
-
 #include "agencyfixture.h"
 #include "application/billingrun.h"
 #include "application/verification.h"
 #include "storage/transaction.h"
+
+#include <QtTest/QTest>
 
 using namespace clientele;
 using namespace clientele::domain;

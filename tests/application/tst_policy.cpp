@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/policy.h"
+
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
 #include <map>
 #include <utility>
-
-#include "domain/policy.h"
 
 using namespace clientele;
 using namespace clientele::domain;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest/QTest>
-
 #include "agencyfixture.h"
 #include "application/passwords.h"
 #include "application/signin.h"
+
+#include <QtTest/QTest>
 
 using namespace clientele;
 using namespace clientele::testing;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // V4: the engine against a second implementation that knows only days. RapidCheck prints the seed.
-#include <QtTest/QTest>
-
-#include <algorithm>
-#include <map>
-
-#include <rapidcheck.h>
-
 #include "account.h"
 #include "dayledger.h"
 #include "randomtimeline.h"
+
+#include <QtTest/QTest>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <map>
 
 using namespace clientele;
 using namespace clientele::billing;

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The properties of billing.md 6 on random histories. RapidCheck prints the seed of each.
+#include "account.h"
+#include "randomtimeline.h"
+
 #include <QtTest/QTest>
+#include <rapidcheck.h>
 
 #include <algorithm>
 #include <functional>
 #include <map>
 #include <random>
 #include <set>
-
-#include <rapidcheck.h>
-
-#include "account.h"
-#include "randomtimeline.h"
 
 using namespace clientele;
 using namespace clientele::billing;

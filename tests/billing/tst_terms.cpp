@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures worked out by hand from the default rules of billing.md 2, profile CLIENTELE_DAY.
+#include "account.h"
+
 #include <QtTest/QTest>
 
 #include <string>
-
-#include "account.h"
 
 using namespace clientele;
 using namespace clientele::billing;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "judges.h"
-
 #include "documents/invoicerenderer.h"
 #include "hostilenames.h"
+#include "judges.h"
 #include "sampleinvoice.h"
 
 #include <QtCore/QElapsedTimer>
@@ -85,7 +84,8 @@ private Q_SLOTS:
         row("sql", "'; drop table client; --", u"';droptableclient;--"_qs);
         row("places", "%1%2 %n %L1", u"%1%2%n%L1"_qs);
         row("ampersand", "R&D && Sons", u"R&D&&Sons"_qs);
-        row("pdf action", "https://evil.test/?a=1)/S/Launch", u"https://evil.test/?a=1)/S/Launch"_qs);
+        row("pdf action", "https://evil.test/?a=1)/S/Launch",
+            u"https://evil.test/?a=1)/S/Launch"_qs);
         row("pdf string", "a) Tj ET (b \\051", u"a)TjET(b\\051"_qs);
         row("formula", "=cmd|' /C calc'!A0", u"=cmd|'/Ccalc'!A0"_qs);
         row("window title", "Acme [*] Ltd", u"Acme[*]Ltd"_qs);
@@ -188,7 +188,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("font");
-        QTest::newRow("Latin") << u"Ægir Łódź Đorđević Tiệm Kāpa"_qs << u"ClienteleInter-SemiBold"_qs;
+        QTest::newRow("Latin") << u"Ægir Łódź Đorđević Tiệm Kāpa"_qs
+                               << u"ClienteleInter-SemiBold"_qs;
         QTest::newRow("Greek") << u"Ελληνική Εταιρεία Πληροφορικής"_qs
                                << u"ClienteleInter-SemiBold"_qs;
         QTest::newRow("Cyrillic") << u"ООО Горизонт Київ Ђурић"_qs << u"ClienteleInter-SemiBold"_qs;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "judges.h"
-
 #include "documents/invoicerenderer.h"
+#include "judges.h"
 #include "sampleinvoice.h"
 
 #include <QtCore/QRegularExpression>
@@ -217,7 +216,8 @@ private Q_SLOTS:
               "1-30 Nov 2026 · 8 users counted on 1 November, 5 included", "Net 187.50",
               "VAT 25% on 187.50 46.88", "Total 234.38", "Already paid -100.00",
               "Kept as account credit 5.00", "Amount due EUR 139.38",
-              "IBAN SE35 5000 0000 0549 1000 0003", "Second paragraph.", "Page 1 / 2", "Page 2 / 2"})
+              "IBAN SE35 5000 0000 0549 1000 0003", "Second paragraph.", "Page 1 / 2",
+              "Page 2 / 2"})
             QVERIFY2(QString(text).replace(QChar(0x2013), u'-').contains(
                          QString::fromUtf8(expected)),
                      expected);

@@ -2,13 +2,13 @@
 // libFuzzer entry for the reader of simulate and the billing engine behind it. Besides not crashing
 // it asks what must hold of any file: totals add up (V17), a second run makes nothing (V1), running
 // daily or once gives the same sum (V2).
+#include "simulation/compare.h"
+#include "simulation/simulate.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
-
-#include "simulation/compare.h"
-#include "simulation/simulate.h"
 
 using namespace clientele;
 using namespace clientele::simulation;
@@ -30,7 +30,8 @@ bool isSmall(const Scenario &scenario)
         if (account.events.size() > kMostEvents)
             return false;
         for (const ScenarioEvent &event : account.events) {
-            const Date first = std::min(event.recordedOn, event.effectiveOn.value_or(scenario.until));
+            const Date first = std::min(event.recordedOn,
+                                        event.effectiveOn.value_or(scenario.until));
             if (daysBetween(first, scenario.until) > kMostDays || event.units.size() > 1000)
                 return false;
         }

@@ -6,13 +6,13 @@
 #include "testsupport/hostilenames.h"
 #include "testsupport/seeded.h"
 
-#include <csv.h>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+#include <csv.h>
 #include <rapidcheck.h>
 
 #include <random>

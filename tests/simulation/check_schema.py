@@ -79,7 +79,8 @@ def main():
         failures.append("files are missing")
     for failure in failures:
         print(failure)
-    print(f"{len(scenarios)} scenarios, {len(examples)} examples, {len(wrong['cases'])} wrong files")
+    print(f"{len(scenarios)} scenarios, {len(examples)} examples,"
+          f" {len(wrong['cases'])} wrong files")
     return 1 if failures else 0
 
 

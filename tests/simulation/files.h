@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulation/scenario.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -8,8 +10,6 @@
 
 #include <string>
 #include <string_view>
-
-#include "simulation/scenario.h"
 
 namespace clientele::simulation {
 

@@ -2,9 +2,9 @@
 // Apart from the test, because moc loses its way among raw strings.
 #include "timelines.h"
 
-#include <algorithm>
-
 #include "kernel/date.h"
+
+#include <algorithm>
 
 namespace clientele::simulation {
 namespace {
@@ -77,7 +77,8 @@ void Timelines::change(int on, bool ofAddOn, int addOnStart)
     const QByteArray who = ofAddOn ? R"(,"subscription":"more")" : R"(,"subscription":"plan")";
     on = std::max({on, m_earliest, ofAddOn ? addOnStart : 0});
     switch (below(ofAddOn ? 4 : 7)) {
-    case 0: return add(on, R"("do":"quantity","quantity":)" + QByteArray::number(1 + below(6)) + who);
+    case 0:
+        return add(on, R"("do":"quantity","quantity":)" + QByteArray::number(1 + below(6)) + who);
     case 1:
         add(on, R"("do":"pause")" + who);
         return add(on + 1 + below(40), R"("do":"resume")" + who);
@@ -85,7 +86,8 @@ void Timelines::change(int on, bool ofAddOn, int addOnStart)
     case 3:
         add(on, R"("do":"deactivate","users":["b","c"])");
         return add(on + below(30), R"("do":"activate","users":["b"])");
-    case 4: return add(on, R"("do":"bill_day","billDay":)" + QByteArray::number(1 + below(31)) + who);
+    case 4:
+        return add(on, R"("do":"bill_day","billDay":)" + QByteArray::number(1 + below(31)) + who);
     default: return add(on, R"("do":"change","item":")" + item() + '"' + who);
     }
 }

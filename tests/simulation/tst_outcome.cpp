@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is printed: the explanation of each line, in the forms that simulate.md promises.
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
-#include <QtTest/QTest>
-
 #include "decimaltext.h"
 #include "files.h"
 #include "simulation/compare.h"
 #include "simulation/simulate.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtTest/QTest>
 
 using namespace clientele;
 using namespace clientele::simulation;
@@ -90,7 +90,8 @@ private Q_SLOTS:
     void countedUsersAreExplained() // active_users.json: 5 on 1 February, 2 included
     {
         const QJsonObject file = printed(QStringLiteral("active_users"));
-        const QJsonValue line = file[QLatin1StringView("invoices")][1][QLatin1StringView("lines")][1];
+        const QJsonValue line
+            = file[QLatin1StringView("invoices")][1][QLatin1StringView("lines")][1];
         const QJsonObject why = line[QLatin1StringView("explanation")].toObject();
         QCOMPARE(at(why, "rule"), QStringLiteral("units_at_snapshot"));
         QCOMPARE(at(why, "snapshotDay"), QStringLiteral("2026-02-01"));

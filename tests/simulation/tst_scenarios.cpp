@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every scenario file, and every example of the help page: the figures worked out in it, and the
 // properties of billing.md 6 that must hold whatever the figures are.
+#include "files.h"
+#include "simulation/compare.h"
+#include "simulation/simulate.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -9,10 +13,6 @@
 
 #include <algorithm>
 #include <random>
-
-#include "files.h"
-#include "simulation/compare.h"
-#include "simulation/simulate.h"
 
 using namespace clientele;
 using namespace clientele::simulation;
@@ -282,7 +282,8 @@ private Q_SLOTS:
 
     void theExamplesOfTheHelpPage()
     {
-        const QString page = QString::fromUtf8(contentOf(QStringLiteral(CLIENTELE_HELP "/simulate.md")));
+        const QString page
+            = QString::fromUtf8(contentOf(QStringLiteral(CLIENTELE_HELP "/simulate.md")));
         static const QRegularExpression block(QStringLiteral("```json\\n(.*?)```"),
                                               QRegularExpression::DotMatchesEverythingOption);
         int count = 0;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "anyrows.h"
 
+#include "smallagency.h"
+
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
 #include <QVariant>
-
 #include <sqlite3.h>
-
-#include "smallagency.h"
 
 namespace clientele::testing {
 
@@ -38,11 +37,13 @@ std::string quote(const std::string &text)
 }
 
 /// One row of any table: numbers count up, text says whose it is, keys are keys.
-std::string anyRow(Session &agency, const Table &table, const std::string &owner, int owned, int row)
+std::string anyRow(Session &agency, const Table &table, const std::string &owner, int owned,
+                   int row)
 {
     std::string names;
     std::string values;
-    const auto types = listOf(agency, "SELECT type FROM pragma_table_info('" + table.baseName() + "')");
+    const auto types =
+        listOf(agency, "SELECT type FROM pragma_table_info('" + table.baseName() + "')");
     const auto columns = columnsOf(agency, table.baseName());
     static int last = 0;
     ++last;
@@ -112,7 +113,8 @@ Dump dumpAll(const QString &file)
             std::string line;
             for (int i = 0; i < sqlite3_column_count(statement); ++i) {
                 const unsigned char *text = sqlite3_column_text(statement, i);
-                line += (i > 0 ? "|" : "") + std::string(text ? reinterpret_cast<const char *>(text) : "NULL");
+                line += (i > 0 ? "|" : "")
+                        + std::string(text ? reinterpret_cast<const char *>(text) : "NULL");
             }
             lines.push_back(line);
         }
@@ -151,8 +153,9 @@ std::string viaQt(Session &session, const std::string &sql)
             values += query.value(i).toString().toStdString() + "|";
         values += "\n";
     }
-    return query.lastError().isValid() ? "error " + query.lastError().nativeErrorCode().toStdString()
-                                       : values;
+    return query.lastError().isValid()
+               ? "error " + query.lastError().nativeErrorCode().toStdString()
+               : values;
 }
 
 } // namespace clientele::testing

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
-#include <string>
-#include <vector>
+#include "session.h"
 
 #include <QString>
 
-#include "session.h"
+#include <map>
+#include <string>
+#include <vector>
 
 namespace clientele::testing {
 
@@ -16,14 +16,16 @@ namespace clientele::testing {
 /// are: "canary-<number of the client>". Checks and foreign keys are off while it does.
 [[nodiscard]] Status fillAnyRows(storage::Session &agency, const std::vector<Uuid> &clients);
 
-/// Every row of every table as text, by table, read by a connection of its own past all confinement.
+/// Every row of every table as text, by table, read by a connection of its own past all
+/// confinement.
 using Dump = std::map<std::string, std::vector<std::string>>;
 [[nodiscard]] Dump dumpAll(const QString &file);
 /// Only rows that belong to `client`, and those of tables that belong to nobody.
 [[nodiscard]] Dump withoutClient(const Dump &dump, const Uuid &client);
 
 /// Columns of a base table, in order.
-[[nodiscard]] std::vector<std::string> columnsOf(storage::Session &agency, const std::string &table);
+[[nodiscard]] std::vector<std::string> columnsOf(storage::Session &agency,
+                                                 const std::string &table);
 [[nodiscard]] std::vector<std::string> keysOf(storage::Session &agency, const std::string &table);
 
 /// Runs one statement through Qt's driver, as a model would, and gives every value of every row as

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-#include <vector>
-
 #include "kernel/ids.h"
 #include "session.h"
 #include "testsupport/tempstore.h"
+
+#include <QString>
+
+#include <vector>
 
 namespace clientele::testing {
 

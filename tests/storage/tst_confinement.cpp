@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QElapsedTimer>
+#include "anyrows.h"
+#include "smallagency.h"
+#include "storage/transaction.h"
+
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlTableModel>
 #include <QTest>
-
-#include <set>
-
 #include <sqlite3.h>
 
-#include "anyrows.h"
-#include "smallagency.h"
-#include "storage/transaction.h"
+#include <set>
 
 using namespace clientele;
 using namespace clientele::storage;
@@ -23,8 +21,7 @@ class TestConfinement : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init(); void cleanup();
     void everyTableIsListed();
     void readsOnlyItsOwn_data() { everyTable(); }
     void readsOnlyItsOwn();
@@ -50,8 +47,9 @@ private Q_SLOTS:
 private:
     static void everyTable();
     [[nodiscard]] Session &session() { return m_temp->store().writer().session(); }
-    void enterClient() { CLIENTELE_VERIFY(m_temp->store().writer().enter(Context::client(m_own))); }
-    void enterAgency() { CLIENTELE_VERIFY(m_temp->store().writer().enter(Context::agency())); }
+    void enter(const Context &context) { CLIENTELE_VERIFY(m_temp->store().writer().enter(context)); }
+    void enterClient() { enter(Context::client(m_own)); }
+    void enterAgency() { enter(Context::agency()); }
     /// Nothing but rows of the own client may have changed.
     [[nodiscard]] bool othersUntouched() const
     {
@@ -101,7 +99,8 @@ void TestConfinement::everyTableIsListed()
     QCOMPARE_EQ(listed, present);
     for (const Table &table : session().library().tables.tables()) {
         const auto columns = columnsOf(session(), table.baseName());
-        const bool hasOwner = std::find(columns.begin(), columns.end(), "client_id") != columns.end();
+        const bool hasOwner =
+            std::find(columns.begin(), columns.end(), "client_id") != columns.end();
         QVERIFY2(hasOwner == (table.tableClass == TableClass::Client), table.name.c_str());
     }
 }
@@ -137,29 +136,37 @@ void TestConfinement::baseTableIsOutOfReach()
     QFETCH(QByteArray, name);
     enterClient();
     const std::string base = name.toStdString() + "_";
-    const std::string column = columnsOf(m_temp->store().writer().session(), base).empty()
-        ? "rowid"
-        : "version";
+    const std::string column =
+        columnsOf(m_temp->store().writer().session(), base).empty() ? "rowid" : "version";
     auto reader = m_temp->store().reader(Context::client(m_own));
     CLIENTELE_VERIFY(reader);
     for (const std::string &sql :
-         {"SELECT * FROM " + base, "SELECT count(*) FROM " + base, "SELECT 1 FROM main." + base,
+         {"SELECT * FROM " + base,
+          "SELECT count(*) FROM " + base,
+          "SELECT 1 FROM main." + base,
           "SELECT (SELECT count(*) FROM " + base + ")",
           "SELECT 1 WHERE EXISTS (SELECT 1 FROM " + base + ")",
-          "SELECT * FROM account, " + base, "SELECT * FROM (SELECT * FROM " + base + ") AS account",
+          "SELECT * FROM account, " + base,
+          "SELECT * FROM (SELECT * FROM " + base + ") AS account",
           "SELECT id FROM account UNION ALL SELECT 1 FROM " + base,
-          "INSERT INTO " + base + " DEFAULT VALUES", "DELETE FROM " + base,
-          "DELETE FROM main." + base, "REPLACE INTO " + base + " DEFAULT VALUES",
+          "INSERT INTO " + base + " DEFAULT VALUES",
+          "DELETE FROM " + base,
+          "DELETE FROM main." + base,
+          "REPLACE INTO " + base + " DEFAULT VALUES",
           "UPDATE account SET name = (SELECT count(*) FROM " + base + ")",
           "UPDATE account SET name = 'x' FROM " + base,
           "INSERT INTO account_user (id, client_id) SELECT 'x', 1 FROM " + base,
           "UPDATE account SET version = 9 RETURNING (SELECT count(*) FROM " + base + ")",
-          "PRAGMA table_info(" + base + ")", "SELECT * FROM pragma_table_info('" + base + "')",
-          "DROP TABLE " + base, "ALTER TABLE " + base + " RENAME TO y",
-          "CREATE INDEX temp.i ON " + base + "(" + column + ")", "ANALYZE " + base,
+          "PRAGMA table_info(" + base + ")",
+          "SELECT * FROM pragma_table_info('" + base + "')",
+          "DROP TABLE " + base,
+          "ALTER TABLE " + base + " RENAME TO y",
+          "CREATE INDEX temp.i ON " + base + "(" + column + ")",
+          "ANALYZE " + base,
           "EXPLAIN SELECT * FROM " + base}) {
         const std::string seen = viaQt(session(), sql);
-        QVERIFY2(seen == "error 23" || seen == "error 1", (sql + ": " + seen).substr(0, 300).c_str());
+        QVERIFY2(seen == "error 23" || seen == "error 1",
+                 (sql + ": " + seen).substr(0, 300).c_str());
         const std::string read = viaQt((*reader)->session(), sql);
         QVERIFY2(read.find("error") == 0, (sql + ": " + read).c_str());
     }
@@ -184,17 +191,18 @@ void TestConfinement::borrowedNamesDoNotHelp()
     const std::string base = name.toStdString() + "_";
     for (const std::string &borrowed : std::set<std::string>(names.begin(), names.end())) {
         for (const std::string &sql :
-             {"WITH \"" + borrowed + "\" AS (SELECT * FROM " + base + ") SELECT * FROM \"" + borrowed
-                  + "\"",
+             {"WITH \"" + borrowed + "\" AS (SELECT * FROM " + base + ") SELECT * FROM \""
+                  + borrowed + "\"",
               "WITH \"" + borrowed + "\" AS MATERIALIZED (SELECT * FROM " + base
                   + ") SELECT * FROM \"" + borrowed + "\" LIMIT 1",
               "WITH RECURSIVE \"" + borrowed + "\"(n) AS (SELECT version FROM " + base
                   + " UNION SELECT n FROM \"" + borrowed + "\") SELECT * FROM \"" + borrowed + "\"",
               "UPDATE account SET version = 9 RETURNING (WITH \"" + borrowed
                   + "\" AS (SELECT version FROM " + base + ") SELECT * FROM \"" + borrowed + "\")",
-              "INSERT INTO account_user (id, client_id, first_name) SELECT 'x', '" + m_own.toString()
-                  + "', x FROM (WITH \"" + borrowed + "\" AS (SELECT version AS x FROM " + base
-                  + ") SELECT x FROM \"" + borrowed + "\")"}) {
+              "INSERT INTO account_user (id, client_id, first_name) SELECT 'x', '"
+                  + m_own.toString() + "', x FROM (WITH \"" + borrowed
+                  + "\" AS (SELECT version AS x FROM " + base + ") SELECT x FROM \"" + borrowed
+                  + "\")"}) {
             const std::string seen = viaQt(session(), sql);
             QVERIFY2(seen.find("error") == 0, (sql + ": " + seen).substr(0, 300).c_str());
         }
@@ -216,7 +224,8 @@ void TestConfinement::writesOnlyItsOwn()
               "UPDATE " + table + " SET " + first + " = 'x'",
               "INSERT OR REPLACE INTO " + table + " (" + first + ") VALUES ('x')"}) {
             const std::string seen = viaQt(session(), sql);
-            QVERIFY2(seen == "error 23" || seen == "error 1", (sql + ": " + seen).substr(0, 300).c_str());
+            QVERIFY2(seen == "error 23" || seen == "error 1",
+                     (sql + ": " + seen).substr(0, 300).c_str());
         }
         QVERIFY(othersUntouched());
         return;
@@ -225,16 +234,17 @@ void TestConfinement::writesOnlyItsOwn()
     for (const char *conflict : {"", " OR REPLACE", " OR IGNORE", " OR FAIL", " OR ROLLBACK"}) {
         // a row for somebody else, and moving one's own there
         const std::string insert = std::string("INSERT") + conflict + " INTO " + table
-            + " (client_id) VALUES (" + other + ")";
+                                   + " (client_id) VALUES (" + other + ")";
         QCOMPARE_EQ(viaQt(session(), insert), "error 1811");
-        const std::string move = std::string("UPDATE") + conflict + " " + table
-            + " SET client_id = " + other;
+        const std::string move =
+            std::string("UPDATE") + conflict + " " + table + " SET client_id = " + other;
         QCOMPARE_EQ(viaQt(session(), move), "error 1811");
-        const std::string null = std::string("UPDATE") + conflict + " " + table
-            + " SET client_id = NULL";
+        const std::string null =
+            std::string("UPDATE") + conflict + " " + table + " SET client_id = NULL";
         QCOMPARE_EQ(viaQt(session(), null), "error 1811");
         const std::string theirs = std::string("UPDATE") + conflict + " " + table
-            + " SET client_id = client_id WHERE client_id = " + other + " RETURNING client_id";
+                                   + " SET client_id = client_id WHERE client_id = " + other
+                                   + " RETURNING client_id";
         QCOMPARE_EQ(viaQt(session(), theirs), "");
     }
     QCOMPARE_EQ(viaQt(session(), "DELETE FROM " + table + " WHERE client_id = " + other), "");
@@ -249,28 +259,29 @@ void TestConfinement::replaceDoesNotReachOthers()
         return;
     const std::string base = name.toStdString() + "_";
     const auto columns = columnsOf(session(), base);
-    // every column of a row of the other client, under the own client's name: whatever key or unique
-    // index it collides with, the other row must stay
+    // every column of a row of the other client, under the own client's name: whatever key or
+    // unique index it collides with, the other row must stay
     std::string names;
     std::string values;
     for (const std::string &column : columns) {
-        auto value = session().scalarText("SELECT quote(" + column + ") FROM " + base
-                                          + " WHERE client_id = '" + m_other.toString() + "' LIMIT 1");
+        auto value =
+            session().scalarText("SELECT quote(" + column + ") FROM " + base
+                                 + " WHERE client_id = '" + m_other.toString() + "' LIMIT 1");
         CLIENTELE_VERIFY(value);
         names += (names.empty() ? "" : ", ") + column;
         values += (values.empty() ? "" : ", ")
-            + (column == "client_id" ? "'" + m_own.toString() + "'" : *value);
+                  + (column == "client_id" ? "'" + m_own.toString() + "'" : *value);
     }
     CLIENTELE_VERIFY(session().execute("PRAGMA ignore_check_constraints=1; PRAGMA foreign_keys=0"));
     enterClient();
     for (const char *verb : {"INSERT", "INSERT OR REPLACE", "INSERT OR IGNORE", "REPLACE"}) {
         (void)viaQt(session(), std::string(verb) + " INTO " + name.toStdString() + " (" + names
-                        + ") VALUES (" + values + ")");
+                                   + ") VALUES (" + values + ")");
         QVERIFY2(othersUntouched(), verb);
     }
     for (const std::string &column : columns) {
-        (void)viaQt(session(), "UPDATE OR REPLACE " + name.toStdString() + " SET " + column
-                        + " = '" + m_other.toString() + "'");
+        (void)viaQt(session(), "UPDATE OR REPLACE " + name.toStdString() + " SET " + column + " = '"
+                                   + m_other.toString() + "'");
         QVERIFY2(othersUntouched(), column.c_str());
     }
 }
@@ -305,7 +316,7 @@ void TestConfinement::guardsHoldWithoutViews()
     }
     if (client) {
         const std::string moved = "UPDATE " + base + " SET client_id = '" + m_other.toString()
-            + "' WHERE client_id = '" + m_own.toString() + "'";
+                                  + "' WHERE client_id = '" + m_own.toString() + "'";
         QCOMPARE_EQ(viaQt(session(), moved), "error 1811");
     }
 }
@@ -322,7 +333,7 @@ void TestConfinement::writesThroughTheViews()
     CLIENTELE_VERIFY(rename);
     auto row = (*rename)->bindAll(m_own, numbered(2), "renamed").step();
     CLIENTELE_VERIFY(row);
-    QVERIFY(*row); // exactly one returned row is success (decisions.md 4)
+    QVERIFY(*row);                       // exactly one returned row is success (decisions.md 4)
     QCOMPARE_EQ((*rename)->int64(0), 2); // the default of the column was applied on insert
     auto more = (*rename)->step();
     CLIENTELE_VERIFY(more);
@@ -336,8 +347,11 @@ void TestConfinement::writesThroughTheViews()
     QCOMPARE_EQ((*all)->text(0), "renamed");
     QVERIFY(!(*all)->step().valueOr(true));
     CLIENTELE_VERIFY(temp.store().writer().enter(Context::agency()));
-    QCOMPARE_EQ(writer.scalarText("SELECT group_concat(name || version) FROM (SELECT * FROM {thing}"
-                                  " ORDER BY name)").valueOr(""), "renamed2,theirs1");
+    QCOMPARE_EQ(writer
+                    .scalarText("SELECT group_concat(name || version) FROM (SELECT * FROM {thing}"
+                                " ORDER BY name)")
+                    .valueOr(""),
+                "renamed2,theirs1");
 }
 
 void TestConfinement::foreignKeysStayInside()
@@ -349,7 +363,8 @@ void TestConfinement::foreignKeysStayInside()
     CLIENTELE_VERIFY(temp.store().writer().enter(Context::client(m_own)));
     CLIENTELE_VERIFY(insertThing(writer, m_own.uuid, numbered(2), "mine"));
     const auto note = [&](const Uuid &id, const Uuid &thing) {
-        auto insert = writer.adHoc("INSERT INTO {note} (id, client_id, thing_id) VALUES ($1, $2, $3)");
+        auto insert =
+            writer.adHoc("INSERT INTO {note} (id, client_id, thing_id) VALUES ($1, $2, $3)");
         return insert.ok() ? (*insert)->bindAll(id, m_own, thing).run() : Status(insert.failure());
     };
     CLIENTELE_VERIFY(note(numbered(11), numbered(2)));
@@ -473,8 +488,9 @@ void TestConfinement::confinedViewKnowsActorAndClient()
     QVERIFY2(temp.ok(), temp.why());
     Writer &writer = temp.store().writer();
     const std::string actor = numbered(5).toString();
-    CLIENTELE_VERIFY(writer.session().execute("INSERT INTO secret_ VALUES ('" + actor + "', 'mine'),"
-                                              " ('" + numbered(6).toString() + "', 'theirs')"));
+    const std::string other = numbered(6).toString();
+    CLIENTELE_VERIFY(writer.session().execute("INSERT INTO secret_ VALUES ('" + actor
+                                              + "', 'mine'), ('" + other + "', 'theirs')"));
     CLIENTELE_VERIFY(writer.enter(Context::client(m_own, PersonId{numbered(5)})));
     QCOMPARE_EQ(viaQt(writer.session(), "SELECT word FROM own_secret"), "mine|\n");
     QCOMPARE_EQ(viaQt(writer.session(), "SELECT word FROM secret_"), "error 23");

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "anyrows.h"
+#include "smallagency.h"
+#include "storage/transaction.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSqlDriver>
 #include <QSqlQuery>
 #include <QTest>
-
 #include <sqlite3.h>
-
-#include "anyrows.h"
-#include "smallagency.h"
-#include "storage/transaction.h"
 
 using namespace clientele;
 using namespace clientele::storage;
@@ -152,7 +151,8 @@ void TestHostile::statement_data()
         "UPDATE sqlite_schema SET sql = ''",
         "DELETE FROM sqlite_sequence",
         "INSERT INTO account_user SELECT * FROM account_user_",
-        "INSERT INTO account_user (id, client_id) VALUES ('x', current_client()) ON CONFLICT DO UPDATE"
+        "INSERT INTO account_user (id, client_id) VALUES ('x', current_client()) ON CONFLICT DO "
+        "UPDATE"
         " SET client_id = 'y'",
         "UPDATE account SET name = (SELECT group_concat(name) FROM account_)",
         "UPDATE account SET name = p.name FROM person_ p",
@@ -186,9 +186,11 @@ void TestHostile::statement_data()
         "EXPLAIN QUERY PLAN SELECT * FROM account_",
         "WITH account(a) AS (SELECT password_hash FROM person_) SELECT a FROM account",
         "WITH a AS (WITH b AS (SELECT * FROM person_) SELECT * FROM b) SELECT * FROM a",
-        "SELECT * FROM account WHERE name IN (WITH account AS (SELECT name FROM account_) SELECT name"
+        "SELECT * FROM account WHERE name IN (WITH account AS (SELECT name FROM account_) SELECT "
+        "name"
         " FROM account)",
-        "WITH RECURSIVE r(n) AS (SELECT name FROM account_ UNION ALL SELECT n FROM r) SELECT n FROM r",
+        "WITH RECURSIVE r(n) AS (SELECT name FROM account_ UNION ALL SELECT n FROM r) SELECT n "
+        "FROM r",
         "INSERT INTO account_user (id, client_id, first_name) WITH account AS (SELECT name FROM"
         " account_) SELECT 'x', current_client(), name FROM account",
     };
@@ -237,14 +239,14 @@ void TestHostile::joinsThatNobodyIsAskedAbout_data()
 {
     QTest::addColumn<QByteArray>("join"); // %1: the table, %2: its columns
     for (const char *join :
-         {"NATURAL JOIN %1", "NATURAL FULL JOIN %1", "NATURAL RIGHT JOIN %1", "NATURAL LEFT JOIN %1",
-          "natural full outer join %1", "NATURAL/**/FULL JOIN %1", "JOIN %1 USING (%2)",
-          "FULL JOIN %1 USING (%2)", "LEFT JOIN %1 USING (%2)", "RIGHT JOIN main.%1 UsInG(%2)",
-          "CROSS JOIN (SELECT 2 AS q) NATURAL FULL JOIN %1",
+         {"NATURAL JOIN %1", "NATURAL FULL JOIN %1", "NATURAL RIGHT JOIN %1",
+          "NATURAL LEFT JOIN %1", "natural full outer join %1", "NATURAL/**/FULL JOIN %1",
+          "JOIN %1 USING (%2)", "FULL JOIN %1 USING (%2)", "LEFT JOIN %1 USING (%2)",
+          "RIGHT JOIN main.%1 UsInG(%2)", "CROSS JOIN (SELECT 2 AS q) NATURAL FULL JOIN %1",
           "AS [x'] NATURAL FULL JOIN %1", "AS `x'` NATURAL FULL JOIN %1",
           "AS \"x'\" NATURAL FULL JOIN %1", "AS \"x\"\"'\" NATURAL FULL JOIN %1",
-          "/* ' */ NATURAL FULL JOIN %1", "-- '\nNATURAL FULL JOIN %1", "AS '' NATURAL FULL JOIN %1",
-          "AS [/*] NATURAL FULL JOIN %1"})
+          "/* ' */ NATURAL FULL JOIN %1", "-- '\nNATURAL FULL JOIN %1",
+          "AS '' NATURAL FULL JOIN %1", "AS [/*] NATURAL FULL JOIN %1"})
         QTest::newRow(join) << QByteArray(join);
 }
 
@@ -270,12 +272,13 @@ void TestHostile::joinsThatNobodyIsAskedAbout()
                 left += (left.empty() ? "SELECT 1 AS " : ", 1 AS ") + column;
                 names += (names.empty() ? "" : ", ") + column;
             }
-            const std::string text = QString::fromUtf8(join)
-                                         .replace(QStringLiteral("%1"), QString::fromStdString(target))
-                                         .replace(QStringLiteral("%2"), QString::fromStdString(names))
-                                         .toStdString();
-            for (const std::string &wanted : {std::string("*"), std::string("count(*)"),
-                                              columns.back()}) {
+            const std::string text =
+                QString::fromUtf8(join)
+                    .replace(QStringLiteral("%1"), QString::fromStdString(target))
+                    .replace(QStringLiteral("%2"), QString::fromStdString(names))
+                    .toStdString();
+            for (const std::string &wanted :
+                 {std::string("*"), std::string("count(*)"), columns.back()}) {
                 const std::string sql = "SELECT " + wanted + " FROM (" + left + ") " + text;
                 const std::string seen = viaQt(session(), sql);
                 gave += seen.find("error") == 0 ? 0 : 1;
@@ -294,8 +297,8 @@ void TestHostile::joinsThatNobodyIsAskedAbout()
 
 void TestHostile::savepointsAndRollbacks()
 {
-    for (const char *sql : {"SAVEPOINT a", "DELETE FROM account_user", "ROLLBACK TO a",
-                            "RELEASE a", "BEGIN", "COMMIT", "BEGIN EXCLUSIVE", "ROLLBACK"})
+    for (const char *sql : {"SAVEPOINT a", "DELETE FROM account_user", "ROLLBACK TO a", "RELEASE a",
+                            "BEGIN", "COMMIT", "BEGIN EXCLUSIVE", "ROLLBACK"})
         QVERIFY2(viaQt(session(), sql).empty(), sql);
     // a transaction left open by hand keeps the writer where it is
     QVERIFY(viaQt(session(), "BEGIN").empty());
@@ -322,12 +325,14 @@ void TestHostile::nothingStaysBehind()
     CLIENTELE_VERIFY(m_temp->store().writer().enter(Context::agency()));
     auto before = session().scalarText("SELECT group_concat(name) FROM temp.sqlite_schema");
     CLIENTELE_VERIFY(m_temp->store().writer().enter(Context::client(m_own)));
-    for (const char *sql : {"CREATE TEMP TABLE account_ (id)", "CREATE TEMP VIEW v AS SELECT 1",
-                            "CREATE TEMP TRIGGER t AFTER INSERT ON main.account_ BEGIN SELECT 1; END"})
+    for (const char *sql :
+         {"CREATE TEMP TABLE account_ (id)", "CREATE TEMP VIEW v AS SELECT 1",
+          "CREATE TEMP TRIGGER t AFTER INSERT ON main.account_ BEGIN SELECT 1; END"})
         QCOMPARE_EQ(viaQt(session(), sql), "error 23");
     CLIENTELE_VERIFY(m_temp->store().writer().enter(Context::agency()));
-    QCOMPARE_EQ(session().scalarText("SELECT group_concat(name) FROM temp.sqlite_schema").valueOr(""),
-                before.valueOr("?"));
+    QCOMPARE_EQ(
+        session().scalarText("SELECT group_concat(name) FROM temp.sqlite_schema").valueOr(""),
+        before.valueOr("?"));
 }
 
 void TestHostile::backupDoesNotLoosenIt()
@@ -349,24 +354,31 @@ void TestHostile::backupDoesNotLoosenIt()
 
 void TestHostile::writesStillWorkAfterEverything()
 {
-    for (const char *sql : {"SELECT * FROM person_", "DROP VIEW account",
-                            "WITH guard_UPDATE_account_user AS (SELECT * FROM person_) SELECT * FROM"
-                            " guard_UPDATE_account_user"})
+    for (const char *sql :
+         {"SELECT * FROM person_", "DROP VIEW account",
+          "WITH guard_UPDATE_account_user AS (SELECT * FROM person_) SELECT * FROM"
+          " guard_UPDATE_account_user"})
         QVERIFY(viaQt(session(), sql).find("error") == 0);
     const std::string id = "'00000000-0000-7000-8000-000000000001'";
-    QCOMPARE_EQ(viaQt(session(), "INSERT INTO computer (id, client_id, name, name_folded, created_at)"
-                                 " VALUES (" + id + ", current_client(), 'a', 'a', 1)"), "");
+    QCOMPARE_EQ(
+        viaQt(session(), "INSERT INTO computer (id, client_id, name, name_folded, created_at)"
+                         " VALUES ("
+                             + id + ", current_client(), 'a', 'a', 1)"),
+        "");
     QCOMPARE_EQ(viaQt(session(), "UPDATE computer SET version = 2, name = 'b' WHERE id = " + id
-                                     + " RETURNING version"), "2|\n");
+                                     + " RETURNING version"),
+                "2|\n");
     QCOMPARE_EQ(viaQt(session(), "DELETE FROM computer WHERE id = " + id), "");
     QVERIFY(withoutClient(dumpAll(m_temp->address()), m_own.uuid) == m_others);
 }
 
 void TestHostile::onlyWordsAreVetted()
 {
-    for (const char *good : {"SELECT 'with natural using'", "SELECT \"using\" FROM x",
-                             "SELECT [natural] -- with", "SELECT withal, confusing, naturally, with_,"
-                             " _with, $with, using1 /* using */", "SELECT `with`", ""})
+    for (const char *good :
+         {"SELECT 'with natural using'", "SELECT \"using\" FROM x", "SELECT [natural] -- with",
+          "SELECT withal, confusing, naturally, with_,"
+          " _with, $with, using1 /* using */",
+          "SELECT `with`", ""})
         QVERIFY2(Confinement::vet(good), good);
     for (const char *bad : {"with", "WITH x", " \nWiTh x", "a natural b", "'x'natural", "?1using",
                             "x'00'with", ")with", "[x']with[']", "/**/with", "--\nwith", "''''with",

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QTest>
-
-#include <limits>
-
 #include "smallagency.h"
 #include "storage/transaction.h"
 #include "utf8.h"
+
+#include <QTest>
+
+#include <limits>
 
 using namespace clientele;
 using namespace clientele::storage;

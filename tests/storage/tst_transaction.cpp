@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "smallagency.h"
+#include "storage/transaction.h"
+
 #include <QElapsedTimer>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
-
-#include "smallagency.h"
-#include "storage/transaction.h"
 
 using namespace clientele;
 using namespace clientele::storage;

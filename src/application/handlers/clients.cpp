@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "billing/engine.h"
+#include "domain/validation.h"
 #include "handlers/handlers.h"
+#include "handlers/leases.h"
+#include "handlers/subscriptionrules.h"
+#include "recalculation.h"
+#include "storage/agencyrepo.h"
 
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
 #include <cstdio>
-
-#include "billing/engine.h"
-#include "domain/validation.h"
-#include "handlers/leases.h"
-#include "handlers/subscriptionrules.h"
-#include "recalculation.h"
-#include "storage/agencyrepo.h"
 
 namespace clientele::application {
 namespace {

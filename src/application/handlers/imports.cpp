@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handlers/handlers.h"
+#include "handlers/subscriptionrules.h"
+#include "recalculation.h"
+#include "storage/agencyrepo.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 #include <algorithm>
-
-#include "handlers/subscriptionrules.h"
-#include "recalculation.h"
-#include "storage/agencyrepo.h"
 
 namespace clientele::application {
 namespace {
@@ -51,19 +50,19 @@ Status recalculateImported(Work &work, AccountState state)
 }
 
 /// The users of one client, in the order of the file.
-Status importUsersOf(Work &work, AccountState &state, const std::vector<const ImportedUser *> &users)
+Status importUsersOf(Work &work, AccountState &state,
+                     const std::vector<const ImportedUser *> &users)
 {
     domain::Account &account = state.account;
-    CLIENTELE_ASSIGN(std::int64_t sequence,
-                     work.accounts.takeSequence(account.id,
-                                                static_cast<std::int64_t>(users.size())));
+    CLIENTELE_ASSIGN(
+        std::int64_t sequence,
+        work.accounts.takeSequence(account.id, static_cast<std::int64_t>(users.size())));
     bool administrator = false;
     for (const ImportedUser *imported : users) {
         const domain::CreateUser &from = imported->user;
-        const domain::AccountUser user{from.user,          account.id,    1,
-                                       from.firstName,     from.lastName, from.email,
-                                       from.active,        from.administrator,
-                                       from.role,          from.contactMenu, work.at};
+        const domain::AccountUser user{
+            from.user,   account.id,         1,         from.firstName,   from.lastName, from.email,
+            from.active, from.administrator, from.role, from.contactMenu, work.at};
         CLIENTELE_TRY(work.accounts.insertUser(user));
         administrator = administrator || (user.active && user.administrator);
         if (!user.active)
@@ -110,9 +109,8 @@ Status handle(Work &work, const domain::ImportUsers &command)
     users.reserve(command.users.size());
     for (const ImportedUser &user : command.users)
         users.push_back(&user);
-    std::stable_sort(users.begin(), users.end(), [](const auto *a, const auto *b) {
-        return a->user.client < b->user.client;
-    });
+    std::stable_sort(users.begin(), users.end(),
+                     [](const auto *a, const auto *b) { return a->user.client < b->user.client; });
     auto next = users.begin();
     while (next != users.end()) {
         // one sweep: the users of some hundred clients that follow each other

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "canonical.h"
 #include "handlers/handlers.h"
+#include "parties.h"
+#include "recalculation.h"
+#include "storage/agencyrepo.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <optional>
-
-#include "canonical.h"
-#include "parties.h"
-#include "recalculation.h"
-#include "storage/agencyrepo.h"
 
 namespace clientele::application {
 namespace {

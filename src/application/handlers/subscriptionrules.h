@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-
 #include "billing/input.h"
 #include "domain/commands.h"
 #include "storage/staterepo.h"
 #include "work.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
 
 namespace clientele::application {
 
@@ -35,8 +35,8 @@ struct NewSubscription {
 /// and adds both to `state`, when it is given.
 [[nodiscard]] Status startSubscription(Work &work, const domain::Account &account,
                                        const domain::Programme &programme,
-                                       const NewSubscription &subscription,
-                                       billing::ItemKind kind, std::int64_t sequence,
+                                       const NewSubscription &subscription, billing::ItemKind kind,
+                                       std::int64_t sequence,
                                        storage::AccountState *state = nullptr);
 
 /// An event of the account's timeline with everything filled in but what the kind needs.
@@ -44,8 +44,8 @@ struct NewSubscription {
                                                       SubscriptionId subscription,
                                                       billing::EventKind kind, Date effective);
 
-/// Writes a new client under that number with its plan and add-ons. Its state is in `state`: nothing
-/// of it has to be read again.
+/// Writes a new client under that number with its plan and add-ons. Its state is in `state`:
+/// nothing of it has to be read again.
 [[nodiscard]] Status writeNewClient(Work &work, const domain::CreateClient &command,
                                     const std::string &number, storage::AccountState &state);
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/validation.h"
 #include "handlers/handlers.h"
 
 #include <QtCore/QJsonArray>
 
 #include <set>
-
-#include "domain/validation.h"
 
 namespace clientele::application {
 namespace {

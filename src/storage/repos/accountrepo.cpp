@@ -67,9 +67,8 @@ Result<std::vector<DirectoryEntry>> AccountRepo::directory()
         if (!found)
             return entries;
         Statement &row = query.row();
-        entries.push_back({row.id<AccountId>(0), std::string(row.text(1)),
-                           std::string(row.text(2)), std::string(row.text(3)),
-                           std::string(row.text(4)), row.int64(5)});
+        entries.push_back({row.id<AccountId>(0), std::string(row.text(1)), std::string(row.text(2)),
+                           std::string(row.text(3)), std::string(row.text(4)), row.int64(5)});
     }
 }
 
@@ -77,15 +76,15 @@ Status AccountRepo::insert(const Account &account, const Uuid &programme)
 {
     const Contact &contact = account.contact;
     RowQuery query(m_session, "account/insert", account.id, account.id, orNull(account.parent),
-                domain::accountKindName(account.kind), account.number,
-                orNull(account.externalReference), account.name, folded(account.name),
-                orNull(programme), orNull(account.email), contact.contactName,
-                contact.contactTitle, contact.street, contact.city, contact.region,
-                contact.postalCode, contact.country, contact.phone, contact.fax, contact.website,
-                contact.taxNumber, account.currency.code(), account.timeZone, account.billDay,
-                account.billingProfile, orNull(account.accountManager), orNull(account.deputy),
-                domain::accountStatusName(account.status), account.deletedOn,
-                account.hadAdministrator, account.lastSequence, account.createdAt);
+                   domain::accountKindName(account.kind), account.number,
+                   orNull(account.externalReference), account.name, folded(account.name),
+                   orNull(programme), orNull(account.email), contact.contactName,
+                   contact.contactTitle, contact.street, contact.city, contact.region,
+                   contact.postalCode, contact.country, contact.phone, contact.fax, contact.website,
+                   contact.taxNumber, account.currency.code(), account.timeZone, account.billDay,
+                   account.billingProfile, orNull(account.accountManager), orNull(account.deputy),
+                   domain::accountStatusName(account.status), account.deletedOn,
+                   account.hadAdministrator, account.lastSequence, account.createdAt);
     return query.run();
 }
 
@@ -93,13 +92,13 @@ Result<std::int64_t> AccountRepo::update(const Account &account)
 {
     const Contact &contact = account.contact;
     RowQuery query(m_session, "account/update", account.id, account.version, account.name,
-                folded(account.name), orNull(account.email), contact.contactName,
-                contact.contactTitle, contact.street, contact.city, contact.region,
-                contact.postalCode, contact.country, contact.phone, contact.fax, contact.website,
-                contact.taxNumber, account.timeZone, account.billDay, account.billingProfile,
-                orNull(account.accountManager), orNull(account.deputy),
-                domain::accountStatusName(account.status), account.deletedOn,
-                account.hadAdministrator);
+                   folded(account.name), orNull(account.email), contact.contactName,
+                   contact.contactTitle, contact.street, contact.city, contact.region,
+                   contact.postalCode, contact.country, contact.phone, contact.fax, contact.website,
+                   contact.taxNumber, account.timeZone, account.billDay, account.billingProfile,
+                   orNull(account.accountManager), orNull(account.deputy),
+                   domain::accountStatusName(account.status), account.deletedOn,
+                   account.hadAdministrator);
     CLIENTELE_TRY(query.runReturningOne(fail(FailureCode::Conflict, "account", {account.name})));
     return account.version + 1;
 }
@@ -137,8 +136,7 @@ Result<std::optional<AccountUser>> AccountRepo::user(AccountId client, AccountUs
     return std::optional<AccountUser>(std::move(user));
 }
 
-Result<bool> AccountRepo::emailTaken(AccountId client, std::string_view email,
-                                     AccountUserId except)
+Result<bool> AccountRepo::emailTaken(AccountId client, std::string_view email, AccountUserId except)
 {
     RowQuery query(m_session, "account_user/by_email", client, folded(email));
     CLIENTELE_ASSIGN(const bool found, query.next());
@@ -148,16 +146,16 @@ Result<bool> AccountRepo::emailTaken(AccountId client, std::string_view email,
 Status AccountRepo::insertUser(const AccountUser &user)
 {
     RowQuery query(m_session, "account_user/insert", user.id, user.client, user.firstName,
-                user.lastName, foldedName(user), user.email, folded(user.email), user.active,
-                user.administrator, user.role, user.contactMenu, user.createdAt);
+                   user.lastName, foldedName(user), user.email, folded(user.email), user.active,
+                   user.administrator, user.role, user.contactMenu, user.createdAt);
     return query.run();
 }
 
 Result<std::int64_t> AccountRepo::updateUser(const AccountUser &user)
 {
     RowQuery query(m_session, "account_user/update", user.client, user.id, user.version,
-                user.firstName, user.lastName, foldedName(user), user.email, folded(user.email),
-                user.active, user.administrator, user.role, user.contactMenu);
+                   user.firstName, user.lastName, foldedName(user), user.email, folded(user.email),
+                   user.active, user.administrator, user.role, user.contactMenu);
     CLIENTELE_TRY(query.runReturningOne(fail(FailureCode::Conflict, "accountUser", {user.email})));
     return user.version + 1;
 }
@@ -196,22 +194,22 @@ Result<std::optional<ClientSummary>> AccountRepo::summary(AccountId client)
 
 Status AccountRepo::insertSummary(const ClientSummary &summary)
 {
-    RowQuery query(m_session, "client_summary/insert", summary.client, summary.client, summary.number,
-                summary.name, folded(summary.name), summary.programme, summary.status,
-                summary.planName, summary.email, summary.accountManager, summary.activeUsers,
-                summary.totalUsers, summary.currency.code(), summary.nextOn, summary.nextMinor,
-                summary.trialEndsOn, summary.balanceMinor, summary.creditMinor,
-                summary.parkedRule, summary.parkedParameters);
+    RowQuery query(m_session, "client_summary/insert", summary.client, summary.client,
+                   summary.number, summary.name, folded(summary.name), summary.programme,
+                   summary.status, summary.planName, summary.email, summary.accountManager,
+                   summary.activeUsers, summary.totalUsers, summary.currency.code(), summary.nextOn,
+                   summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
+                   summary.creditMinor, summary.parkedRule, summary.parkedParameters);
     return query.run();
 }
 
 Status AccountRepo::updateSummary(const ClientSummary &summary)
 {
     RowQuery query(m_session, "client_summary/update", summary.client, summary.name,
-                folded(summary.name), summary.status, summary.planName, summary.email,
-                summary.accountManager, summary.activeUsers, summary.totalUsers, summary.nextOn,
-                summary.nextMinor, summary.trialEndsOn, summary.balanceMinor, summary.creditMinor,
-                summary.parkedRule, summary.parkedParameters);
+                   folded(summary.name), summary.status, summary.planName, summary.email,
+                   summary.accountManager, summary.activeUsers, summary.totalUsers, summary.nextOn,
+                   summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
+                   summary.creditMinor, summary.parkedRule, summary.parkedParameters);
     return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
 }
 

@@ -8,8 +8,8 @@
 
 namespace clientele::storage {
 
-// Rows as the SELECTs of subscription/ and state/ give them. Damaged when a name is unknown: half an
-// input would make wrong invoices for ever (architecture.md 5.10).
+// Rows as the SELECTs of subscription/ and state/ give them. Damaged when a name is unknown: half
+// an input would make wrong invoices for ever (architecture.md 5.10).
 
 [[nodiscard]] domain::Subscription readSubscription(Statement &row);
 [[nodiscard]] Result<billing::TimelineEvent> readTimelineEvent(Statement &row);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "billing/names.h"
 #include "storage/invoicerepo.h"
 
 #include <QtCore/QJsonArray>
@@ -6,8 +7,6 @@
 #include <QtCore/QJsonObject>
 
 #include <charconv>
-
-#include "billing/names.h"
 
 namespace clientele::storage {
 namespace {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-#include <memory>
-
 #include "application/receipt.h"
 #include "domain/commands.h"
 #include "kernel/clock.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
+
+#include <functional>
+#include <memory>
 
 namespace clientele::storage {
 class Session;

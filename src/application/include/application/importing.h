@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <string>
-#include <vector>
-
 #include "application/gateway.h"
 #include "domain/scope.h"
 #include "interchange/columns.h"
 #include "interchange/records.h"
 #include "kernel/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace clientele::application {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <functional>
-
 #include "domain/scope.h"
 #include "kernel/date.h"
 #include "kernel/result.h"
+
+#include <cstdint>
+#include <functional>
 
 namespace clientele::storage {
 class Store;

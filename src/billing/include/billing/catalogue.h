@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/date.h"
+#include "kernel/ids.h"
+#include "kernel/ledger.h"
+#include "kernel/money.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-#include "kernel/date.h"
-#include "kernel/ids.h"
-#include "kernel/ledger.h"
-#include "kernel/money.h"
 
 namespace clientele::billing {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "billing/draft.h"
 #include "billing/input.h"
 #include "kernel/result.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace clientele::billing {
 

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "billing/catalogue.h"
 #include "billing/profile.h"
 #include "kernel/date.h"
@@ -14,11 +9,17 @@
 #include "kernel/ledger.h"
 #include "kernel/money.h"
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace clientele::billing {
 
 /// What happened to a subscription. Stored by these names in snake case.
 enum class EventKind : std::uint8_t {
-    SubscriptionStarted, ///< item, quantity, billDay (0: the day of the first paid day), until = end
+    /// item, quantity, billDay (0: the day of the first paid day), until = end
+    SubscriptionStarted,
                          ///< of the trial (first paid day) or none
     ItemChanged,         ///< item: the plan from the effective day on (proration by the profile)
     QuantityChanged,     ///< quantity from the effective day on
@@ -42,10 +43,10 @@ struct TimelineEvent {
     Instant recordedAt;
     CatalogueItemId item;
     std::int64_t quantity = 1;
-    int billDay = 0;           ///< 1 to 31
+    int billDay = 0; ///< 1 to 31
     std::optional<Date> until;
-    TimelineEventId target;    ///< for Withdrawn
-    std::string actorName;     ///< copied, because staff rows are absent in a client context
+    TimelineEventId target; ///< for Withdrawn
+    std::string actorName;  ///< copied, because staff rows are absent in a client context
     bool actingAsClient = false;
 
     friend bool operator==(const TimelineEvent &, const TimelineEvent &) = default;
@@ -121,9 +122,9 @@ struct BillingInput {
     Profile profile;
     TaxRule tax;
     Bounds bounds;
-    std::vector<TimelineEvent> events;  ///< any order
-    std::vector<UnitEvent> unitEvents;  ///< any order
-    std::vector<BilledLine> billed;     ///< any order
+    std::vector<TimelineEvent> events;   ///< any order
+    std::vector<UnitEvent> unitEvents;   ///< any order
+    std::vector<BilledLine> billed;      ///< any order
     std::int64_t accountCreditMinor = 0; ///< not yet used, >= 0
     std::optional<Date> deletedFrom;     ///< the client was deleted: nothing from its term's end on
 };

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/account.h"
+#include "domain/permission.h"
+#include "kernel/date.h"
+#include "kernel/ids.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include "domain/account.h"
-#include "domain/permission.h"
-#include "kernel/date.h"
-#include "kernel/ids.h"
 
 // Everything that changes anything is one of these values (architecture.md 4.5). A command names
 // its target and the version that the person saw; ids of what it makes are in it, so that the same

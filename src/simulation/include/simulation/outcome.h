@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/draft.h"
+#include "billing/engine.h"
+#include "simulation/scenario.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "billing/draft.h"
-#include "billing/engine.h"
-#include "simulation/scenario.h"
 
 namespace clientele::simulation {
 

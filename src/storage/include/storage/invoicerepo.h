@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/draft.h"
+#include "kernel/result.h"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "billing/draft.h"
-#include "kernel/result.h"
 
 namespace clientele::storage {
 

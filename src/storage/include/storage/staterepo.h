@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "billing/input.h"
 #include "domain/account.h"
 #include "domain/subscription.h"
 #include "kernel/result.h"
 #include "storage/invoicerepo.h"
+
+#include <optional>
+#include <vector>
 
 namespace clientele::storage {
 
@@ -25,8 +25,8 @@ struct AccountState {
     std::optional<domain::ClientSummary> summary;
 };
 
-/// Reads the states of a range of accounts, each table in one sweep (performance.md P1): one account
-/// or a thousand take the same nine statements. Of the thread of its session.
+/// Reads the states of a range of accounts, each table in one sweep (performance.md P1): one
+/// account or a thousand take the same nine statements. Of the thread of its session.
 class StateRepo
 {
 public:

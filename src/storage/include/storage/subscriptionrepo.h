@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "billing/input.h"
 #include "domain/subscription.h"
 #include "kernel/result.h"
+
+#include <vector>
 
 namespace clientele::storage {
 

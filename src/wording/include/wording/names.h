@@ -3,6 +3,7 @@
 
 #include <QtCore/QString>
 
+#include <string>
 #include <string_view>
 
 namespace clientele::wording {
@@ -18,6 +19,9 @@ inline constexpr int kLongestNameCharacters = 80;
 /// plainName() between FSI and PDI (U+2068, U+2069), so that a name in another direction cannot
 /// reorder the sentence around it (reliability.md 2.8, "Bidi"). Any thread.
 [[nodiscard]] QString isolatedName(std::string_view utf8, int longest = kLongestNameCharacters);
+
+/// The text without the marks of isolatedName(), for tables and files that machines read.
+[[nodiscard]] std::string withoutIsolates(std::string_view utf8);
 
 /// A text for a terminal or a log: the marks of isolatedName() go where they do nothing (no
 /// character between them is written from right to left), and every other control character is

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/draft.h"
+#include "billing/input.h"
+#include "wording/figures.h"
+
 #include <QtCore/QLocale>
 #include <QtCore/QString>
 
@@ -8,10 +12,6 @@
 #include <optional>
 #include <span>
 #include <string>
-
-#include "billing/draft.h"
-#include "billing/input.h"
-#include "wording/figures.h"
 
 // Why a line of an invoice says what it says (N4), in words.
 
@@ -30,8 +30,8 @@ struct ReasonContext {
 };
 
 /// What an invoice prints below the line: "14 of 30 days: Starter → Growth on 17 November",
-/// "8 active users on 1 November, 3 included", "Unused: 14 of 30 days, invoice INV-2026-0001". Empty
-/// when there is nothing to explain: one price for one whole period. Any thread.
+/// "8 active users on 1 November, 3 included". Empty when there is nothing to explain: one price
+/// for one whole period. Any thread.
 [[nodiscard]] QString shortReason(const billing::DraftLine &line, const ReasonContext &context,
                                   const QLocale &locale = english());
 

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What parks an account: never a wrong number, never a silent skip.
+#include "account.h"
+
+#include <QtTest/QTest>
+
+#include <limits>
+
+using namespace clientele;
+using namespace clientele::billing;
+using namespace clientele::billing::tests;
+
+namespace {
+
+std::string refusalOf(const TestAccount &account, const char *asOf)
+{
+    const auto result = billing::recompute(account.input, day(asOf));
+    if (result.ok())
+        return "none";
+    std::string text = result.failure().rule;
+    for (const std::string &parameter : result.failure().parameters)
+        text += ' ' + parameter;
+    return text;
+}
+
+} // namespace
+
+class TestRefusals : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutACatalogue()
+    {
+        TestAccount account;
+        const auto plan = account.start("2026-01-01", account.flat("Plan", 100));
+        account.input.catalogue = nullptr;
+        QCOMPARE(refusalOf(account, "2026-01-01"), std::string("noCatalogue"));
+        QVERIFY(!endOfTerm(account.input, plan, day("2026-01-01")));
+    }
+
+    void withoutAPrice()
+    {
+        TestAccount account;
+        const auto plan = account.flat("Plan", 100);
+        const auto subscription = account.start("1989-06-15", plan);
+        QCOMPARE(refusalOf(account, "1989-07-01"), std::string("noPrice Plan 1989-06-15"));
+        QVERIFY(!endOfTerm(account.input, subscription, day("1989-07-01")));
+        TestAccount other;
+        const auto running = other.start("2026-01-01", other.flat("Plan", 100));
+        other.changeItem(running, "2026-01-10", key<CatalogueItemId>(77));
+        QCOMPARE(refusalOf(other, "2026-01-01"),
+                 "noPrice " + key<CatalogueItemId>(77).toString() + " 2026-01-10");
+        TestAccount wholesale;
+        wholesale.start("2026-01-01", wholesale.flat("Plan", 100));
+        wholesale.input.ledger = Ledger::Wholesale;
+        QCOMPARE(refusalOf(wholesale, "2026-01-01"), std::string("noPrice Plan 2026-01-01"));
+    }
+
+    void rulesThatAreNotHereYet()
+    {
+        PriceComponent component = perUser(100);
+        component.timing = Timing::Arrears;
+        TestAccount arrears;
+        arrears.start("2026-01-01", arrears.item("Plan", {component}));
+        QCOMPARE(refusalOf(arrears, "2026-01-01"), std::string("unsupportedRule Plan arrears"));
+        component.timing = Timing::Advance;
+        component.countingRule = CountingRule::Peak;
+        TestAccount peak;
+        const auto plan = peak.flat("Plan", 100);
+        peak.changeItem(peak.start("2026-01-01", plan), "2026-01-05",
+                        peak.item("Peak", {component}));
+        QCOMPARE(refusalOf(peak, "2026-01-01"), std::string("unsupportedRule Peak peak"));
+        component.meter = Meter::Manual; // nothing is counted: the rule says nothing
+        TestAccount manual;
+        manual.start("2026-01-01", manual.item("Plan", {component}), 0, nullptr, 3);
+        QCOMPARE(manual.recompute("2026-01-01").due.at(0).netMinor, 300);
+    }
+
+    void pricesThatCannotBe()
+    {
+        TestAccount account;
+        account.start("2026-01-01", account.item("Plan", {perUser(-1)}));
+        QCOMPARE(refusalOf(account, "2026-01-01"), std::string("invalidPrice Plan 1990-01-01"));
+        TestAccount length;
+        length.start("2026-01-01", length.flat("Plan", 1, {PeriodUnit::Month, 0}));
+        QCOMPARE(refusalOf(length, "2026-01-01"), std::string("invalidPrice Plan 2026-01-01"));
+        PriceComponent tiered;
+        tiered.kind = ComponentKind::Volume;
+        tiered.tiers = {Tier{2, {}, 0}};
+        TestAccount tooMany;
+        tooMany.start("2026-01-01", tooMany.item("Plan", {tiered}), 0, nullptr, 3);
+        QCOMPARE(refusalOf(tooMany, "2026-01-01"), std::string("noTier Plan 3"));
+    }
+
+    void eventsThatCannotBe()
+    {
+        TestAccount quantity;
+        quantity.start("2026-01-01", quantity.flat("Plan", 1), 0, nullptr, -1);
+        QCOMPARE(refusalOf(quantity, "2026-01-01"), std::string("invalidQuantity 2026-01-01"));
+        TestAccount billDay;
+        const auto plan = billDay.start("2026-01-01", billDay.flat("Plan", 1), 32);
+        QCOMPARE(refusalOf(billDay, "2026-01-01"), std::string("invalidBillDay 2026-01-01"));
+        QVERIFY(!endOfTerm(billDay.input, plan, day("2026-01-01")));
+        TestAccount unset;
+        const auto other = unset.start("2026-01-01", unset.flat("Plan", 1));
+        unset.happens(other, EventKind::BillDayChanged, "2026-02-05").billDay = 0;
+        QCOMPARE(refusalOf(unset, "2026-01-01"), std::string("invalidBillDay 2026-02-05"));
+        TestAccount credit;
+        credit.input.accountCreditMinor = -1;
+        QCOMPARE(refusalOf(credit, "2026-01-01"), std::string("negativeCredit"));
+    }
+
+    void startedTwice()
+    {
+        TestAccount account;
+        const auto plan = account.flat("Plan", 100);
+        const auto subscription = account.start("2026-01-01", plan);
+        account.happens(subscription, EventKind::SubscriptionStarted, "2026-01-20").item = plan;
+        QCOMPARE(refusalOf(account, "2026-03-01"),
+                 std::string("overlappingPeriods Plan 2026-01-20"));
+        TestAccount onTheBillDay;
+        const auto other = onTheBillDay.flat("Plan", 100);
+        const auto second = onTheBillDay.start("2026-01-01", other);
+        onTheBillDay.happens(second, EventKind::SubscriptionStarted, "2026-02-01").item = other;
+        onTheBillDay.changeItem(second, "2026-02-01", key<CatalogueItemId>(66));
+        QCOMPARE(refusalOf(onTheBillDay, "2026-03-01"),
+                 std::string("overlappingPeriods Plan 2026-02-01"));
+        TestAccount unknown; // started again while it is something that the catalogue lacks
+        const auto nothing = unknown.start("2026-01-01", key<CatalogueItemId>(66), 0, "2026-02-01");
+        unknown.happens(nothing, EventKind::SubscriptionStarted, "2026-01-20");
+        QCOMPARE(refusalOf(unknown, "2026-03-01"),
+                 "overlappingPeriods " + key<CatalogueItemId>(66).toString() + " 2026-02-01");
+    }
+
+    void halfAHistory()
+    {
+        TestAccount account;
+        account.start("2026-01-01", account.flat("Plan", 100));
+        account.bill("2026-01-01");
+        const auto subscription = account.input.events[0].subscription;
+        account.input.events.clear();
+        QCOMPARE(refusalOf(account, "2026-01-01"),
+                 "unknownSubscription " + subscription.toString());
+    }
+
+    void anItemThatIsGone()
+    {
+        TestAccount account;
+        const auto subscription = account.start("2026-01-01", account.flat("Plan", 100));
+        account.bill("2026-01-01");
+        account.input.billed[0].item = key<CatalogueItemId>(55);
+        account.input.billed[0].price = key<PriceId>(55);
+        account.withdraw(account.input.events[0].id, "2026-01-02");
+        QCOMPARE(refusalOf(account, "2026-01-02"),
+                 "unknownItem " + key<CatalogueItemId>(55).toString());
+        QVERIFY(!endOfTerm(account.input, subscription, day("2026-01-02")));
+        QVERIFY(!endOfTerm(account.input, key<SubscriptionId>(4711), day("2026-01-02")));
+    }
+
+    void outOfRange()
+    {
+        const std::int64_t most = std::numeric_limits<std::int64_t>::max();
+        TestAccount unit;
+        unit.start("2026-01-01", unit.flat("Plan", most), 0, nullptr, most);
+        QCOMPARE(refusalOf(unit, "2026-01-01"), std::string("overflow Plan 2026-01-01"));
+        PriceComponent graduated;
+        graduated.kind = ComponentKind::Graduated;
+        graduated.tiers = {Tier{std::nullopt, UnitPrice{most, 0}, most}};
+        TestAccount printed;
+        printed.start("2026-01-01", printed.item("Plan", {graduated}), 0, nullptr, 9);
+        QCOMPARE(refusalOf(printed, "2026-01-01"), std::string("overflow Plan 2026-01-01"));
+        TestAccount sum;
+        sum.input.bounds.maximumLineMinor = most;
+        const auto plan = sum.flat("Plan", most);
+        sum.start("2026-01-01", plan);
+        sum.start("2026-01-01", plan);
+        QCOMPARE(refusalOf(sum, "2026-01-01"), std::string("overflow 2026-01-01"));
+        TestAccount exact; // the value before rounding has no room in 64 bits
+        PriceComponent fine;
+        fine.unit = UnitPrice{most, 9};
+        exact.start("2026-01-15", exact.item("Plan", {fine}), 1);
+        QCOMPARE(refusalOf(exact, "2026-01-15"), std::string("overflow Plan 2026-01-15"));
+        TestAccount credit;
+        credit.input.accountCreditMinor = most;
+        const auto cheap = credit.start("2026-01-01", credit.flat("Plan", 3100));
+        credit.bill("2026-01-01");
+        credit.input.accountCreditMinor = most;
+        credit.happens(cheap, EventKind::Cancelled, "2026-01-02");
+        QCOMPARE(refusalOf(credit, "2026-01-02"), std::string("overflow 2026-01-02"));
+    }
+
+    void billedOutOfRange()
+    {
+        const std::int64_t most = std::numeric_limits<std::int64_t>::max();
+        TestAccount account;
+        account.start("2026-01-01", account.flat("Plan", 100));
+        account.bill("2026-01-01");
+        BilledLine again = account.input.billed[0];
+        account.input.billed[0].amountMinor = most;
+        again.id = key<InvoiceLineId>(9999);
+        account.input.billed.push_back(again);
+        QCOMPARE(refusalOf(account, "2026-01-05"), std::string("overflow 2026-01-05"));
+    }
+
+    void bounds()
+    {
+        TestAccount lines;
+        const auto plan = lines.flat("Plan", 100);
+        lines.start("2026-01-01", plan);
+        lines.start("2026-01-01", plan);
+        lines.input.bounds.maximumLinesPerDraft = 2;
+        QCOMPARE(refusalOf(lines, "2026-01-01"), std::string("none"));
+        lines.start("2026-01-01", plan);
+        QCOMPARE(refusalOf(lines, "2026-01-01"), std::string("tooManyLines 2026-01-01 2"));
+        TestAccount amount;
+        const auto dear = amount.start("2026-01-01", amount.flat("Plan", 1001));
+        amount.input.bounds.maximumLineMinor = 1000;
+        QCOMPARE(refusalOf(amount, "2026-01-01"), std::string("lineTooLarge Plan 2026-01-01"));
+        amount.input.bounds.maximumLineMinor = 1001;
+        QCOMPARE(refusalOf(amount, "2026-01-01"), std::string("none"));
+        amount.bill("2026-01-01");
+        amount.happens(dear, EventKind::Cancelled, "2026-01-02");
+        amount.input.bounds.maximumLineMinor = 900;
+        QCOMPARE(refusalOf(amount, "2026-01-02"), std::string("lineTooLarge Plan 2026-01-02"));
+    }
+
+    void tooFarBehind()
+    {
+        TestAccount account;
+        const auto plan = account.item("Plan", {flatFee(100), flatFee(50)});
+        const auto late = account.start("2026-01-01", plan);
+        account.start("2026-01-01", plan);
+        account.input.bounds.maximumPeriodsBehind = 3;
+        QCOMPARE(refusalOf(account, "2026-03-31"), std::string("none")); // three of each
+        QCOMPARE(refusalOf(account, "2026-04-01"), "tooManyPeriods " + late.toString() + " 3");
+        account.bill("2026-03-31");
+        QCOMPARE(refusalOf(account, "2026-05-15"), std::string("none")); // two are not billed
+        TestAccount free; // nothing to bill is not behind
+        free.start("2010-01-01", free.flat("Free", 0));
+        QCOMPARE(refusalOf(free, "2026-01-01"), std::string("none"));
+    }
+
+    void theEndOfAllDays()
+    {
+        TestAccount account;
+        account.start("9999-12-15", account.flat("Plan", 100, {PeriodUnit::Month, 1200}));
+        QCOMPARE(refusalOf(account, "9999-12-20"), std::string("overflow Plan 9999-12-15"));
+        TestAccount daily;
+        daily.start("1990-01-01", daily.flat("Daily", 0, {PeriodUnit::Day, 1}));
+        QCOMPARE(refusalOf(daily, "2150-01-01"), std::string("tooManyPeriods Daily 40000"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRefusals)
+#include "tst_refusals.moc"
