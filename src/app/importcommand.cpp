@@ -81,8 +81,8 @@ void printRows(Console &console, const application::ImportReport &report)
                 QStringLiteral("Column %1 → %2").arg(text(column.header), text(column.field)));
     }
     for (const application::ImportedRow &row : report.rows) {
-        QString line = QStringLiteral("Line %1: %2").arg(row.line).arg(
-            wording::isolatedName(row.name));
+        QString line = QStringLiteral("Line %1: %2")
+                           .arg(QString::number(row.line), wording::isolatedName(row.name));
         if (!row.detail.empty())
             line += QStringLiteral(", %1").arg(wording::isolatedName(row.detail));
         if (row.repaired)

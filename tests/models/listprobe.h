@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/listmodel.h"
+
 #include <QSignalSpy>
 #include <QStringList>
 
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "models/listmodel.h"
 
 namespace clientele::testing {
 

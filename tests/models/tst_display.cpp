@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Money, days and moments as text. Expectations are read off the locales' own conventions (CLDR),
 // and every amount is read back digit by digit.
+#include "models/display.h"
+#include "testsupport/seeded.h"
+
 #include <QTest>
 
 #include <limits>
-
-#include "models/display.h"
-#include "testsupport/seeded.h"
 
 using namespace clientele;
 using namespace clientele::models;

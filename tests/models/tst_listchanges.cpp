@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a list follows what commands change: row by row, without a reset, with selection, current
 // index and ticks staying with their rows.
+#include "listdata.h"
+#include "listprobe.h"
+#include "models/auditlist.h"
+#include "models/clientlist.h"
+
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
 #include <QTest>
 
 #include <algorithm>
 #include <set>
-
-#include "listdata.h"
-#include "listprobe.h"
-#include "models/auditlist.h"
-#include "models/clientlist.h"
 
 using namespace clientele;
 using namespace clientele::models;

@@ -1,14 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every list on both databases: what it shows, in which order, and what it cannot do.
-#include <QAbstractItemModelTester>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QSqlTableModel>
-#include <QTest>
-
-#include <algorithm>
-#include <functional>
-
 #include "domaintablemodel.h"
 #include "listdata.h"
 #include "listprobe.h"
@@ -17,6 +8,15 @@
 #include "models/invoicelist.h"
 #include "models/subscriptionlist.h"
 #include "models/userlist.h"
+
+#include <QAbstractItemModelTester>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlTableModel>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
 
 using namespace clientele;
 using namespace clientele::models;
