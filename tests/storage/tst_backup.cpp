@@ -35,8 +35,8 @@ Status fill(Session &session, int count)
 {
     CLIENTELE_ASSIGN(Transaction transaction, Transaction::begin(session));
     for (int i = 1; i <= count; ++i)
-        CLIENTELE_TRY(insertThing(session, numbered(1), numbered(i), std::string(500, 'x')
-                                  + std::to_string(i)));
+        CLIENTELE_TRY(insertThing(session, numbered(1), numbered(i),
+                                  std::string(500, 'x') + std::to_string(i)));
     return transaction.commit();
 }
 
@@ -96,8 +96,9 @@ void TestBackup::archiveIsTheAgency()
     QVERIFY(restore.waitForFinished());
     QVERIFY2(restore.exitCode() == 0, restore.readAllStandardError().constData());
     CLIENTELE_VERIFY(other.reopen());
-    QCOMPARE_EQ(other.store().writer().session().scalarInteger("SELECT count(*) FROM {thing}")
-                    .valueOr(-1), 50);
+    QCOMPARE_EQ(
+        other.store().writer().session().scalarInteger("SELECT count(*) FROM {thing}").valueOr(-1),
+        50);
     CLIENTELE_VERIFY(other.store().checkHealth());
 }
 
@@ -209,7 +210,8 @@ void TestBackup::damagedCopyIsNotTaken()
     temp.close();
     QFile file(temp.address());
     QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.seek(file.size() / 2 / 4096 * 4096) && file.write(QByteArray(4096, '\xa5')) == 4096);
+    QVERIFY(file.seek(file.size() / 2 / 4096 * 4096)
+            && file.write(QByteArray(4096, '\xa5')) == 4096);
     file.close();
     CLIENTELE_FAILS(temp.reopen(), FailureCode::Damaged); // the first one to notice
     QCOMPARE_EQ(contentOf(target), good);

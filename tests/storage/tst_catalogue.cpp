@@ -56,9 +56,11 @@ void TestCatalogue::everyFilePrepares()
     const QDir folder(QStringLiteral(SQL_FOLDER "/queries"));
     int files = 0;
     for (const QString &area : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        for (const QString &file : QDir(folder.filePath(area)).entryList({QStringLiteral("*.sql")})) {
+        for (const QString &file :
+             QDir(folder.filePath(area)).entryList({QStringLiteral("*.sql")})) {
             const QString name = file.section(QLatin1Char('.'), 0, 0);
-            QVERIFY(session.library().catalogue.find((area + QLatin1Char('/') + name).toStdString()));
+            QVERIFY(
+                session.library().catalogue.find((area + QLatin1Char('/') + name).toStdString()));
             ++files;
         }
     }
@@ -76,13 +78,12 @@ void TestCatalogue::everyFilePreparesForClients()
         bool clientOrShared = true;
         for (const std::string &named : query.tables) {
             const Table *table = writer.session().library().tables.table(named);
-            clientOrShared = clientOrShared
-                && (!table || table->tableClass != TableClass::Agency);
+            clientOrShared = clientOrShared && (!table || table->tableClass != TableClass::Agency);
         }
         for (const std::string &written : query.writes)
             clientOrShared = clientOrShared
-                && writer.session().library().tables.table(written)->tableClass
-                    == TableClass::Client;
+                             && writer.session().library().tables.table(written)->tableClass
+                                    == TableClass::Client;
         QVERIFY2(query.usableByClients == clientOrShared, name.c_str());
         if (clientOrShared) {
             CLIENTELE_VERIFY(writer.session().statement(name));
@@ -131,8 +132,8 @@ void TestCatalogue::rewrites_data()
                                  << QByteArray("SELECT \"{a}\"\"$1\" FROM <a>") << 0;
     QTest::newRow("comments") << QByteArray("-- {b} $9 '\nSELECT /* ' {b} $8 */ $1")
                               << QByteArray("-- {b} $9 '\nSELECT /* ' {b} $8 */ ?1") << 1;
-    QTest::newRow("comment at the end") << QByteArray("SELECT 1 -- {b")
-                                        << QByteArray("SELECT 1 -- {b") << 0;
+    QTest::newRow("comment at the end")
+        << QByteArray("SELECT 1 -- {b") << QByteArray("SELECT 1 -- {b") << 0;
     QTest::newRow("same one twice") << QByteArray("$2$2") << QByteArray("?2?2") << 2;
     QTest::newRow("open literal") << QByteArray("SELECT 'x") << QByteArray() << 0;
     QTest::newRow("open comment") << QByteArray("SELECT /* x") << QByteArray() << 0;
@@ -213,8 +214,8 @@ void TestCatalogue::refusesBadLists()
     QFETCH(QByteArray, tables);
     QFETCH(QByteArray, views);
     QTemporaryDir folder;
-    for (const auto &[name, text] : {std::pair{"tables.txt", tables},
-                                     std::pair{"confined_views.sql", views}}) {
+    for (const auto &[name, text] :
+         {std::pair{"tables.txt", tables}, std::pair{"confined_views.sql", views}}) {
         QFile file(folder.filePath(QString::fromLatin1(name)));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
     }

@@ -43,13 +43,13 @@ std::int64_t number(Session &session, std::string_view sql)
 bool isWhole(Session &session, int version, int rates)
 {
     return schemaVersion(session).valueOr(-1) == version
-        && number(session, "SELECT count(*) FROM {rate}") == rates
-        && number(session, "SELECT count(*) FROM {rate} WHERE price_minor = "
-                      + std::to_string(version * 100))
-        == rates
-        && number(session, "SELECT count(*) FROM {schema_migration}") == version
-        && session.adHoc("SELECT step FROM {rate}").ok()
-        == (version == 2 || session.dialect() == Dialect::Postgresql);
+           && number(session, "SELECT count(*) FROM {rate}") == rates
+           && number(session, "SELECT count(*) FROM {rate} WHERE price_minor = "
+                                  + std::to_string(version * 100))
+                  == rates
+           && number(session, "SELECT count(*) FROM {schema_migration}") == version
+           && session.adHoc("SELECT step FROM {rate}").ok()
+                  == (version == 2 || session.dialect() == Dialect::Postgresql);
 }
 
 } // namespace

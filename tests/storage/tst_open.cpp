@@ -37,8 +37,8 @@ struct Facts {
         const auto hash = [](const QString &name) {
             QFile file(name);
             return file.open(QIODevice::ReadOnly)
-                ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
-                : QByteArray("absent");
+                       ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
+                       : QByteArray("absent");
         };
         struct stat status = {};
         ::stat(QFile::encodeName(path).constData(), &status);
@@ -47,8 +47,8 @@ struct Facts {
             facts.logHash = hash(path + QStringLiteral("-wal"));
         }
         facts.changedNs = status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec;
-        facts.folder = QFileInfo(path).dir().entryList(QDir::AllEntries | QDir::Hidden | QDir::System
-                                                       | QDir::NoDotAndDotDot);
+        facts.folder = QFileInfo(path).dir().entryList(QDir::AllEntries | QDir::Hidden
+                                                       | QDir::System | QDir::NoDotAndDotDot);
         return facts;
     }
     bool operator==(const Facts &) const = default;
@@ -145,7 +145,8 @@ void TestOpen::refusedUntouched_data()
         });
     row("another application's", FailureCode::NotAnAgency, "otherApplication",
         [](const QString &p) { runSql(p, "PRAGMA application_id=252006674"); });
-    row("newer", FailureCode::Newer, "", [](const QString &p) { runSql(p, "PRAGMA user_version=99"); });
+    row("newer", FailureCode::Newer, "",
+        [](const QString &p) { runSql(p, "PRAGMA user_version=99"); });
     row("newer, still in the log", FailureCode::Newer, "",
         [](const QString &p) { runSqlAndDie(p, "PRAGMA user_version=99"); });
     row("without a version", FailureCode::Damaged, "version",
@@ -226,8 +227,8 @@ void TestOpen::damageIsSeenOrHarmless()
             continue;
         }
         // a flipped bit of a text is no damage a database could see; it must be readable
-        CLIENTELE_VERIFY((*opened)->writer().session().scalarInteger(
-            "SELECT sum(length(name)) FROM {thing}"));
+        CLIENTELE_VERIFY(
+            (*opened)->writer().session().scalarInteger("SELECT sum(length(name)) FROM {thing}"));
     }
     qInfo("%d of 250 refused", refused);
     QVERIFY(refused > 50);
@@ -235,8 +236,8 @@ void TestOpen::damageIsSeenOrHarmless()
 
 void TestOpen::networkFileSystems()
 {
-    for (const char *type : {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ceph",
-                             "fuse.glusterfs", "davfs", "fuse.rclone", "ncpfs"})
+    for (const char *type : {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs",
+                             "ceph", "fuse.glusterfs", "davfs", "fuse.rclone", "ncpfs"})
         QVERIFY2(isNetworkFileSystem(type), type);
     for (const char *type : {"ext4", "btrfs", "xfs", "tmpfs", "vfat", "exfat", "fuseblk", "overlay",
                              "zfs", "ecryptfs", "fuse.gocryptfs", "f2fs", ""})
@@ -274,11 +275,11 @@ void TestOpen::createRefuses()
 void TestOpen::anyPath_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"plain.clientele", "two words.clientele", "it's.clientele",
-                             "100%.clientele", "a?mode=memory.clientele", "a#b&c=d.clientele",
-                             "\"quoted\".clientele", "M\xc3\xbcller \xe5\xad\x97.clientele",
-                             "-wal", "semi;colon.clientele", "file:x.clientele", ":memory:",
-                             "QSQLITE_OPEN_URI=1", "no suffix", ".hidden"})
+    for (const char *name :
+         {"plain.clientele", "two words.clientele", "it's.clientele", "100%.clientele",
+          "a?mode=memory.clientele", "a#b&c=d.clientele", "\"quoted\".clientele",
+          "M\xc3\xbcller \xe5\xad\x97.clientele", "-wal", "semi;colon.clientele",
+          "file:x.clientele", ":memory:", "QSQLITE_OPEN_URI=1", "no suffix", ".hidden"})
         QTest::newRow(name) << QString::fromUtf8(name);
 }
 
@@ -294,10 +295,12 @@ void TestOpen::anyPath()
     {
         auto created = Store::create(path, temp.options());
         CLIENTELE_VERIFY(created);
-        CLIENTELE_VERIFY(insertThing((*created)->writer().session(), numbered(1), numbered(1), "x"));
+        CLIENTELE_VERIFY(
+            insertThing((*created)->writer().session(), numbered(1), numbered(1), "x"));
         auto reader = (*created)->reader(Context::client(AccountId{numbered(1)}));
         CLIENTELE_VERIFY(reader);
-        QCOMPARE_EQ((*reader)->session().scalarInteger("SELECT count(*) FROM {thing}").valueOr(-1), 1);
+        QCOMPARE_EQ((*reader)->session().scalarInteger("SELECT count(*) FROM {thing}").valueOr(-1),
+                    1);
     }
     CLIENTELE_VERIFY(Store::open(path, temp.options()));
     QCOMPARE_EQ(folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
@@ -329,7 +332,8 @@ void TestOpen::lockOfADeadProgramIsTakenOver()
     QVERIFY2(temp.ok(), temp.why());
     temp.close();
     QProcess holder;
-    holder.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--hold"), temp.address()});
+    holder.start(QCoreApplication::applicationFilePath(),
+                 {QStringLiteral("--hold"), temp.address()});
     QVERIFY(holder.waitForReadyRead(30'000));
     const Status held = temp.reopen();
     CLIENTELE_FAILS(held, FailureCode::InUse);
@@ -365,17 +369,17 @@ void TestOpen::sessionSettings()
     CLIENTELE_VERIFY(reader);
     for (Session *session : {&writer, &(*reader)->session()}) {
         const bool reads = session != &writer;
-        for (const auto &[pragma, value] : {std::pair{"foreign_keys", 1}, std::pair{"synchronous", 2},
-                                            std::pair{"trusted_schema", 0},
-                                            std::pair{"cell_size_check", 1},
-                                            std::pair{"recursive_triggers", 1},
-                                            std::pair{"temp_store", 2}, std::pair{"busy_timeout", 500},
-                                            std::pair{"application_id", 0x436c6e74},
-                                            std::pair{"user_version", temp.store().schemaVersion()}})
+        for (const auto &[pragma, value] :
+             {std::pair{"foreign_keys", 1}, std::pair{"synchronous", 2},
+              std::pair{"trusted_schema", 0}, std::pair{"cell_size_check", 1},
+              std::pair{"recursive_triggers", 1}, std::pair{"temp_store", 2},
+              std::pair{"busy_timeout", 500}, std::pair{"application_id", 0x436c6e74},
+              std::pair{"user_version", temp.store().schemaVersion()}})
             QCOMPARE_EQ(session->scalarInteger(std::string("PRAGMA ") + pragma).valueOr(-1), value);
         QCOMPARE_EQ(session->scalarText("PRAGMA journal_mode").valueOr(""), "wal");
         QCOMPARE_EQ(session->scalarInteger("PRAGMA query_only").valueOr(-1), reads ? 1 : 0);
-        QCOMPARE_EQ(session->scalarInteger("PRAGMA wal_autocheckpoint").valueOr(-1), reads ? 0 : 1000);
+        QCOMPARE_EQ(session->scalarInteger("PRAGMA wal_autocheckpoint").valueOr(-1),
+                    reads ? 0 : 1000);
         QVERIFY(session->scalarInteger("PRAGMA mmap_size").valueOr(0) == 0);
         int defensive = 0;
         sqlite3_db_config(session->sqlite(), SQLITE_DBCONFIG_DEFENSIVE, -1, &defensive);
@@ -390,10 +394,15 @@ void TestOpen::everyTableIsStrict()
 {
     TempStore temp(Dialect::Sqlite);
     QVERIFY2(temp.ok(), temp.why());
-    QCOMPARE_EQ(temp.store().writer().session()
-                    .scalarText("SELECT coalesce(group_concat(name), '') FROM pragma_table_list WHERE"
-                                " schema = 'main' AND type = 'table' AND NOT strict"
-                                " AND name NOT LIKE 'sqlite%'").valueOr("?"), "");
+    QCOMPARE_EQ(
+        temp.store()
+            .writer()
+            .session()
+            .scalarText("SELECT coalesce(group_concat(name), '') FROM pragma_table_list WHERE"
+                        " schema = 'main' AND type = 'table' AND NOT strict"
+                        " AND name NOT LIKE 'sqlite%'")
+            .valueOr("?"),
+        "");
 }
 
 void TestOpen::uncleanEndLosesNothing()
@@ -409,8 +418,9 @@ void TestOpen::uncleanEndLosesNothing()
     QVERIFY(QFile::copy(temp.address() + QStringLiteral("-wal"), copy + QStringLiteral("-wal")));
     auto opened = Store::open(copy, temp.options());
     CLIENTELE_VERIFY(opened);
-    QCOMPARE_EQ((*opened)->writer().session().scalarInteger("SELECT count(*) FROM {thing}").valueOr(-1),
-                20);
+    QCOMPARE_EQ(
+        (*opened)->writer().session().scalarInteger("SELECT count(*) FROM {thing}").valueOr(-1),
+        20);
 }
 
 /// Killed while a backup was made into an agency: the journal is taken back, not refused.
@@ -418,16 +428,19 @@ void TestOpen::journalIsTakenBack()
 {
     TempStore temp(Dialect::Sqlite, smallAgency());
     QVERIFY2(temp.ok(), temp.why());
-    CLIENTELE_VERIFY(insertThing(temp.store().writer().session(), numbered(1), numbered(1), "kept"));
+    CLIENTELE_VERIFY(
+        insertThing(temp.store().writer().session(), numbered(1), numbered(1), "kept"));
     const QString copy = temp.folder() + QStringLiteral("/copy.clientele");
     CLIENTELE_VERIFY(temp.store().backup(copy)); // a copy has no write-ahead log
     sqlite3 *raw = nullptr;
     QCOMPARE_EQ(sqlite3_open(copy.toUtf8().constData(), &raw), SQLITE_OK);
-    QCOMPARE_EQ(sqlite3_exec(raw, "PRAGMA cache_size=1; PRAGMA cache_spill=1; BEGIN IMMEDIATE;"
-                                  " UPDATE thing_ SET name = 'half'; PRAGMA user_version=99;"
-                                  " CREATE TABLE filler AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
-                                  " SELECT i + 1 FROM n WHERE i < 9000) SELECT i FROM n",
-                             nullptr, nullptr, nullptr), SQLITE_OK);
+    QCOMPARE_EQ(sqlite3_exec(raw,
+                             "PRAGMA cache_size=1; PRAGMA cache_spill=1; BEGIN IMMEDIATE;"
+                             " UPDATE thing_ SET name = 'half'; PRAGMA user_version=99;"
+                             " CREATE TABLE filler AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
+                             " SELECT i + 1 FROM n WHERE i < 9000) SELECT i FROM n",
+                             nullptr, nullptr, nullptr),
+                SQLITE_OK);
     const QString killed = temp.folder() + QStringLiteral("/killed.clientele");
     QVERIFY(QFile::copy(copy, killed)); // as it lies on the disk in the middle of it
     QVERIFY(QFile::copy(copy + QStringLiteral("-journal"), killed + QStringLiteral("-journal")));
@@ -466,7 +479,8 @@ int hold(const QString &address)
     auto opened = Store::open(address, options);
     if (!opened.ok()
         || !insertThing((*opened)->writer().session(), numbered(1), numbered(1),
-                        "written by the holder").ok())
+                        "written by the holder")
+                .ok())
         return 1;
     std::fputs("holding\n", stdout);
     std::fflush(stdout);

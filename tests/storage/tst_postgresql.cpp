@@ -44,10 +44,7 @@ public:
         m_error = asSuperuser({}, "CREATE ROLE " + m_name + " LOGIN " + attributes + ";"
                                       + QByteArray(grants).replace("%1", m_name));
     }
-    ~Login()
-    {
-        asSuperuser({}, "DROP ROLE " + m_name);
-    }
+    ~Login() { asSuperuser({}, "DROP ROLE " + m_name); }
     Login(const Login &) = delete;
     Login &operator=(const Login &) = delete;
     [[nodiscard]] QString address(const QString &of) const
@@ -160,8 +157,8 @@ void TestPostgresql::addresses()
 
 void TestPostgresql::addressKeepsThePassword()
 {
-    const auto address = PostgresqlAddress::parse(
-        QStringLiteral("postgresql://eva:s3cret%25@db1,db2:5433/agency"));
+    const auto address =
+        PostgresqlAddress::parse(QStringLiteral("postgresql://eva:s3cret%25@db1,db2:5433/agency"));
     CLIENTELE_VERIFY(address);
     QCOMPARE_EQ(address->password, "s3cret%");
     QCOMPARE_EQ(address->display(), QStringLiteral("postgresql://eva@db1:5432,db2:5433/agency"));
@@ -182,15 +179,15 @@ void TestPostgresql::unsafeLogins_data()
     const QByteArray member = " IN ROLE clientele_staff, clientele_owner";
     QTest::newRow("superuser") << QByteArray("SUPERUSER NOINHERIT" + member)
                                << QByteArray("loginIsSuperuser");
-    QTest::newRow("bypasses row security") << QByteArray("BYPASSRLS NOINHERIT" + member)
-                                           << QByteArray("loginBypassesRowSecurity");
-    QTest::newRow("inherits the owner") << QByteArray("INHERIT" + member)
-                                        << QByteArray("loginInheritsOwner");
+    QTest::newRow("bypasses row security")
+        << QByteArray("BYPASSRLS NOINHERIT" + member) << QByteArray("loginBypassesRowSecurity");
+    QTest::newRow("inherits the owner")
+        << QByteArray("INHERIT" + member) << QByteArray("loginInheritsOwner");
     QTest::newRow("no member") << QByteArray("NOINHERIT") << QByteArray("staffRoleMissing");
-    QTest::newRow("as it should be") << QByteArray("NOINHERIT IN ROLE clientele_staff")
-                                     << QByteArray();
-    QTest::newRow("inherits the staff only") << QByteArray("INHERIT IN ROLE clientele_staff")
-                                             << QByteArray();
+    QTest::newRow("as it should be")
+        << QByteArray("NOINHERIT IN ROLE clientele_staff") << QByteArray();
+    QTest::newRow("inherits the staff only")
+        << QByteArray("INHERIT IN ROLE clientele_staff") << QByteArray();
 }
 
 void TestPostgresql::unsafeLogins()
@@ -225,8 +222,8 @@ void TestPostgresql::ownerRoleIsNeededToCreate()
     CLIENTELE_VERIFY(temp.reopen()); // nothing had happened
     // a database that the owner role may not create in
     asSuperuser({}, "CREATE DATABASE " + login.name());
-    const QString elsewhere = QString(temp.address())
-                                  .replace(databaseOf(temp), QString::fromLatin1(login.name()));
+    const QString elsewhere =
+        QString(temp.address()).replace(databaseOf(temp), QString::fromLatin1(login.name()));
     const auto created = Store::create(elsewhere, temp.options());
     asSuperuser({}, "DROP DATABASE " + login.name() + " WITH (FORCE)");
     CLIENTELE_FAILS(created, FailureCode::UnsafeSession);
@@ -278,9 +275,12 @@ void TestPostgresql::sessionSettings()
               std::pair{"lock_timeout", "500ms"}, std::pair{"statement_timeout", "1min"},
               std::pair{"idle_in_transaction_session_timeout", "5min"},
               std::pair{"default_transaction_read_only", reads ? "on" : "off"}})
-            QCOMPARE_EQ(session->scalarText(std::string("SELECT current_setting('") + setting + "')")
-                            .valueOr(""), value);
-        QCOMPARE_EQ(session->scalarText("SELECT current_user::text").valueOr(""), "clientele_staff");
+            QCOMPARE_EQ(
+                session->scalarText(std::string("SELECT current_setting('") + setting + "')")
+                    .valueOr(""),
+                value);
+        QCOMPARE_EQ(session->scalarText("SELECT current_user::text").valueOr(""),
+                    "clientele_staff");
         QCOMPARE_EQ(session->scalarText("SELECT session_user::text").valueOr(""), "clientele_test");
     }
 }
@@ -309,12 +309,12 @@ void TestPostgresql::changedSettingsAreNoticed()
 void TestPostgresql::staffMayNotChangeTheSchema_data()
 {
     QTest::addColumn<QByteArray>("sql");
-    for (const char *sql : {"TRUNCATE thing_", "DROP TABLE thing_", "ALTER TABLE thing_ ADD x int",
-                            "CREATE TABLE x (a int)", "CREATE SCHEMA x",
-                            "DELETE FROM schema_migration_", "ALTER TABLE note_ DISABLE TRIGGER ALL",
-                            "DROP TRIGGER note_frozen_ ON note_",
-                            "CREATE OR REPLACE VIEW own_secret AS SELECT 1",
-                            "GRANT ALL ON thing_ TO PUBLIC", "SET session_replication_role = replica"})
+    for (const char *sql :
+         {"TRUNCATE thing_", "DROP TABLE thing_", "ALTER TABLE thing_ ADD x int",
+          "CREATE TABLE x (a int)", "CREATE SCHEMA x", "DELETE FROM schema_migration_",
+          "ALTER TABLE note_ DISABLE TRIGGER ALL", "DROP TRIGGER note_frozen_ ON note_",
+          "CREATE OR REPLACE VIEW own_secret AS SELECT 1", "GRANT ALL ON thing_ TO PUBLIC",
+          "SET session_replication_role = replica"})
         QTest::newRow(sql) << QByteArray(sql);
 }
 
@@ -325,9 +325,11 @@ void TestPostgresql::staffMayNotChangeTheSchema()
     QVERIFY2(temp.ok(), temp.why());
     const Status status = temp.store().writer().session().execute(sql.toStdString());
     if (sql.startsWith("GRANT")) // only a warning: there is nothing that it could give on
-        QCOMPARE_EQ(asSuperuser(databaseOf(temp), "SELECT count(*) FROM"
-                                                  " information_schema.table_privileges WHERE grantee"
-                                                  " = 'PUBLIC' AND table_schema = 'clientele'"), "0");
+        QCOMPARE_EQ(asSuperuser(databaseOf(temp),
+                                "SELECT count(*) FROM"
+                                " information_schema.table_privileges WHERE grantee"
+                                " = 'PUBLIC' AND table_schema = 'clientele'"),
+                    "0");
     else
         CLIENTELE_FAILS(status, FailureCode::Denied);
 }
@@ -351,12 +353,14 @@ void TestPostgresql::lostConnectionIsOpenedAnew()
         auto transaction = Transaction::begin(session); // the gateway tries the command again
         CLIENTELE_VERIFY(transaction);
         // every setting and the context are there again
-        QCOMPARE_EQ(session.scalarText("SELECT current_setting('search_path') || current_user")
-                        .valueOr(""), "clientele, pg_tempclientele_staff");
-        QCOMPARE_EQ(session.scalarText("SELECT current_actor()::text").valueOr(""), actor.toString());
+        QCOMPARE_EQ(
+            session.scalarText("SELECT current_setting('search_path') || current_user").valueOr(""),
+            "clientele, pg_tempclientele_staff");
+        QCOMPARE_EQ(session.scalarText("SELECT current_actor()::text").valueOr(""),
+                    actor.toString());
         CLIENTELE_VERIFY((*kept)->run()); // an old pointer works on the new connection
-        CLIENTELE_VERIFY(insertThing(session, numbered(1), numbered(10 + round),
-                                     std::to_string(round)));
+        CLIENTELE_VERIFY(
+            insertThing(session, numbered(1), numbered(10 + round), std::to_string(round)));
         CLIENTELE_VERIFY(transaction->commit());
     }
     QCOMPARE_EQ(session.scalarInteger("SELECT count(*) FROM {thing}").valueOr(-1), 4);
@@ -433,10 +437,11 @@ void TestPostgresql::refusals()
     TempStore temp(Dialect::Postgresql, smallAgency());
     QVERIFY2(temp.ok(), temp.why());
     CLIENTELE_FAILS(Store::create(temp.address(), temp.options()), FailureCode::AlreadyExists);
-    const QString missing = QString(temp.address()).replace(databaseOf(temp), QStringLiteral("nowhere"));
+    const QString missing =
+        QString(temp.address()).replace(databaseOf(temp), QStringLiteral("nowhere"));
     CLIENTELE_FAILS(Store::open(missing, temp.options()), FailureCode::NotFound);
-    const QString foreign = QString(temp.address())
-                                .replace(databaseOf(temp), QStringLiteral("postgres"));
+    const QString foreign =
+        QString(temp.address()).replace(databaseOf(temp), QStringLiteral("postgres"));
     const auto opened = Store::open(foreign, temp.options());
     CLIENTELE_FAILS(opened, FailureCode::NotAnAgency);
     QCOMPARE_EQ(opened.failure().rule, "noSchema");

@@ -38,17 +38,21 @@ void TestSqlError::fromTheDatabase_data()
     const std::string b = "'" + numbered(2).toString() + "'";
     const std::string missing = "'" + numbered(77).toString() + "'";
     const std::vector<std::tuple<const char *, std::string, FailureCode, const char *>> cases = {
-        {"unique index", "INSERT INTO thing_ (id, client_id, name) VALUES (" + b + ", " + a
-             + ", 'frozen')", FailureCode::AlreadyExists, ""},
-        {"primary key", "INSERT INTO thing_ (id, client_id, name) VALUES (" + a + ", " + a
-             + ", 'other')", FailureCode::AlreadyExists, ""},
-        {"foreign key", "INSERT INTO note_ (id, client_id, thing_id) VALUES (" + b + ", " + a + ", "
-             + missing + ")", FailureCode::Refused, "foreignKey"},
+        {"unique index",
+         "INSERT INTO thing_ (id, client_id, name) VALUES (" + b + ", " + a + ", 'frozen')",
+         FailureCode::AlreadyExists, ""},
+        {"primary key",
+         "INSERT INTO thing_ (id, client_id, name) VALUES (" + a + ", " + a + ", 'other')",
+         FailureCode::AlreadyExists, ""},
+        {"foreign key",
+         "INSERT INTO note_ (id, client_id, thing_id) VALUES (" + b + ", " + a + ", " + missing
+             + ")",
+         FailureCode::Refused, "foreignKey"},
         {"referenced row", "DELETE FROM thing_", FailureCode::Refused, "foreignKey"},
         {"not null", "INSERT INTO thing_ (id, client_id) VALUES (" + b + ", " + a + ")",
          FailureCode::Refused, "required"},
-        {"check", "INSERT INTO rate_ (id, price_minor) VALUES (" + a + ", -1)", FailureCode::Refused,
-         "check"},
+        {"check", "INSERT INTO rate_ (id, price_minor) VALUES (" + a + ", -1)",
+         FailureCode::Refused, "check"},
         {"immutable", "UPDATE note_ SET body = 'x'", FailureCode::Immutable, "note"},
         {"syntax", "SELEKT 1", FailureCode::Internal, ""},
         {"no such table", "SELECT 1 FROM nowhere", FailureCode::Internal, ""},
@@ -77,9 +81,10 @@ void TestSqlError::fromTheDatabase()
                                      + numbered(1).toString() + "', '" + numbered(1).toString()
                                      + "', '" + numbered(1).toString() + "')"));
     for (const Status &status : {session.execute(sql.toStdString()), [&]() -> Status {
-             auto statement = session.adHoc(sql.toStdString());
-             return statement.ok() ? (*statement)->run() : Status(statement.failure());
-         }()}) {
+                                     auto statement = session.adHoc(sql.toStdString());
+                                     return statement.ok() ? (*statement)->run()
+                                                           : Status(statement.failure());
+                                 }()}) {
         QVERIFY(!status.ok());
         QVERIFY2(static_cast<int>(status.failure().code) == code,
                  describe(status.failure()).constData());
