@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "anyrows.h"
+#include "smallagency.h"
+#include "storage/transaction.h"
+#include "testsupport/faultvfs.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -7,11 +12,6 @@
 
 #include <csignal>
 #include <sys/resource.h>
-
-#include "anyrows.h"
-#include "smallagency.h"
-#include "storage/transaction.h"
-#include "testsupport/faultvfs.h"
 
 using namespace clientele;
 using namespace clientele::storage;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "smallagency.h"
+#include "sqltext.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTest>
-
-#include "smallagency.h"
-#include "sqltext.h"
 
 using namespace clientele;
 using namespace clientele::storage;

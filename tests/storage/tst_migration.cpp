@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
-#include <QProcess>
-#include <QTest>
-
 #include "anyrows.h"
 #include "migrator.h"
 #include "smallagency.h"
 #include "storage/transaction.h"
 #include "testsupport/faultvfs.h"
 #include "testsupport/seeded.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTest>
 
 using namespace clientele;
 using namespace clientele::storage;

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "anyrows.h"
+#include "smallagency.h"
+#include "sqlitefile.h"
+#include "testsupport/seeded.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -6,17 +11,11 @@
 #include <QProcess>
 #include <QSqlQuery>
 #include <QTest>
+#include <sqlite3.h>
 
 #include <csignal>
 #include <functional>
 #include <sys/stat.h>
-
-#include <sqlite3.h>
-
-#include "anyrows.h"
-#include "smallagency.h"
-#include "sqlitefile.h"
-#include "testsupport/seeded.h"
 
 using namespace clientele;
 using namespace clientele::storage;
@@ -264,12 +263,6 @@ void TestOpen::createRefuses()
     CLIENTELE_FAILS(Store::open(fresh, temp.options()), FailureCode::NotFound);
     CLIENTELE_VERIFY(Store::create(fresh, temp.options()));
     QVERIFY(!QFile::exists(fresh + QStringLiteral(".creating")));
-    // a failing migration leaves nothing
-    auto options = temp.options();
-    options.sqlRoots = smallAgency({"base", "broken"});
-    const QString broken = temp.folder() + QStringLiteral("/broken.clientele");
-    CLIENTELE_FAILS(Store::create(broken, options), FailureCode::Internal);
-    QVERIFY(QDir(temp.folder()).entryList({QStringLiteral("broken*")}).isEmpty());
 }
 
 void TestOpen::anyPath_data()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "smallagency.h"
+
 #include <QDir>
 #include <QTest>
 
 #include <map>
 #include <set>
-
-#include "smallagency.h"
 
 using namespace clientele;
 using namespace clientele::storage;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgresqladdress.h"
+#include "smallagency.h"
+#include "storage/transaction.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QTest>
 #include <QUrl>
-
 #include <libpq-fe.h>
-
-#include "postgresqladdress.h"
-#include "smallagency.h"
-#include "storage/transaction.h"
 
 using namespace clientele;
 using namespace clientele::storage;

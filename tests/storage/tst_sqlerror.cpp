@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "smallagency.h"
+#include "sqlerror.h"
+
 #include <QTest>
 
 #include <cerrno>
-
-#include "smallagency.h"
-#include "sqlerror.h"
 
 using namespace clientele;
 using namespace clientele::storage;
 using namespace clientele::testing;
 
-/// The same mistake means the same on both databases; the codes are those of sqlite.org/rescode.html
-/// and of PostgreSQL's appendix A.
+/// The same mistake means the same on both databases; the codes are those of
+/// sqlite.org/rescode.html and of PostgreSQL's appendix A.
 class TestSqlError : public QObject
 {
     Q_OBJECT
