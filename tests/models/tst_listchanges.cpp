@@ -241,8 +241,8 @@ void ListChangesTest::aRowThatNoLongerFitsTheFilterLeaves()
     QFETCH(Dialect, dialect);
     Shown shown(dialect, 300, testing::seed(25));
     QVERIFY2(shown.why.isEmpty(), shown.why.constData());
-    CLIENTELE_VERIFY(shown.list->applyFilter(
-        {{{"status", FilterRelation::Is, {QStringLiteral("trial")}}}}));
+    CLIENTELE_VERIFY(
+        shown.list->applyFilter({{{"status", FilterRelation::Is, {QStringLiteral("trial")}}}}));
     const int before = shown.list->rowCount();
     QVERIFY(before > 10);
     ClientSummary &client = shown.clientAt(4);
@@ -353,8 +353,8 @@ void ListChangesTest::anyMixOfChangesEndsLikeAFreshList()
         ChangeSet changes;
         bool heldGoes = false;
         for (int many = 1 + random.below(3); many > 0; --many) {
-            const auto which = static_cast<std::size_t>(
-                random.below(static_cast<int>(shown.data.clients.size())));
+            const auto which =
+                static_cast<std::size_t>(random.below(static_cast<int>(shown.data.clients.size())));
             ClientSummary &client = shown.data.clients[which];
             if (random.below(3) == 0) {
                 ClientSummary fresh = client;
@@ -375,7 +375,8 @@ void ListChangesTest::anyMixOfChangesEndsLikeAFreshList()
             changes.changes.push_back(changeOf(client));
         }
         shown.list->applyChange(changes);
-        QVERIFY2(keys(*shown.list) == shown.expected(descending), qPrintable(QString::number(step)));
+        QVERIFY2(keys(*shown.list) == shown.expected(descending),
+                 qPrintable(QString::number(step)));
         if (!heldGoes && shown.client(held).status != "deleted") {
             QCOMPARE(shown.selected(), std::set<Uuid>{held});
             QCOMPARE(shown.current(), held);
@@ -393,7 +394,9 @@ void ListChangesTest::ticksAreNotTheSelection()
     QVERIFY2(shown.why.isEmpty(), shown.why.constData());
     QAbstractItemModel &model = *shown.list->model();
     QSignalSpy ticks(shown.list.get(), &ListModel::ticksChanged);
-    const auto header = [&]() { return model.headerData(0, Qt::Horizontal, Qt::CheckStateRole).toInt(); };
+    const auto header = [&]() {
+        return model.headerData(0, Qt::Horizontal, Qt::CheckStateRole).toInt();
+    };
     QCOMPARE(header(), static_cast<int>(Qt::Unchecked));
     shown.select(5);
     QVERIFY(shown.list->tickedKeys().empty());
@@ -402,8 +405,10 @@ void ListChangesTest::ticksAreNotTheSelection()
     QCOMPARE(shown.list->tickedKeys(), std::vector<Uuid>{shown.list->keyAt(210)});
     QCOMPARE(shown.selected(), std::set<Uuid>{shown.list->keyAt(5)});
     QCOMPARE(header(), static_cast<int>(Qt::PartiallyChecked));
-    QVERIFY(model.index(210, 0).data(Qt::AccessibleTextRole).toString().startsWith(
-        QLatin1String("Selected: ")));
+    QVERIFY(model.index(210, 0)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .startsWith(QLatin1String("Selected: ")));
     QVERIFY(model.setHeaderData(0, Qt::Horizontal, Qt::Checked, Qt::CheckStateRole));
     QCOMPARE(shown.list->tickedKeys().size(), std::size_t{230});
     QCOMPARE(header(), static_cast<int>(Qt::Checked));

@@ -168,7 +168,7 @@ void TestPostgresql::addressKeepsThePassword()
     }
     QVERIFY(verified); // not this machine: the certificate is checked unless said otherwise
     QVERIFY(PostgresqlAddress::looksLikeOne(QStringLiteral("PostgreSQL://x/y")));
-    QVERIFY(!PostgresqlAddress::looksLikeOne(QStringLiteral("/home/eva/postgresql.clientele")));
+    QVERIFY(!PostgresqlAddress::looksLikeOne(QStringLiteral("/srv/postgresql.clientele")));
 }
 
 void TestPostgresql::unsafeLogins_data()
