@@ -56,8 +56,7 @@ struct ModelSpies {
           removed(list.model(), &QAbstractItemModel::rowsRemoved),
           moved(list.model(), &QAbstractItemModel::rowsMoved),
           data(list.model(), &QAbstractItemModel::dataChanged)
-    {
-    }
+    {}
     void clear()
     {
         for (QSignalSpy *spy : {&resets, &layouts, &inserted, &removed, &moved, &data})
