@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Below the window, what P5 to P7 ask of the list of clients, each beside its floor in the same run:
+// Below the window, what P5 to P7 ask of the list of clients, beside its floor in the same run:
 //   bench_lists [CLIENTS]      default 100000
 // The floor is the same work by hand on sqlite3, values read and thrown away. Prints medians and
 // worst cases in milliseconds; asserts nothing.
@@ -13,7 +13,6 @@
 #include <QTemporaryDir>
 
 #include <sqlite3.h>
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
@@ -21,6 +20,7 @@
 #include <cstdlib>
 #include <functional>
 #include <string>
+#include <sys/resource.h>
 #include <vector>
 
 using namespace clientele;
