@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/exports.h"
-#include "hostilenames.h"
 #include "interchange/columns.h"
 #include "judges.h"
 #include "sampleinvoice.h"
+#include "testsupport/hostilenames.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>

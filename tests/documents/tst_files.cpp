@@ -2,9 +2,9 @@
 #include "documents/filenames.h"
 #include "documents/invoicerenderer.h"
 #include "documents/savefile.h"
-#include "hostilenames.h"
 #include "judges.h"
 #include "sampleinvoice.h"
+#include "testsupport/hostilenames.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>

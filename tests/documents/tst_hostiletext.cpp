@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/invoicerenderer.h"
-#include "hostilenames.h"
 #include "judges.h"
 #include "sampleinvoice.h"
+#include "testsupport/hostilenames.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
