@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
+#include <QSqlDatabase>
 #include <QTest>
 
 #include <algorithm>

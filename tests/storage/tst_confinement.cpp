@@ -21,7 +21,8 @@ class TestConfinement : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init(); void cleanup();
+    void init();
+    void cleanup() { m_temp.reset(); }
     void everyTableIsListed();
     void readsOnlyItsOwn_data() { everyTable(); }
     void readsOnlyItsOwn();
