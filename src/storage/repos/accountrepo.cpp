@@ -2,7 +2,7 @@
 #include "storage/accountrepo.h"
 
 #include "rows/accountrows.h"
-#include "rows/fold.h"
+#include "storage/fold.h"
 #include "rows/rowquery.h"
 
 namespace clientele::storage {

@@ -2,7 +2,7 @@
 #include "storage/agencyrepo.h"
 
 #include "billing/names.h"
-#include "rows/fold.h"
+#include "storage/fold.h"
 #include "rows/names.h"
 #include "rows/rowquery.h"
 

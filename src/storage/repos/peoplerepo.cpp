@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/peoplerepo.h"
 
-#include "rows/fold.h"
+#include "storage/fold.h"
 #include "rows/rowquery.h"
 
 namespace clientele::storage {
