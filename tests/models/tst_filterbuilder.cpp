@@ -72,7 +72,7 @@ void FilterBuilderTest::prefixMatchesExactlyWhatBeginsWithIt()
     // each name and each beginning of it, in another case, and texts that only look alike
     std::set<QString> searches = {QStringLiteral("%"),   QStringLiteral("_"),
                                   QStringLiteral("'"),   QStringLiteral("\\"),
-                                  QStringLiteral("o"),   QStringLiteral("\uffff"),
+                                  QStringLiteral("o"),   QStringLiteral("\ufffd"),
                                   QStringLiteral("100"), QStringLiteral("no such name")};
     for (const std::string &name : hostileNames()) {
         const QString text = QString::fromStdString(name).left(40);
