@@ -111,6 +111,8 @@ constexpr Template kReasons[] = {
         "%1 “%2” is no client of this agency. Enter its number, reference or name."), "N"},
     {"unknownStaff", QT_TRANSLATE_NOOP("Field",
         "%1 “%2” is nobody of the staff. Enter the e-mail address of one of them."), "N"},
+    {"oneValue", QT_TRANSLATE_NOOP("Field",
+        "%1 is compared with exactly one value. Enter one."), ""},
     {"wrongType", QT_TRANSLATE_NOOP("Field",
         "%1 cannot be compared with “%2”. Enter a value of its kind."), "N"},
     {"inUse", QT_TRANSLATE_NOOP("Field",

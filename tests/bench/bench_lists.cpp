@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
-
 #include <sqlite3.h>
 
 #include <algorithm>
