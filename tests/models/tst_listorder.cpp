@@ -212,7 +212,7 @@ void ListOrderTest::pagesFarDownAreTheSame()
     const auto reader = readerOf(agency);
     QVERIFY(reader);
     Random random(seed);
-    for (NamedList &each : allLists(reader, data)) {
+    for (NamedList &each : allLists(reader, *data)) {
         for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             each.list->setSort(1, order); // number, first name, kind … with and without an index
             const std::vector<Uuid> inOrder = keys(*each.list);

@@ -407,7 +407,6 @@ void ListsTest::theDatabaseRefusesToWrite()
     QFETCH(Dialect, dialect);
     FilledAgency filled(dialect, 5, testing::seed(19));
     CLIENTELE_FILLED(filled);
-    const ListData &data = filled.data;
     const auto &reader = filled.reader;
     const QString table = QString::fromStdString(reader->tableName("client_summary"));
     DomainTableModel ours(reader->database(), table);
