@@ -4,6 +4,7 @@
 #include "wording/names.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace clientele::app {
 namespace {
@@ -81,11 +82,10 @@ QString checkValue(const OptionSpec &option, const QString &value)
 int distance(const QString &a, const QString &b)
 {
     std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
-    for (std::size_t j = 0; j < row.size(); ++j)
-        row[j] = static_cast<int>(j);
+    std::iota(row.begin(), row.end(), 0);
     for (qsizetype i = 1; i <= a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = static_cast<int>(i);
+        int diagonal = row.front();
+        row.front() = static_cast<int>(i);
         for (std::size_t j = 1; j < row.size(); ++j) {
             const bool same = a[i - 1] == b[static_cast<qsizetype>(j) - 1];
             const int replaced = diagonal + (same ? 0 : 1);

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agency.h"
+#include "application/sample.h"
 #include "commands.h"
+#include "interrupt.h"
+#include "wording/figures.h"
+
+#include <QtCore/QTimeZone>
 
 namespace clientele::app {
 namespace {
@@ -25,9 +31,34 @@ QString option(const char *name)
     return QString::fromLatin1(name);
 }
 
-Result<int> run(const Options &, Console &)
+Result<int> run(const Options &options, Console &console)
 {
-    return fail(FailureCode::Unsupported, "sample");
+    SystemClock clock;
+    RandomIdSource ids;
+    application::SampleOptions sample;
+    sample.size = options.count(option("size")).value_or(sample.size);
+    sample.months = options.count(option("months")).value_or(sample.months);
+    const std::string zone = QTimeZone::systemTimeZoneId().toStdString();
+    sample.asOf = options.day(option("as-of")).value_or(clock.today(zone));
+    sample.progress = [&](int months) {
+        console.progress(option("Months lived"), months, sample.months);
+        return !isInterrupted();
+    };
+    const QString address = agencyAddress(options);
+    CLIENTELE_ASSIGN(const auto store,
+                     storage::Store::create(address, storeOptions(clock, ids, option("sample"))));
+    CLIENTELE_ASSIGN(const application::SampleResult result,
+                     application::makeSample(*store, sample));
+    CLIENTELE_TRY(store->checkpoint());
+    console.say(QStringLiteral("Made the sample agency %1: %2 clients, %3 users, %4 issued "
+                               "invoices. Its owner signs in without a password.")
+                    .arg(store->address(), wording::number(result.clients),
+                         wording::number(result.users), wording::number(result.issued)));
+    console.result({{option("agency"), store->address()},
+                    {option("clients"), static_cast<qint64>(result.clients)},
+                    {option("users"), static_cast<qint64>(result.users)},
+                    {option("issued"), static_cast<qint64>(result.issued)}});
+    return kDone;
 }
 
 } // namespace

@@ -206,14 +206,19 @@ Status checkNewPlace(const QString &path)
     return {};
 }
 
+bool hasRollbackJournal(const QString &path)
+{
+    return QFileInfo(path + QStringLiteral("-journal")).size() > 0;
+}
+
 Status inspectSqliteFile(const QString &path, OpenCheck check, int newestVersion)
 {
     CLIENTELE_ASSIGN(const Header header, readHeader(path));
     const std::int64_t size = QFileInfo(path).size();
     const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     CLIENTELE_TRY(inspectHeader(header, size, hasLog, newestVersion));
-    if (QFileInfo(path + QStringLiteral("-journal")).size() > 0)
-        return damaged("journal", "a rollback journal lies beside the file");
+    if (hasRollbackJournal(path))
+        return {}; // what is in the file is not what counts
     const QString index = path + QStringLiteral("-shm");
     const bool hadIndex = QFileInfo::exists(index);
     const bool everything = check == OpenCheck::Full || hasLog || size <= kAlwaysCheckedBytes;

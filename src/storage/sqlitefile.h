@@ -41,6 +41,10 @@ private:
 /// By the name that the kernel gives it ("nfs4", "fuse.sshfs").
 [[nodiscard]] bool isNetworkFileSystem(std::string_view type);
 
+/// A program was killed while it turned a copy (which has no log) into an agency. SQLite takes it
+/// back when the file is opened for writing; only then can the content be looked at.
+[[nodiscard]] bool hasRollbackJournal(const QString &path);
+
 /// Looks into the file without changing a byte of it or leaving one beside it. NotAnAgency, Newer,
 /// Damaged, Io. Precondition: the lock is held.
 [[nodiscard]] Status inspectSqliteFile(const QString &path, OpenCheck check, int newestVersion);

@@ -115,7 +115,10 @@ Status Store::Private::openSqlite()
         CLIENTELE_ASSIGN(lock, FileLock::acquire(path, options.holderName));
     }
     CLIENTELE_TRY(inspectSqliteFile(path, options.openCheck, static_cast<int>(migrations.size())));
+    const bool lookAfterOpening = hasRollbackJournal(path);
     CLIENTELE_ASSIGN(migrating, openSession(Access::Write));
+    if (lookAfterOpening)
+        CLIENTELE_TRY(checkSqliteHealth(*migrating));
     CLIENTELE_TRY(migrate(*migrating, migrations, migrationRun()));
     CLIENTELE_TRY(installConfinement(*migrating));
     writer = std::make_unique<Writer>(std::move(migrating));

@@ -40,6 +40,9 @@ std::span<const Template> texts()
         {"books", QT_TRANSLATE_NOOP("Finding",
             "Account %1: the books do not say what its invoices say. "
             "Go back to the last backup."), "N"},
+        {"userCount", QT_TRANSLATE_NOOP("Finding",
+            "Account %1: the number of users that is shown is not that of its users. "
+            "Go back to the last backup."), "N"},
         {"staleDraft", QT_TRANSLATE_NOOP("Finding",
             "Account %1: the draft of %2 is not what a recalculation makes. "
             "Run `clientele bill --dry-run` and compare before you bill."), "ND"},

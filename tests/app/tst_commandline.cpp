@@ -208,7 +208,8 @@ void TestCommandLine::simulateComparesWithWhatIsExpected()
               "item": "Starter" }]}],
         "until": "2026-01-01", "expect": { "invoices": [{ "total": "AMOUNT" }] } })";
     const QString right = program.file("r.json", QByteArray(scenario).replace("AMOUNT", "29.00"));
-    QVERIFY2(program.run({"simulate", right}).exitStatus == 0, program.run({"simulate", right}).all());
+    const auto simulated = program.run({"simulate", right});
+    QVERIFY2(simulated.exitStatus == 0, simulated.all());
     const QString wrong = program.file("w.json", QByteArray(scenario).replace("AMOUNT", "28.00"));
     const Ran ran = program.run({"simulate", wrong});
     QVERIFY2(ran.exitStatus == 1 && ran.err.count('\n') == 1, ran.all());

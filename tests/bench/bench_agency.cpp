@@ -50,15 +50,6 @@ T must(Result<T> result, const char *what)
     return std::move(result).value();
 }
 
-void must(const Status &status, const char *what)
-{
-    if (status.ok())
-        return;
-    std::fprintf(stderr, "%s: %s %s %s\n", what, failureCodeName(status.failure().code),
-                 status.failure().rule.c_str(), status.failure().detail.c_str());
-    std::exit(1);
-}
-
 class Bench
 {
 public:

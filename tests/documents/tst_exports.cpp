@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/exports.h"
-#include "hostilenames.h"
 #include "interchange/columns.h"
 #include "judges.h"
 #include "sampleinvoice.h"
+#include "testsupport/hostilenames.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -48,7 +48,7 @@ QString wide(const std::string &text)
 std::vector<ExportedClient> hostileClients()
 {
     std::vector<ExportedClient> clients;
-    for (const std::string &name : clientele::test::hostileNames()) {
+    for (const std::string &name : clientele::testing::hostileNames()) {
         ExportedClient client;
         client.number = "10-" + std::to_string(4'000 + clients.size());
         client.name = name;

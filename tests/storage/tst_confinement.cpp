@@ -21,7 +21,8 @@ class TestConfinement : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init(); void cleanup();
+    void init();
+    void cleanup() { m_temp.reset(); }
     void everyTableIsListed();
     void readsOnlyItsOwn_data() { everyTable(); }
     void readsOnlyItsOwn();
@@ -47,7 +48,7 @@ private Q_SLOTS:
 private:
     static void everyTable();
     [[nodiscard]] Session &session() { return m_temp->store().writer().session(); }
-    void enter(const Context &context) { CLIENTELE_VERIFY(m_temp->store().writer().enter(context)); }
+    void enter(const Context &to) { CLIENTELE_VERIFY(m_temp->store().writer().enter(to)); }
     void enterClient() { enter(Context::client(m_own)); }
     void enterAgency() { enter(Context::agency()); }
     /// Nothing but rows of the own client may have changed.
@@ -79,11 +80,6 @@ void TestConfinement::init()
     QVERIFY2(m_temp->ok(), m_temp->why());
     CLIENTELE_VERIFY(fillAnyRows(session(), {m_own.uuid, m_other}));
     m_others = withoutClient(dumpAll(m_temp->address()), m_own.uuid);
-}
-
-void TestConfinement::cleanup()
-{
-    m_temp.reset();
 }
 
 void TestConfinement::everyTableIsListed()
