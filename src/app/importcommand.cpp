@@ -74,11 +74,10 @@ QString problemsOf(const application::ImportedRow &row)
 void printRows(Console &console, const application::ImportReport &report)
 {
     for (const interchange::ColumnUse &column : report.columns) {
-        if (column.field.empty())
-            console.say(QStringLiteral("Column %1 is left out.").arg(text(column.header)));
-        else
-            console.say(
-                QStringLiteral("Column %1 → %2").arg(text(column.header), text(column.field)));
+        const QString header = wording::isolatedName(column.header);
+        console.say(column.field.empty()
+                        ? QStringLiteral("Column %1 is left out.").arg(header)
+                        : QStringLiteral("Column %1 → %2").arg(header, text(column.field)));
     }
     for (const application::ImportedRow &row : report.rows) {
         QString line = QStringLiteral("Line %1: %2")
@@ -93,49 +92,104 @@ void printRows(Console &console, const application::ImportReport &report)
     }
 }
 
+QJsonArray problemsJson(const application::ImportedRow &row)
+{
+    QJsonArray problems;
+    for (const interchange::RowProblem &problem : row.problems) {
+        QJsonObject object{
+            {option("field"), text(problem.failure.field)},
+            {option("reason"), text(problem.failure.reason)},
+            {option("value"), text(problem.failure.value)},
+            {option("sentence"), text(wording::withoutIsolates(
+                                     wording::sentence(problem.failure).toStdString()))}};
+        if (problem.earlierLine != 0)
+            object.insert(option("earlierLine"), static_cast<qint64>(problem.earlierLine));
+        problems.append(object);
+    }
+    return problems;
+}
+
 QJsonObject toJson(const application::ImportReport &report, bool dryRun)
 {
+    QJsonArray columns;
+    for (const interchange::ColumnUse &column : report.columns) {
+        columns.append(QJsonObject{
+            {option("column"), text(column.header)},
+            {option("field"), column.field.empty() ? QJsonValue() : text(column.field)}});
+    }
     QJsonArray rows;
     for (const application::ImportedRow &row : report.rows) {
-        QJsonArray problems;
-        for (const interchange::RowProblem &problem : row.problems) {
-            problems.append(QJsonObject{{option("field"), text(problem.failure.field)},
-                                        {option("reason"), text(problem.failure.reason)},
-                                        {option("value"), text(problem.failure.value)}});
-        }
         rows.append(QJsonObject{{option("line"), static_cast<qint64>(row.line)},
                                 {option("repaired"), row.repaired},
                                 {option("name"), text(row.name)},
-                                {option("problems"), problems}});
+                                {option("detail"), text(row.detail)},
+                                {option("problems"), problemsJson(row)}});
     }
     return {{option("dryRun"), dryRun},
             {option("rows"), static_cast<qint64>(report.counts.rows)},
             {option("bad"), static_cast<qint64>(report.counts.bad)},
             {option("repaired"), static_cast<qint64>(report.counts.repaired)},
             {option("imported"), static_cast<qint64>(report.imported)},
+            {option("columns"), columns},
             {option("report"), rows}};
 }
 
-/// wording.md: "Nothing imported yet. 3 of 91 rows have problems …"
-QString summaryOf(const application::ImportReport &report, bool dryRun)
+/// "lines 14, 20, 77", the first ten of them.
+QString badLines(const application::ImportReport &report)
+{
+    constexpr qsizetype kMostNamed = 10;
+    QStringList lines;
+    bool more = false;
+    for (const application::ImportedRow &row : report.rows) {
+        if (row.problems.empty())
+            continue;
+        more = lines.size() == kMostNamed;
+        if (more)
+            break;
+        lines.append(QString::number(row.line));
+    }
+    return (lines.size() == 1 ? option("line ") : option("lines ")) + lines.join(option(", "))
+           + (more ? QStringLiteral(" and more") : QString());
+}
+
+QString plural(qint64 count, const char *one, const char *many)
+{
+    return count == 1 ? option(one)
+                      : QStringLiteral("%1 %2").arg(wording::number(count), option(many));
+}
+
+/// wording.md: "Nothing imported yet. 3 of 91 rows have problems (lines 14, 20, 77): …"
+QString problemSummary(const application::ImportReport &report)
 {
     const auto rows = static_cast<qint64>(report.counts.rows);
     const auto bad = static_cast<qint64>(report.counts.bad);
-    if (report.imported > 0) {
-        return QStringLiteral("Imported %1 of %2 rows, %3 of them repaired.")
-            .arg(wording::number(static_cast<qint64>(report.imported)), wording::number(rows),
-                 wording::number(static_cast<qint64>(report.counts.repaired)));
+    const QString good = rows > bad ? QStringLiteral(", or import the %1 with --good-rows-only")
+                                          .arg(plural(rows - bad, "one good row", "good rows"))
+                                    : QString();
+    return QStringLiteral("Nothing imported yet. %1 of %2 %3 problems (%4): correct the file%5.")
+        .arg(wording::number(bad), plural(rows, "one row", "rows"),
+             option(bad == 1 ? "has" : "have"), badLines(report), good);
+}
+
+QString summaryOf(const application::ImportReport &report)
+{
+    const auto rows = static_cast<qint64>(report.counts.rows);
+    const QString repaired = report.counts.repaired == 0
+                                 ? QString()
+                                 : QStringLiteral(", %1 of them repaired")
+                                       .arg(wording::number(
+                                           static_cast<qint64>(report.counts.repaired)));
+    if (rows == 0)
+        return option("The file has no rows, so nothing is imported.");
+    if (report.imported == 0) {
+        return QStringLiteral("Nothing imported yet. %1 good%2.")
+            .arg(rows == 1 ? option("The one row is")
+                           : QStringLiteral("All %1 rows are").arg(wording::number(rows)),
+                 repaired);
     }
-    if (bad > 0) {
-        return QStringLiteral("Nothing imported yet. %1 of %2 rows have problems: correct the "
-                              "file, or import the %3 good rows with --good-rows-only.")
-            .arg(wording::number(bad), wording::number(rows), wording::number(rows - bad));
-    }
-    return dryRun ? QStringLiteral("Nothing imported yet. All %1 rows are good, %2 of them "
-                                   "repaired.")
-                        .arg(wording::number(rows),
-                             wording::number(static_cast<qint64>(report.counts.repaired)))
-                  : QStringLiteral("The file has no rows.");
+    return QStringLiteral("Imported %1 of %2%3.")
+        .arg(wording::number(static_cast<qint64>(report.imported)),
+             plural(rows, "one row", "rows"), repaired);
 }
 
 Result<int> run(const Options &options, Console &console)
@@ -154,12 +208,13 @@ Result<int> run(const Options &options, Console &console)
                      importFile(agency->store(), gateway, agency->clock(), agency->ids(),
                                 agency->scope(), import));
     printRows(console, report);
-    console.say(summaryOf(report, import.dryRun));
     console.result(toJson(report, import.dryRun));
-    const bool stopped = report.counts.bad > 0 && report.imported == 0;
-    if (stopped && !import.dryRun)
-        console.complain(summaryOf(report, false));
-    return stopped ? kRefused : kDone;
+    if (report.counts.bad > 0 && report.imported == 0) {
+        console.complain(problemSummary(report));
+        return kRefused;
+    }
+    console.say(summaryOf(report));
+    return kDone;
 }
 
 } // namespace

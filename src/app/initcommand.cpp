@@ -4,20 +4,12 @@
 #include "application/passwords.h"
 #include "commands.h"
 #include "credentials.h"
+#include "newagencyplace.h"
 #include "platform/paths.h"
-#include "wording/figures.h"
 #include "wording/names.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
-#include <QtCore/QLockFile>
 #include <QtCore/QTimeZone>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace clientele::app {
 namespace {
@@ -83,104 +75,31 @@ Result<application::NewAgency> describedAgency(const Options &options)
     return agency;
 }
 
-/// A file gets its name when the agency in it is complete, so that whatever happens before leaves
-/// nothing that looks like one.
-class FileInTheMaking
+/// The new password of the owner, as it is kept.
+Status addPassword(const Options &options, application::NewAgency &agency)
 {
-public:
-    explicit FileInTheMaking(const QString &address)
-        : m_final(QFileInfo(address).absoluteFilePath()), m_guard(m_final + option(".making"))
-    {
-    }
-    ~FileInTheMaking() { removeLeftovers(); }
-    FileInTheMaking(const FileInTheMaking &) = delete;
-    FileInTheMaking &operator=(const FileInTheMaking &) = delete;
-
-    [[nodiscard]] QString temporary() const { return m_final + option(".new"); }
-
-    Status begin()
-    {
-        const QFileInfo info(m_final);
-        if (info.exists() || info.isSymLink())
-            return fail(FailureCode::AlreadyExists, "file", {m_final.toStdString()});
-        if (!info.dir().exists())
-            return fail(FailureCode::NotFound, "folder", {info.absolutePath().toStdString()});
-        m_guard.setStaleLockTime(0);
-        if (!m_guard.tryLock(0)) {
-            return m_guard.error() == QLockFile::LockFailedError
-                       ? fail(FailureCode::InUse)
-                       : fail(FailureCode::ReadOnly, "folder", {info.absolutePath().toStdString()});
-        }
-        m_mine = true;
-        removeLeftovers();
-        return {};
-    }
-
-    Status finish()
-    {
-        // refuses to replace a file that came meanwhile
-        if (QFile::rename(temporary(), m_final)) {
-            const QByteArray folder = QFile::encodeName(QFileInfo(m_final).absolutePath());
-            const int descriptor = ::open(folder.constData(), O_RDONLY | O_CLOEXEC);
-            if (descriptor >= 0) { // the name lasts, too
-                ::fsync(descriptor);
-                ::close(descriptor);
-            }
-            return {};
-        }
-        return QFileInfo::exists(m_final)
-                   ? fail(FailureCode::AlreadyExists, "file", {m_final.toStdString()})
-                   : fail(FailureCode::Io, "notWritten", {m_final.toStdString()});
-    }
-
-private:
-    void removeLeftovers()
-    {
-        if (!m_mine)
-            return;
-        for (const char *tail : {"", "-wal", "-shm", "-journal", ".lock", ".holder"})
-            QFile::remove(temporary() + option(tail));
-    }
-
-    QString m_final;
-    QLockFile m_guard;
-    bool m_mine = false;
-};
-
-Status fill(const QString &address, const application::NewAgency &agency)
-{
-    SystemClock clock;
-    RandomIdSource ids;
-    CLIENTELE_ASSIGN(const auto store,
-                     storage::Store::create(address, storeOptions(clock, ids, option("init"))));
-    CLIENTELE_TRY(application::setUpAgency(*store, clock, ids, agency));
-    return store->checkpoint();
+    CLIENTELE_ASSIGN(const Password password, readPassword(options, QString()));
+    CLIENTELE_ASSIGN(agency.ownerPasswordHash,
+                     application::hashPassword(password.secret.bytes()));
+    return {};
 }
 
 Status make(const QString &address, const Options &options, application::NewAgency &agency)
 {
-    const auto hashPassword = [&]() -> Status {
-        CLIENTELE_ASSIGN(const Password password, readPassword(options, QString()));
-        CLIENTELE_ASSIGN(agency.ownerPasswordHash,
-                         application::hashPassword(password.secret.bytes()));
-        return {};
-    };
-    if (address.startsWith(QStringLiteral("postgresql:"))) {
-        CLIENTELE_TRY(hashPassword());
-        return fill(address, agency);
-    }
     if (!options.has(option("agency")))
         CLIENTELE_TRY(ensureFolder(dataFolder()));
-    FileInTheMaking file(address);
-    CLIENTELE_TRY(file.begin());
-    CLIENTELE_TRY(hashPassword());
-    CLIENTELE_TRY(fill(file.temporary(), agency));
-    return file.finish();
+    NewAgencyPlace place(address);
+    CLIENTELE_TRY(place.begin());
+    CLIENTELE_TRY(addPassword(options, agency));
+    return place.make(option("init"), [&](storage::Store &store, const Clock &clock,
+                                          IdSource &ids) -> Status {
+        CLIENTELE_TRY(application::setUpAgency(store, clock, ids, agency));
+        return {};
+    });
 }
 
 Result<int> run(const Options &options, Console &console)
 {
-    ::umask(S_IRWXG | S_IRWXO); // what clients entrust to the agency is for its owner's eyes
     CLIENTELE_ASSIGN(application::NewAgency agency, describedAgency(options));
     const QString address = agencyAddress(options);
     CLIENTELE_TRY(make(address, options, agency));

@@ -3,6 +3,7 @@
 #include "application/sample.h"
 #include "commands.h"
 #include "interrupt.h"
+#include "newagencyplace.h"
 #include "wording/figures.h"
 
 #include <QtCore/QTimeZone>
@@ -33,8 +34,7 @@ QString option(const char *name)
 
 Result<int> run(const Options &options, Console &console)
 {
-    SystemClock clock;
-    RandomIdSource ids;
+    const SystemClock clock;
     application::SampleOptions sample;
     sample.size = options.count(option("size")).value_or(sample.size);
     sample.months = options.count(option("months")).value_or(sample.months);
@@ -45,16 +45,19 @@ Result<int> run(const Options &options, Console &console)
         return !isInterrupted();
     };
     const QString address = agencyAddress(options);
-    CLIENTELE_ASSIGN(const auto store,
-                     storage::Store::create(address, storeOptions(clock, ids, option("sample"))));
-    CLIENTELE_ASSIGN(const application::SampleResult result,
-                     application::makeSample(*store, sample));
-    CLIENTELE_TRY(store->checkpoint());
+    NewAgencyPlace place(address);
+    CLIENTELE_TRY(place.begin());
+    application::SampleResult result;
+    CLIENTELE_TRY(place.make(option("sample"), [&](storage::Store &store, const Clock &,
+                                                   IdSource &) -> Status {
+        CLIENTELE_ASSIGN(result, application::makeSample(store, sample));
+        return {};
+    }));
     console.say(QStringLiteral("Made the sample agency %1: %2 clients, %3 users, %4 issued "
                                "invoices. Its owner signs in without a password.")
-                    .arg(store->address(), wording::number(result.clients),
+                    .arg(address, wording::number(result.clients),
                          wording::number(result.users), wording::number(result.issued)));
-    console.result({{option("agency"), store->address()},
+    console.result({{option("agency"), address},
                     {option("clients"), static_cast<qint64>(result.clients)},
                     {option("users"), static_cast<qint64>(result.users)},
                     {option("issued"), static_cast<qint64>(result.issued)}});
