@@ -48,7 +48,7 @@ QString wide(const std::string &text)
 std::vector<ExportedClient> hostileClients()
 {
     std::vector<ExportedClient> clients;
-    for (const std::string &name : clientele::test::hostileNames()) {
+    for (const std::string &name : clientele::testing::hostileNames()) {
         ExportedClient client;
         client.number = "10-" + std::to_string(4'000 + clients.size());
         client.name = name;

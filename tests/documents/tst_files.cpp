@@ -192,7 +192,7 @@ private Q_SLOTS:
     void everyNameCanBeAFile()
     {
         const QTemporaryDir folder;
-        std::vector<std::string> names = clientele::test::hostileNames();
+        std::vector<std::string> names = clientele::testing::hostileNames();
         for (const char *piece : {"W", "中", "ب", "a\xCC\x81", "😀x", ". ", "/"}) {
             std::string longName;
             while (longName.size() < 10'000)

@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void everyHostileNameInOneInvoice()
     {
-        const std::vector<std::string> names = clientele::test::hostileNames();
+        const std::vector<std::string> names = clientele::testing::hostileNames();
         QVERIFY(names.size() > 200);
         InvoiceDocument document = sampleInvoice(int(names.size()));
         for (std::size_t i = 0; i < names.size(); ++i) {
