@@ -17,6 +17,7 @@ constexpr qreal kBlockGap = mm(9);
 constexpr qreal kHeadingHeight = pt(12.5); ///< of the small words above a block
 constexpr int kMaxTermsLines = 14;
 constexpr std::size_t kMaxPaymentDetails = 10;
+constexpr int kMaxPaymentLines = 3; ///< of one detail: a bank account that is cut is no use
 constexpr qsizetype kMaxTermsLength = 2'000;
 constexpr qsizetype kMaxNotesLength = 6'000;
 constexpr int kMaxNotesLines = 120; ///< two pages
@@ -124,14 +125,16 @@ void Composer::layOutPayment()
                                  kMaxTermsLines, Align::Left, cut);
     for (std::size_t i = 0; i < std::min(issuer.paymentDetails.size(), kMaxPaymentDetails); ++i)
         m_bank.push_back(line(issuer.paymentDetails[i], styles::kMeta,
-                              m_geometry.right - m_bankLeft));
+                              m_geometry.right - m_bankLeft, kMaxPaymentLines));
 }
 
 qreal Composer::paymentHeight() const
 {
     if (m_terms.lineCount() == 0 && m_bank.empty())
         return 0;
-    const qreal bank = static_cast<qreal>(m_bank.size()) * styles::kMeta.leading;
+    qreal bank = 0;
+    for (const TextBlock &detail : m_bank)
+        bank += detail.height();
     return kBlockGap + kHeadingHeight + std::max(m_terms.height(), bank);
 }
 
@@ -144,7 +147,7 @@ void Composer::addPayment()
         startPage();
     const Labels &words = m_phrases.words;
     const qreal heading = m_y + kBlockGap;
-    const qreal top = heading + kHeadingHeight;
+    qreal top = heading + kHeadingHeight;
     const qreal left = m_geometry.left;
     const qreal width = m_geometry.right - m_bankLeft;
     if (m_terms.lineCount() > 0) {
@@ -154,9 +157,10 @@ void Composer::addPayment()
     if (!m_bank.empty())
         page().add(phrase(words.paymentDetails, styles::kSmallStrong, width),
                    {m_bankLeft, heading});
-    for (std::size_t i = 0; i < m_bank.size(); ++i)
-        page().add(m_bank[i],
-                   {m_bankLeft, top + static_cast<qreal>(i) * styles::kMeta.leading});
+    for (const TextBlock &detail : m_bank) {
+        page().add(detail, {m_bankLeft, top});
+        top += detail.height();
+    }
     m_y += height;
 }
 

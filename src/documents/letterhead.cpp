@@ -56,7 +56,7 @@ qreal Composer::addIssuerColumn()
     if (!m_logo.image.isNull())
         put(line(issuer.name, styles::kMetaStrong, width, 2));
     for (std::size_t i = 0; i < std::min(issuer.addressLines.size(), kMaxAddressLines); ++i)
-        put(line(issuer.addressLines[i], styles::kMetaMuted, width));
+        put(line(issuer.addressLines[i], styles::kMetaMuted, width, 2));
     const auto labelled = [&](const QString &label, const std::string &value) {
         if (!value.empty())
             put(phrase(label + u' ' + isolated(cleanText(value, LineBreaks::Joined, 80)),
@@ -64,7 +64,7 @@ qreal Composer::addIssuerColumn()
     };
     for (const std::string *text : {&issuer.email, &issuer.web}) {
         if (!text->empty())
-            put(line(*text, styles::kMetaMuted, width));
+            put(line(*text, styles::kMetaMuted, width, 2));
     }
     labelled(words.vatNumber, issuer.vatNumber);
     labelled(words.registrationNumber, issuer.registrationNumber);

@@ -223,6 +223,21 @@ private Q_SLOTS:
                      expected);
     }
 
+    void wrapsWhatAClientMustRead()
+    {
+        InvoiceDocument document = sampleInvoice(1);
+        document.issuer.paymentDetails = {
+            "IBAN SE35 5000 0000 0549 1000 0003, BIC ESSESESS, Skandinaviska Enskilda "
+            "Banken AB, ENDOFBANK",
+            "Reference LASTDETAIL"};
+        document.issuer.addressLines = {"Building 12, Second Floor, Northern Industrial Estate, "
+                                        "Entrance ENDOFADDRESS"};
+        const QString text = Judge(rendered(document).pdf).text();
+        for (const char *expected : {"ESSESESS", "ENDOFBANK", "LASTDETAIL", "ENDOFADDRESS"})
+            QVERIFY2(text.contains(QString::fromUtf8(expected)), expected);
+        QVERIFY2(plain(text).contains(u"Amount due EUR 15.63"_qs), qPrintable(text));
+    }
+
     void speaksGerman()
     {
         InvoiceDocument document = sampleInvoice(4);
