@@ -60,20 +60,24 @@ QString moneyText(const Money &money, const QLocale &locale)
     const QString symbol = symbolOf(money.currency, locale);
     const QString one = locale.toString(1);
     const QString digits = magnitudeText(money, locale);
-    // the locale's own pattern, of which only the place of sign, number and symbol is taken
-    const qlonglong sample = money.minor < 0 ? -1 : 1;
-    const QString pattern = locale.toCurrencyString(sample, QStringLiteral("\u00a4"));
+    // The locale's own pattern, of which only the places of number and symbol are taken. That for
+    // negative amounts has no sign in some locales but parentheses, which are easily overlooked.
+    const QString pattern = locale.toCurrencyString(1LL, QStringLiteral("\u00a4"));
     const qsizetype number = pattern.indexOf(one);
     const qsizetype sign = pattern.indexOf(QChar(0xa4));
     if (number < 0 || sign < 0 || hasDigit(QString(pattern).remove(number, one.size())))
         return amountText(money, locale) + QChar(QChar::Nbsp) + symbol;
     QString text = pattern;
-    if (number < sign)
-        return text.replace(sign, 1, symbol).replace(number, one.size(), digits);
-    text.replace(number, one.size(), digits).replace(sign, 1, symbol);
-    // a code of letters does not stick to the number
-    if (symbol.back().isLetter() && text.mid(sign + symbol.size(), 1) == digits.left(1))
-        text.insert(sign + symbol.size(), QChar(QChar::Nbsp));
+    if (number < sign) {
+        text.replace(sign, 1, symbol).replace(number, one.size(), digits);
+    } else {
+        text.replace(number, one.size(), digits).replace(sign, 1, symbol);
+        // a code of letters does not stick to the number
+        if (symbol.back().isLetter() && text.mid(sign + symbol.size(), 1) == digits.left(1))
+            text.insert(sign + symbol.size(), QChar(QChar::Nbsp));
+    }
+    if (money.minor < 0)
+        text.prepend(locale.negativeSign());
     return text;
 }
 

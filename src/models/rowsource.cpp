@@ -258,7 +258,10 @@ Result<int> RowSource::readCount(const QString &where) const
 
 Result<int> RowSource::count() const
 {
-    return readCount(shown().text());
+    const FilterBuilder where = shown();
+    if (!where.isPossible())
+        return m_unprepared ? Result<int>(*m_unprepared) : Result<int>(0);
+    return readCount(where.text());
 }
 
 Result<int> RowSource::countMatching(const ListFilter &filter) const
