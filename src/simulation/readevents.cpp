@@ -71,6 +71,7 @@ public:
         if (events.failed())
             return;
         m_account.events.reserve(entries.size());
+        m_events.reserve(entries.size());
         for (const Entry &entry : entries) {
             const Node node = events.element(entry.position);
             ScenarioEvent event = readEvent(node, entry);
