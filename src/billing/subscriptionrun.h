@@ -95,6 +95,7 @@ private:
 
     void beginLife();
     void endLife(Date day);
+    void goTo(Date next);
     [[nodiscard]] Date startTrial(Date from, Date until, std::size_t next);
     [[nodiscard]] std::size_t groupEnd(std::size_t first) const;
     void apply(const Entry &entry);

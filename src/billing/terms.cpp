@@ -18,17 +18,13 @@ bool isCounted(Meter meter)
 }
 
 /// Rules that are not here yet refuse: never a wrong number.
-std::optional<Refusal> unsupported(const Charge &charge)
+std::string_view unsupportedRule(const PriceComponent &component)
 {
-    const PriceComponent &component = *charge.component;
-    const auto refuse = [&](std::string_view rule) {
-        return Refusal{"unsupportedRule", {charge.item->name, std::string(rule)}};
-    };
     if (component.timing != Timing::Advance)
-        return refuse(nameOf(component.timing));
+        return nameOf(component.timing);
     if (isCounted(component.meter) && component.countingRule != CountingRule::Snapshot)
-        return refuse(nameOf(component.countingRule));
-    return std::nullopt;
+        return nameOf(component.countingRule);
+    return {};
 }
 
 Refusal overflow(const Charge &charge)
@@ -36,26 +32,25 @@ Refusal overflow(const Charge &charge)
     return Refusal{"overflow", {charge.item->name, charge.interval.from.toString()}};
 }
 
+Refusal refusalOf(RatingFailure failure, const Charge &charge)
+{
+    if (failure == RatingFailure::Overflow)
+        return overflow(charge);
+    if (failure == RatingFailure::NoTier)
+        return Refusal{"noTier", {charge.item->name, std::to_string(charge.units)}};
+    return Refusal{"invalidPrice", {charge.item->name, charge.price->validFrom.toString()}};
+}
+
 } // namespace
 
 std::optional<Refusal> SubscriptionRun::runTerm()
 {
     const Date start = m_next;
-    switch (applyThrough(start)) {
-    case Outcome::Overlaps:
+    const Outcome outcome = applyThrough(start);
+    if (outcome == Outcome::Overlaps)
         return overlapping(start);
-    case Outcome::Ends:
-    case Outcome::Restarts:
-    case Outcome::OnTrial:
+    if (outcome != Outcome::GoesOn)
         return std::nullopt;
-    case Outcome::GoesOn:
-        break;
-    }
-    const auto &deletedFrom = m_context.input.deletedFrom;
-    if (deletedFrom && start > *deletedFrom) {
-        endLife(start);
-        return std::nullopt;
-    }
     if (auto refusal = beginTerm(start))
         return refusal;
     return runChanges();
@@ -84,8 +79,8 @@ std::optional<Refusal> SubscriptionRun::beginTerm(Date start)
 
 void SubscriptionRun::endTerm(Date next)
 {
-    m_next = next;
     m_paidPeriods += m_termIsPaid ? 1 : 0;
+    goTo(next);
 }
 
 /// What happens between the first day of the term and its end.
@@ -187,8 +182,8 @@ std::optional<Refusal> SubscriptionRun::open(Date day, LineKind kind, const Caus
         charge.interval = DateRange{day, m_period.term.to};
         charge.period = m_period.whole;
         charge.causes = causes;
-        if (auto refusal = unsupported(charge))
-            return refusal;
+        if (const auto rule = unsupportedRule(component); !rule.empty())
+            return Refusal{"unsupportedRule", {m_item->name, std::string(rule)}};
         if (auto refusal = rateInto(charge))
             return refusal;
         const auto same = std::find_if(
@@ -220,17 +215,8 @@ std::optional<Refusal> SubscriptionRun::rateInto(Charge &charge)
         charge.units = m_context.units.at(component.meter, m_period.term.from);
     }
     const auto rated = rate(component, charge.units);
-    if (!rated.ok()) {
-        switch (rated.failure()) {
-        case RatingFailure::Overflow:
-            return overflow(charge);
-        case RatingFailure::NoTier:
-            return Refusal{"noTier", {charge.item->name, std::to_string(charge.units)}};
-        case RatingFailure::InvalidPrice:
-            return Refusal{"invalidPrice",
-                           {charge.item->name, charge.price->validFrom.toString()}};
-        }
-    }
+    if (!rated.ok())
+        return refusalOf(rated.failure(), charge);
     charge.rated = *rated;
     charge.denominator = denominatorDays(charge.period, m_length, profile.dayCount);
     const bool whole = charge.interval == charge.period || !profile.prorate;

@@ -62,6 +62,8 @@ std::optional<Refusal> check(const TimelineEvent &event)
                              || event.kind == EventKind::BillDayChanged;
     if (setsBillDay && !mayBeUnset && (event.billDay < 1 || event.billDay > kLastBillDay))
         return Refusal{"invalidBillDay", {event.effective.toString()}};
+    if (event.kind == EventKind::TrialExtended && !event.until)
+        return Refusal{"invalidTrialEnd", {event.effective.toString()}};
     return std::nullopt;
 }
 
@@ -81,14 +83,15 @@ Result<Timeline, Refusal> arrange(const BillingInput &input)
     timeline.entries.reserve(input.events.size());
     const auto withdrawn = withdrawnIds(input.events);
     for (const TimelineEvent &event : input.events) {
-        if (auto refusal = check(event))
-            return std::move(*refusal);
         timeline.subscriptions.push_back(event.subscription);
         const bool acts = event.kind != EventKind::Withdrawn
                           && (!input.deletedFrom || event.effective <= *input.deletedFrom)
                           && !std::binary_search(withdrawn.begin(), withdrawn.end(), event.id);
-        if (acts)
-            timeline.entries.push_back(Entry{actsOn(event, input.profile), &event});
+        if (!acts)
+            continue;
+        if (auto refusal = check(event))
+            return std::move(*refusal);
+        timeline.entries.push_back(Entry{actsOn(event, input.profile), &event});
     }
     auto &ids = timeline.subscriptions;
     std::sort(ids.begin(), ids.end());

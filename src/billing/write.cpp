@@ -15,16 +15,9 @@ namespace {
 /// New periods first, then what changed, then what was corrected.
 int groupOf(LineKind kind)
 {
-    switch (kind) {
-    case LineKind::Recurring:
+    if (kind == LineKind::Recurring)
         return 0;
-    case LineKind::Proration:
-    case LineKind::Credit:
-        return 1;
-    case LineKind::Correction:
-        break;
-    }
-    return 2;
+    return kind == LineKind::Correction ? 2 : 1;
 }
 
 /// What the catalogue knows of a line. An issued one may speak of what is no longer there.

@@ -2,6 +2,7 @@
 // The rarer turns of a timeline, worked out by hand from billing.md 2.
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <string>
 
 #include "account.h"
@@ -214,6 +215,8 @@ private Q_SLOTS:
         QVERIFY(trial.state == SubscriptionState::Trial);
         QCOMPARE(trial.trialEnds->toString(), std::string("2026-01-21"));
         QCOMPARE(trial.currentTerm.to.toString(), std::string("2026-01-21"));
+        QCOMPARE(endOfTerm(account.input, plan, day("2026-01-15"))->toString(),
+                 std::string("2026-01-21"));
         QVERIFY(status(account, "2026-01-21").state == SubscriptionState::Active);
         account.happens(plan, EventKind::TrialExtended, "2026-02-21").until = day("2026-03-01");
         QCOMPARE(next(account, "2026-02-20"), // on the bill day, before it is billed
@@ -245,6 +248,19 @@ private Q_SLOTS:
         QVERIFY(status(account, "2026-01-01").state == SubscriptionState::Ended);
         account.happens(plan, EventKind::ItemChanged, "2026-01-05"); // outside any life
         QCOMPARE(due(account, "2026-03-01"), std::string());
+    }
+
+    void startedAgainWithATrialThatIsExtendedAtOnce()
+    {
+        TestAccount account;
+        const auto item = account.flat("Plan", 3100);
+        const auto plan = account.start("2026-01-01", item);
+        account.bill("2026-01-01");
+        account.happens(plan, EventKind::Cancelled, "2026-02-01");
+        account.happens(plan, EventKind::SubscriptionStarted, "2026-03-01").item = item;
+        account.happens(plan, EventKind::TrialExtended, "2026-03-01").until = day("2026-03-09");
+        QCOMPARE(next(account, "2026-03-01"),
+                 std::string("2026-03-09: 2026-03-09..2026-04-09 Plan x1 31.00"));
     }
 
     void startedAgain()
@@ -405,8 +421,119 @@ private Q_SLOTS:
         QVERIFY(ended.state == SubscriptionState::Ended);
         QCOMPARE(ended.item, account.catalogue.items()[0].id);
         QVERIFY(!endOfTerm(account.input, plan, day("2026-01-05")));
+        std::reverse(account.input.events.begin(), account.input.events.end());
+        QCOMPARE(account.recompute("2026-01-05").due.at(0), draft);
         account.bill("2026-01-05");
         QVERIFY(account.recompute("2026-12-05").due.empty());
+    }
+
+    void startsWithdrawnOneAfterTheOther()
+    {
+        TestAccount account;
+        const auto plan = account.start("2026-02-01", account.flat("Plan", 3100));
+        account.happens(plan, EventKind::ItemChanged, "2026-02-05");
+        account.happens(plan, EventKind::SubscriptionStarted, "2026-03-01").quantity = 7;
+        account.withdraw(account.input.events[0].id, "2026-01-02");
+        account.withdraw(account.input.events[2].id, "2026-01-03");
+        for (int i = 0; i < 2; ++i) {
+            const auto ended = status(account, "2026-01-05");
+            QVERIFY(ended.state == SubscriptionState::Ended);
+            QCOMPARE(ended.quantity, 7); // as it was last said
+            QCOMPARE(ended.endsOn->toString(), std::string("2026-03-01"));
+            std::reverse(account.input.events.begin(), account.input.events.end());
+        }
+        std::erase_if(account.input.events, [](const TimelineEvent &event) {
+            return event.kind == EventKind::SubscriptionStarted;
+        });
+        QVERIFY(status(account, "2026-01-05").item.isNull());
+    }
+
+    void billedLinesOfPricesThatAreGone()
+    {
+        PriceComponent volume;
+        volume.kind = ComponentKind::Volume;
+        volume.tiers = {Tier{9, UnitPrice{100, 0}, 0}, Tier{std::nullopt, UnitPrice{90, 0}, 0}};
+        TestAccount account;
+        const auto plan = account.start("2026-01-01", account.item("Plan", {volume, flatFee(50)}),
+                                        0, nullptr, 10);
+        account.bill("2026-01-01");
+        account.withdraw(account.input.events[0].id, "2026-01-05");
+        // as they were printed: 10 times 90 cents cannot be read from tiers any more
+        const auto lines = account.recompute("2026-01-05").due.at(0).lines;
+        QCOMPARE(lines.at(0).quantity, -10);
+        QCOMPARE(lines.at(0).unit.amount, 900);
+        QCOMPARE(lines.at(1).unit.amount, 50);
+        for (BilledLine &line : account.input.billed)
+            line.price = key<PriceId>(4711);
+        const auto draft = account.recompute("2026-01-05").due.at(0);
+        QCOMPARE(draft.netMinor, -1400);
+        QCOMPARE(draft.lines.at(0).itemName, std::string("Plan"));
+        QCOMPARE(draft.lines.at(0).subscription, plan);
+    }
+
+    void correctionOfAVoidedInvoice()
+    {
+        TestAccount account;
+        account.start("2026-01-01", account.flat("Plan", 3100));
+        account.bill("2026-01-01");
+        account.withdraw(account.input.events[0].id, "2026-01-05");
+        account.bill("2026-01-05"); // all of it is taken back
+        account.withdraw(account.input.events[1].id, "2026-01-06");
+        std::erase_if(account.input.billed, [](const BilledLine &line) {
+            return line.invoiceNumber == "INV-1";
+        });
+        // what was taken back had been taken back with the invoice
+        QCOMPARE(next(account, "2026-01-06"),
+                 std::string("2026-02-01: 2026-02-01..2026-03-01 Plan x1 31.00; "
+                             "2026-01-01..2026-02-01 Plan x1 31.00; "
+                             "2026-01-01..2026-02-01 Plan x1 31.00"));
+    }
+
+    void creditsWhoseChargeIsUnknown()
+    {
+        TestAccount account;
+        account.start("2026-01-01", account.flat("Other", 3100));
+        const auto plan = account.start("2026-01-01", account.flat("Plan", 3100));
+        account.bill("2026-01-01");
+        account.happens(plan, EventKind::Cancelled, "2026-01-11");
+        account.bill("2026-02-01");
+        auto &credit = account.input.billed.back();
+        QVERIFY(credit.kind == LineKind::Credit);
+        credit.credits = key<InvoiceLineId>(999'999); // of another year's file
+        QVERIFY(account.recompute("2026-02-01").due.empty());
+        credit.price = key<PriceId>(4711); // no charge of this account at all
+        QCOMPARE(next(account, "2026-02-01"),
+                 std::string("2026-03-01: 2026-03-01..2026-04-01 Other x1 31.00; "
+                             "2026-01-11..2026-02-01 Plan x-1 -21.00; "
+                             "2026-01-11..2026-02-01 Plan x1 21.00"));
+    }
+
+    void creditOnlyInvoicesWithoutBillDates()
+    {
+        TestAccount account;
+        account.storesBillDates = false;
+        const auto plan = account.start("2026-03-01", account.flat("Plan", 3100));
+        account.happens(plan, EventKind::Paused, "2026-03-01");
+        account.happens(plan, EventKind::Resumed, "2026-03-22");
+        account.happens(plan, EventKind::Cancelled, "2026-04-01");
+        QCOMPARE(describe(account.bill("2026-04-01")),
+                 std::string("2026-04-01: 2026-03-22..2026-04-01 Plan x1 10.00"));
+        account.withdraw(account.input.events[2].id, "2026-04-02");
+        QCOMPARE(due(account, "2026-04-02"),
+                 std::string("2026-04-01: 2026-03-22..2026-04-01 Plan x-1 -10.00"));
+    }
+
+    void otherMetersAreCountedApart()
+    {
+        PriceComponent computers = perUser(10);
+        computers.meter = Meter::Computers;
+        TestAccount account;
+        account.unit("2025-12-01", 1);
+        account.unit("2025-12-01", 2, true, Meter::Computers);
+        account.unit("2025-12-01", 3, true, Meter::Computers);
+        account.start("2026-01-01", account.item("Plan", {perUser(500), computers}));
+        QCOMPARE(account.recompute("2026-01-01").due.at(0).netMinor, 520);
+        QCOMPARE(account.recompute("2026-01-01").activeUsers, 1);
     }
 
     void cancellationWithdrawnAfterItWasCredited()

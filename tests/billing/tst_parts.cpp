@@ -2,6 +2,7 @@
 // The pure parts that the engine is made of, at their edges.
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -101,6 +102,9 @@ private Q_SLOTS:
         account.addPrice(plan, day("2026-03-01"), {flatFee(200)});
         account.addPrice(plan, day("2026-02-01"), {flatFee(150)});
         account.addPrice(plan, day("2026-03-01"), {flatFee(210)}); // entered later: it wins
+        CatalogueItem reversed = *account.catalogue.item(plan);
+        std::reverse(reversed.prices.begin(), reversed.prices.end()); // says nothing
+        account.catalogue.add(reversed);
         const auto amount = [&](const char *on) {
             return account.catalogue.price(plan, Ledger::Retail, account.input.currency, day(on))
                 ->components[0].unit.amount;
@@ -231,6 +235,15 @@ private Q_SLOTS:
         mixed.tiers[1] = Tier{std::nullopt, UnitPrice{kMost, 9}, kMost};
         mixed.tiers[0].unit.amount = 0;
         QVERIFY(failureOf(mixed, kMost) == RatingFailure::Overflow); // as one printed amount
+        const std::int64_t many = 1'800'000'000'000'000'000; // each tier fits, not their sum
+        const PriceComponent sums = tiers(
+            ComponentKind::Graduated, {Tier{many, UnitPrice{kMost, 0}, 0},
+                                       Tier{2 * many, UnitPrice{kMost, 0}, 0},
+                                       Tier{std::nullopt, UnitPrice{1, 1}, 0}});
+        QVERIFY(failureOf(sums, 2 * many) == RatingFailure::Overflow);
+        PriceComponent fine = flatFee(1);
+        fine.unit.scale = 9;
+        QVERIFY(!exactPortion(*rate(fine, 1), 1, kMost));
         PriceComponent graduated = tiers(ComponentKind::Graduated,
                                          {Tier{5, UnitPrice{kMost, 0}, kMost},
                                           Tier{std::nullopt, UnitPrice{kMost, 0}, kMost}});

@@ -94,8 +94,8 @@ struct BilledLine {
     std::int64_t quantity = 1;
     std::int64_t amountMinor = 0;
     InvoiceLineId credits; ///< for Credit and Correction: the line that is taken back
-    /// Bill day of its invoice. Without it the engine takes the last first day of a recurring line
-    /// for the last bill day that was issued.
+    /// Bill day of its invoice. Without it the engine takes the last first day of a line for the
+    /// last bill day that was issued.
     std::optional<Date> billDate;
     std::optional<TaxRule> tax; ///< what a credit repeats; without it the input's rule
 
