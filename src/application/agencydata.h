@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string_view>
-#include <vector>
-
 #include "billing/catalogue.h"
 #include "domain/agency.h"
 #include "kernel/result.h"
 #include "storage/agencyrepo.h"
+
+#include <string_view>
+#include <vector>
 
 namespace clientele::application {
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/agencysetup.h"
 
-#include <algorithm>
-
 #include "domain/validation.h"
 #include "starterdata.h"
 #include "storage/access.h"
@@ -12,6 +10,8 @@
 #include "storage/peoplerepo.h"
 #include "storage/store.h"
 #include "storage/transaction.h"
+
+#include <algorithm>
 
 namespace clientele::application {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/billingrun.h"
 
-#include <iterator>
-
 #include "storage/access.h"
 #include "storage/agencyrepo.h"
 #include "storage/invoicerepo.h"
 #include "storage/store.h"
+
+#include <iterator>
 
 namespace clientele::application {
 namespace {

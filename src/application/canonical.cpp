@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canonical.h"
 
+#include "billing/names.h"
+
 #include <sodium.h>
 
 #include <array>
 #include <string_view>
-
-#include "billing/names.h"
 
 namespace clientele::application {
 namespace {
@@ -24,24 +24,6 @@ void add(std::string &bytes, std::int64_t number)
 void add(std::string &bytes, Date day)
 {
     add(bytes, std::string_view(day.toString()));
-}
-
-void addTrace(std::string &bytes, const billing::Trace &trace)
-{
-    add(bytes, billing::nameOf(trace.rule));
-    for (const TimelineEventId &event : trace.events)
-        add(bytes, event.toString());
-    add(bytes, trace.numeratorDays);
-    add(bytes, trace.denominatorDays);
-    add(bytes, trace.snapshotDay ? trace.snapshotDay->toString() : std::string());
-    add(bytes, trace.countedUnits);
-    add(bytes, trace.includedUnits);
-    add(bytes, trace.unroundedNumerator);
-    add(bytes, trace.unroundedDenominator);
-    add(bytes, billing::nameOf(trace.rounding));
-    add(bytes, trace.billedMinor);
-    add(bytes, trace.keptMinor);
-    add(bytes, trace.creditedInvoice);
 }
 
 void addLine(std::string &bytes, const storage::StoredLine &stored)
@@ -67,7 +49,7 @@ void addLine(std::string &bytes, const storage::StoredLine &stored)
     add(bytes, line.tax.category);
     add(bytes, line.tax.ratePpm);
     add(bytes, line.credits.toString());
-    addTrace(bytes, line.trace);
+    add(bytes, stored.trace);
 }
 
 } // namespace

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/gateway.h"
 
-#include <QtCore/QJsonDocument>
-#include <QtCore/QThread>
-
-#include <optional>
-#include <utility>
-
 #include "domain/policy.h"
 #include "handlers/handlers.h"
 #include "recalculation.h"
@@ -14,6 +8,12 @@
 #include "storage/access.h"
 #include "storage/store.h"
 #include "storage/transaction.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QThread>
+
+#include <optional>
+#include <utility>
 
 namespace clientele::application {
 namespace {
@@ -45,7 +45,7 @@ class CommandGateway::Implementation
 {
 public:
     Implementation(storage::Store &theStore, const Clock &theClock, IdSource &idSource,
-                   GatewayOptions theOptions)
+                   const GatewayOptions &theOptions)
         : store(theStore), clock(theClock), ids(idSource), options(theOptions)
     {
     }
@@ -75,7 +75,7 @@ private:
 };
 
 CommandGateway::CommandGateway(storage::Store &store, const Clock &clock, IdSource &ids,
-                               GatewayOptions options)
+                               const GatewayOptions &options)
     : m_implementation(std::make_unique<Implementation>(store, clock, ids, options))
 {
 }
@@ -145,6 +145,8 @@ Outcome CommandGateway::Implementation::attempt(const Command &command,
     }
     Work work(session, *agency, context, at, clock, ids);
     CLIENTELE_TRY(std::visit([&work](const auto &each) { return handle(work, each); }, command));
+    if (options.afterHandler)
+        CLIENTELE_TRY(options.afterHandler(session, command));
     CLIENTELE_TRY(recalculateTouched(work));
     work.receipt.command = context.id;
     work.receipt.action = rule.name;
@@ -222,17 +224,19 @@ CommandGateway::Implementation::seenBefore(const Command &command, const Command
 Status CommandGateway::Implementation::recalculateTouched(Work &work)
 {
     for (const AccountId client : work.touched) {
-        CLIENTELE_ASSIGN(const auto before, work.accounts.summary(client));
-        CLIENTELE_ASSIGN(RecalculatedAccount result, recalculate(work, client));
+        CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, client));
+        const bool wasParked = state.summary && !state.summary->parkedRule.empty();
+        CLIENTELE_ASSIGN(const RecalculatedAccount result, recalculate(work, std::move(state)));
         if (result.parked) {
-            if (!before || before->parkedRule.empty())
+            if (!wasParked)
                 return fail(FailureCode::BillingRefused, result.parked->rule,
                             result.parked->parameters);
-            work.receipt.parked.push_back({client, result.account.name, result.parked->rule,
+            work.receipt.parked.push_back({client, result.state.account.name, result.parked->rule,
                                            result.parked->parameters});
         }
-        work.receipt.effects.push_back(
-            {client, openInvoices(result.before), openInvoices(result.drafts)});
+        CLIENTELE_ASSIGN(OpenInvoices before, openInvoices(result.state.drafts));
+        CLIENTELE_ASSIGN(OpenInvoices after, openInvoices(result.drafts));
+        work.receipt.effects.push_back({client, std::move(before), std::move(after)});
     }
     return {};
 }

@@ -10,7 +10,7 @@
 namespace clientele::application {
 namespace {
 
-InvoiceView viewOf(const storage::StoredInvoice &stored)
+Result<InvoiceView> viewOf(const storage::StoredInvoice &stored)
 {
     InvoiceView view;
     view.id = stored.id;
@@ -25,14 +25,16 @@ InvoiceView viewOf(const storage::StoredInvoice &stored)
     view.issuedBy = stored.issuedBy;
     view.contentHash = stored.contentHash;
     view.content = stored.content;
-    for (const storage::StoredLine &line : stored.lines)
-        view.content.lines.push_back(line.line);
+    for (const storage::StoredLine &storedLine : stored.lines) {
+        CLIENTELE_ASSIGN(billing::DraftLine line, storage::draftLineOf(storedLine));
+        view.content.lines.push_back(std::move(line));
+    }
     return view;
 }
 
 Result<InvoiceView> issuedView(const storage::StoredInvoice &stored)
 {
-    InvoiceView view = viewOf(stored);
+    CLIENTELE_ASSIGN(InvoiceView view, viewOf(stored));
     CLIENTELE_ASSIGN(view.issuer, partyFromJson(stored.issuerSnapshot));
     CLIENTELE_ASSIGN(view.addressee, partyFromJson(stored.addressee));
     return view;
@@ -71,7 +73,8 @@ Result<std::vector<InvoiceView>> InvoiceReading::drafts(AccountId client)
     CLIENTELE_ASSIGN(const auto drafts, invoices.drafts(client, Ledger::Retail));
     std::vector<InvoiceView> views;
     for (const storage::StoredInvoice &draft : drafts) {
-        views.push_back(viewOf(draft));
+        CLIENTELE_ASSIGN(InvoiceView view, viewOf(draft));
+        views.push_back(std::move(view));
         views.back().issuer = partyOf(profile);
         views.back().addressee = partyOf(*account);
         views.back().paymentTermsDays = profile.paymentTermsDays;

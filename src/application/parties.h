@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "application/invoiceview.h"
+
 #include <string>
 #include <string_view>
-
-#include "application/invoiceview.h"
 
 namespace clientele::application {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recalculation.h"
 
+#include "billing/names.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
-
-#include "billing/names.h"
 
 namespace clientele::application {
 namespace {
@@ -14,30 +14,33 @@ namespace {
 using billing::InvoiceDraft;
 using billing::Recalculation;
 using billing::Refusal;
+using storage::AccountState;
 using storage::StoredInvoice;
 using storage::StoredLine;
 
-InvoiceDraft contentOf(const StoredInvoice &stored)
-{
-    InvoiceDraft draft = stored.content;
-    draft.lines.reserve(stored.lines.size());
-    for (const StoredLine &line : stored.lines)
-        draft.lines.push_back(line.line);
-    return draft;
-}
-
-StoredInvoice toStored(Work &work, const domain::Account &account, InvoiceDraft draft, InvoiceId id)
+StoredInvoice toStored(Work &work, const domain::Account &account, InvoiceDraft draft)
 {
     StoredInvoice stored;
-    stored.id = id;
     stored.client = account.id;
     stored.issuer = work.agency.profile.account;
     stored.lines.reserve(draft.lines.size());
-    for (billing::DraftLine &line : draft.lines)
-        stored.lines.push_back({work.newId<InvoiceLineId>(), std::move(line)});
+    for (billing::DraftLine &line : draft.lines) {
+        std::string trace = storage::traceToJson(line.trace);
+        line.trace = {};
+        stored.lines.push_back({{}, std::move(line), std::move(trace)});
+    }
     draft.lines.clear();
     stored.content = std::move(draft);
     return stored;
+}
+
+bool sameContent(const StoredInvoice &a, const StoredInvoice &b)
+{
+    return a.content == b.content
+           && std::equal(a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(),
+                         [](const StoredLine &one, const StoredLine &other) {
+                             return one.trace == other.trace && one.line == other.line;
+                         });
 }
 
 /// The stored drafts become the wanted ones. What goes is deleted before anything is inserted,
@@ -49,20 +52,21 @@ Result<std::vector<StoredInvoice>> writeDrafts(Work &work, const domain::Account
     std::vector<StoredInvoice> result;
     std::vector<std::size_t> changed;
     for (InvoiceDraft &draft : wanted) {
+        StoredInvoice fresh = toStored(work, account, std::move(draft));
         const auto old = std::find_if(stored.begin(), stored.end(), [&](const StoredInvoice &each) {
-            return each.content.billDate == draft.billDate;
+            return each.content.billDate == fresh.content.billDate;
         });
-        if (old == stored.end()) {
-            changed.push_back(result.size());
-            result.push_back(toStored(work, account, std::move(draft), work.newId<InvoiceId>()));
-        } else if (contentOf(*old) == draft) {
+        if (old != stored.end() && sameContent(*old, fresh)) {
             result.push_back(std::move(*old));
             stored.erase(old);
-        } else {
-            changed.push_back(result.size());
-            result.push_back(toStored(work, account, std::move(draft), old->id));
-            result.back().held = old->held;
+            continue;
         }
+        fresh.id = old == stored.end() ? work.newId<InvoiceId>() : old->id;
+        fresh.held = old != stored.end() && old->held;
+        for (StoredLine &line : fresh.lines)
+            line.id = work.newId<InvoiceLineId>();
+        changed.push_back(result.size());
+        result.push_back(std::move(fresh));
     }
     for (const StoredInvoice &old : stored) {
         CLIENTELE_TRY(work.invoices.deleteDraft(account.id, old.id));
@@ -143,71 +147,99 @@ std::string parametersJson(const std::vector<std::string> &parameters)
     return QJsonDocument(array).toJson(QJsonDocument::Compact).toStdString();
 }
 
+/// What the list says of the account's plan.
+void describePlan(const Work &work, const domain::Account &account,
+                  const std::vector<domain::Subscription> &subscriptions,
+                  domain::ClientSummary &summary)
+{
+    const domain::ClientSummary nothing;
+    const domain::Subscription *plan = shownPlan(subscriptions);
+    summary.status = statusOf(account, plan);
+    summary.planName.clear();
+    summary.trialEndsOn = nothing.trialEndsOn;
+    if (plan == nullptr)
+        return;
+    if (const domain::CatalogueEntry *entry = work.agency.entry(plan->item))
+        summary.planName = entry->name;
+    if (plan->state == "trial" && plan->trialUntil)
+        summary.trialEndsOn = *plan->trialUntil;
+}
+
 } // namespace
 
-OpenInvoices openInvoices(const std::vector<StoredInvoice> &stored)
+Result<OpenInvoices> openInvoices(const std::vector<StoredInvoice> &stored)
 {
     OpenInvoices open;
-    open.drafts.reserve(stored.size());
-    for (const StoredInvoice &invoice : stored)
-        open.drafts.push_back(contentOf(invoice));
+    for (const StoredInvoice &invoice : stored) {
+        InvoiceDraft draft = invoice.content;
+        for (const StoredLine &line : invoice.lines) {
+            CLIENTELE_ASSIGN(billing::DraftLine read, storage::draftLineOf(line));
+            draft.lines.push_back(std::move(read));
+        }
+        open.drafts.push_back(std::move(draft));
+    }
     return open;
 }
 
-Result<billing::BillingInput> loadBillingInput(Work &work, const domain::Account &account)
+Result<std::vector<AccountState>> loadStates(Work &work, AccountId first, AccountId last)
+{
+    CLIENTELE_ASSIGN(auto states,
+                     storage::StateRepo(work.session).load(first, last, Ledger::Retail));
+    for (AccountState &state : states)
+        state.account = work.withProgramme(std::move(state.account));
+    return states;
+}
+
+Result<AccountState> loadState(Work &work, AccountId client)
+{
+    CLIENTELE_ASSIGN(auto states, loadStates(work, client, client));
+    if (states.empty())
+        return fail(FailureCode::NotFound, "client");
+    return std::move(states.front());
+}
+
+billing::BillingInput takeInput(const Work &work, AccountState &state)
 {
     billing::BillingInput input;
-    input.account = account.id;
+    input.account = state.account.id;
     input.ledger = Ledger::Retail;
-    input.currency = account.currency;
+    input.currency = state.account.currency;
     input.catalogue = &work.agency.catalogue;
     input.tax = {work.agency.profile.taxCategory, work.agency.profile.taxRatePpm};
-    CLIENTELE_ASSIGN(input.events, work.subscriptions.timeline(account.id, input.ledger));
-    CLIENTELE_ASSIGN(input.unitEvents, work.subscriptions.unitEvents(account.id));
-    CLIENTELE_ASSIGN(input.billed, work.invoices.billed(account.id, input.ledger));
-    CLIENTELE_ASSIGN(const storage::Balances balances,
-                     work.invoices.balances(account.id, input.ledger));
-    input.accountCreditMinor = balances.creditMinor;
+    input.events = std::move(state.events);
+    input.unitEvents = std::move(state.unitEvents);
+    input.billed = std::move(state.billed);
+    input.accountCreditMinor = state.summary ? state.summary->creditMinor : 0;
     return input;
 }
 
-Status refreshSummary(Work &work, const domain::Account &account,
-                      const std::vector<domain::Subscription> &subscriptions,
-                      const std::vector<StoredInvoice> &drafts,
-                      const std::optional<Refusal> &parked)
+Status writeSummary(Work &work, const RecalculatedAccount &result,
+                    const std::vector<StoredInvoice> &openDrafts, const storage::Balances &moved)
 {
-    CLIENTELE_ASSIGN(auto old, work.accounts.summary(account.id));
-    CLIENTELE_ASSIGN(const storage::UserCounts users, work.accounts.userCounts(account.id));
-    CLIENTELE_ASSIGN(const storage::Balances balances,
-                     work.invoices.balances(account.id, Ledger::Retail));
-    domain::ClientSummary summary;
+    const domain::Account &account = result.state.account;
+    const auto &old = result.state.summary;
+    domain::ClientSummary summary = old.value_or(domain::ClientSummary{});
     summary.client = account.id;
     summary.number = account.number;
     summary.name = account.name;
     summary.programme = account.programme;
     summary.currency = account.currency;
     summary.email = account.email;
-    summary.accountManager = account.accountManager.isNull() ? "" : account.accountManager.toString();
-    summary.activeUsers = users.active;
-    summary.totalUsers = users.total;
-    summary.balanceMinor = balances.receivableMinor;
-    summary.creditMinor = balances.creditMinor;
-    const domain::Subscription *plan = shownPlan(subscriptions);
-    summary.status = statusOf(account, plan);
-    if (plan != nullptr) {
-        if (const domain::CatalogueEntry *entry = work.agency.entry(plan->item))
-            summary.planName = entry->name;
-        if (plan->state == "trial" && plan->trialUntil)
-            summary.trialEndsOn = *plan->trialUntil;
+    summary.accountManager
+        = account.accountManager.isNull() ? "" : account.accountManager.toString();
+    if (work.usersChanged) {
+        CLIENTELE_ASSIGN(const storage::UserCounts users, work.accounts.userCounts(account.id));
+        summary.activeUsers = users.active;
+        summary.totalUsers = users.total;
     }
-    if (!drafts.empty()) {
-        summary.nextOn = drafts.front().content.billDate;
-        summary.nextMinor = drafts.front().content.payableMinor;
-    }
-    if (parked) {
-        summary.parkedRule = parked->rule;
-        summary.parkedParameters = parametersJson(parked->parameters);
-    }
+    summary.balanceMinor += moved.receivableMinor;
+    summary.creditMinor += moved.creditMinor;
+    describePlan(work, account, result.state.subscriptions, summary);
+    const domain::ClientSummary nothing;
+    summary.nextOn = openDrafts.empty() ? nothing.nextOn : openDrafts.front().content.billDate;
+    summary.nextMinor = openDrafts.empty() ? 0 : openDrafts.front().content.payableMinor;
+    summary.parkedRule = result.parked ? result.parked->rule : std::string();
+    summary.parkedParameters = result.parked ? parametersJson(result.parked->parameters) : "[]";
     if (!old)
         return work.accounts.insertSummary(summary);
     if (*old == summary)
@@ -217,33 +249,39 @@ Status refreshSummary(Work &work, const domain::Account &account,
     return work.accounts.updateSummary(summary);
 }
 
-Result<RecalculatedAccount> recalculate(Work &work, AccountId client, SummaryWriting writing)
+Status eraseWhenSettled(Work &work, domain::Account &account,
+                        const std::vector<StoredInvoice> &openDrafts)
+{
+    if (account.status != domain::AccountStatus::Deleted || !openDrafts.empty())
+        return {};
+    account.email.clear();
+    account.contact = {};
+    return work.accounts.erasePersonalData(account.id, work.today(account));
+}
+
+Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryWriting writing)
 {
     RecalculatedAccount result;
-    CLIENTELE_ASSIGN(auto found, work.accounts.byId(client));
-    if (!found)
-        return fail(FailureCode::NotFound, "client");
-    result.account = work.withProgramme(*std::move(found));
-    result.today = work.today(result.account);
-    CLIENTELE_ASSIGN(const billing::BillingInput input, loadBillingInput(work, result.account));
-    CLIENTELE_ASSIGN(result.before, work.invoices.drafts(client, input.ledger));
-    CLIENTELE_ASSIGN(result.subscriptions, work.subscriptions.ofClient(client));
-
+    result.today = work.today(state.account);
+    const billing::BillingInput input = takeInput(work, state);
+    result.state = std::move(state);
     auto recomputed = billing::recompute(input, result.today);
     if (recomputed) {
         std::vector<InvoiceDraft> wanted = std::move(recomputed->due);
         if (recomputed->next)
             wanted.push_back(*std::move(recomputed->next));
         CLIENTELE_ASSIGN(result.drafts,
-                         writeDrafts(work, result.account, result.before, std::move(wanted)));
-        CLIENTELE_TRY(writeSubscriptions(work, result.subscriptions, *recomputed));
+                         writeDrafts(work, result.state.account, result.state.drafts,
+                                     std::move(wanted)));
+        CLIENTELE_TRY(writeSubscriptions(work, result.state.subscriptions, *recomputed));
     } else {
         result.parked = recomputed.failure();
-        result.drafts = result.before;
+        result.drafts = result.state.drafts;
     }
     if (writing == SummaryWriting::Now) {
-        CLIENTELE_TRY(refreshSummary(work, result.account, result.subscriptions, result.drafts,
-                                     result.parked));
+        if (!result.parked)
+            CLIENTELE_TRY(eraseWhenSettled(work, result.state.account, result.drafts));
+        CLIENTELE_TRY(writeSummary(work, result, result.drafts));
     }
     return result;
 }

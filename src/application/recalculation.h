@@ -1,27 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "application/receipt.h"
 #include "billing/engine.h"
 #include "kernel/result.h"
+#include "storage/staterepo.h"
 #include "work.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace clientele::application {
 
-/// Loads everything that the engine may know about the account on the retail ledger.
-[[nodiscard]] Result<billing::BillingInput> loadBillingInput(Work &work,
-                                                             const domain::Account &account);
+/// The clients with first <= id <= last and everything that bears on their invoices on the retail
+/// ledger; their programme is its code.
+[[nodiscard]] Result<std::vector<storage::AccountState>> loadStates(Work &work, AccountId first,
+                                                                    AccountId last);
+/// One of them; NotFound when there is no such client (a deleted one is there).
+[[nodiscard]] Result<storage::AccountState> loadState(Work &work, AccountId client);
+
+/// What the engine may know of the account. Takes events and billed lines out of the state.
+[[nodiscard]] billing::BillingInput takeInput(const Work &work, storage::AccountState &state);
 
 /// What a recalculation left in the database.
 struct RecalculatedAccount {
-    domain::Account account;
+    storage::AccountState state;                ///< `drafts` as they were before
     Date today;                                 ///< in the account's zone
-    std::vector<domain::Subscription> subscriptions;
-    std::vector<storage::StoredInvoice> before; ///< drafts by bill day
-    std::vector<storage::StoredInvoice> drafts; ///< drafts by bill day: those due, then the next
+    std::vector<storage::StoredInvoice> drafts; ///< by bill day: those due, then the next
     std::optional<billing::Refusal> parked;     ///< the engine refused; drafts stay as they were
 };
 
@@ -31,15 +37,19 @@ enum class SummaryWriting : std::uint8_t { Now, ByCaller };
 /// Step 8 of the gateway: recomputes the drafts of one account as of today in its zone, writes the
 /// difference, and brings its subscriptions and its summary up to date.
 [[nodiscard]] Result<RecalculatedAccount>
-recalculate(Work &work, AccountId client, SummaryWriting writing = SummaryWriting::Now);
+recalculate(Work &work, storage::AccountState state,
+            SummaryWriting writing = SummaryWriting::Now);
 
-/// The drafts as values, for a receipt.
-[[nodiscard]] OpenInvoices openInvoices(const std::vector<storage::StoredInvoice> &stored);
+/// Personal data of a deleted client goes when nothing is left to be billed (decisions.md 2).
+[[nodiscard]] Status eraseWhenSettled(Work &work, domain::Account &account,
+                                      const std::vector<storage::StoredInvoice> &openDrafts);
 
-/// Brings the summary up to date with what is given.
-[[nodiscard]] Status refreshSummary(Work &work, const domain::Account &account,
-                                    const std::vector<domain::Subscription> &subscriptions,
-                                    const std::vector<storage::StoredInvoice> &drafts,
-                                    const std::optional<billing::Refusal> &parked);
+/// Brings the summary up to date: its open drafts, and balances that moved by this much.
+[[nodiscard]] Status writeSummary(Work &work, const RecalculatedAccount &result,
+                                  const std::vector<storage::StoredInvoice> &openDrafts,
+                                  const storage::Balances &moved = {});
+
+/// The drafts as values, for a receipt. Damaged when a stored trace cannot be read.
+[[nodiscard]] Result<OpenInvoices> openInvoices(const std::vector<storage::StoredInvoice> &stored);
 
 } // namespace clientele::application

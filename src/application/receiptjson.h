@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "application/receipt.h"
 #include "kernel/result.h"
+
+#include <string>
+#include <string_view>
 
 namespace clientele::application {
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/signin.h"
 
-#include <algorithm>
-
 #include "application/passwords.h"
 #include "storage/access.h"
 #include "storage/agencyrepo.h"
@@ -10,6 +8,8 @@
 #include "storage/peoplerepo.h"
 #include "storage/store.h"
 #include "storage/transaction.h"
+
+#include <algorithm>
 
 namespace clientele::application {
 namespace {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "billing/catalogue.h"
 #include "domain/agency.h"
 #include "domain/person.h"
 #include "kernel/clock.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
+
+#include <string>
+#include <vector>
 
 namespace clientele::application {
 

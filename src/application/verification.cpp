@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/verification.h"
 
-#include <map>
-#include <set>
-#include <tuple>
-
 #include "canonical.h"
 #include "recalculation.h"
 #include "storage/access.h"
 #include "storage/store.h"
 #include "storage/transaction.h"
 
+#include <map>
+#include <set>
+#include <tuple>
+
 namespace clientele::application {
 namespace {
 
+using storage::AccountState;
 using storage::StoredInvoice;
 
 /// Years and numbers of one issuer's series, as "INV-2026-0001" says them.
@@ -138,26 +139,31 @@ Status Verifier::checkClients()
 /// the invoices say.
 Status Verifier::checkClient(AccountId client)
 {
-    CLIENTELE_ASSIGN(const auto before, m_work.accounts.summary(client));
-    if (!before) {
-        find("I3", "noSummary", client.toString());
+    CLIENTELE_ASSIGN(AccountState state, loadState(m_work, client));
+    const std::string number = state.account.number;
+    if (!state.summary) {
+        find("I3", "noSummary", number);
         return {};
     }
+    const domain::ClientSummary before = *state.summary;
     CLIENTELE_ASSIGN(const storage::Balances balances,
                      m_work.invoices.balances(client, Ledger::Retail));
-    if (balances.receivableMinor != before->balanceMinor
-        || balances.creditMinor != before->creditMinor)
-        find("I3", "balance", before->number);
+    if (balances.receivableMinor != before.balanceMinor
+        || balances.creditMinor != before.creditMinor)
+        find("I3", "balance", number);
     const auto owed = m_receivableMinor.find(client);
     if (balances.receivableMinor != (owed == m_receivableMinor.end() ? 0 : owed->second))
-        find("I3", "books", before->number);
-    CLIENTELE_ASSIGN(const RecalculatedAccount now, recalculate(m_work, client));
+        find("I3", "books", number);
+    CLIENTELE_ASSIGN(const storage::UserCounts users, m_work.accounts.userCounts(client));
+    if (users.active != before.activeUsers || users.total != before.totalUsers)
+        find("I3", "userCount", number);
+    CLIENTELE_ASSIGN(const RecalculatedAccount now, recalculate(m_work, std::move(state)));
     // a day that has passed may have made more drafts due; those that are stored must be right
-    const OpenInvoices stored = openInvoices(now.before);
-    const OpenInvoices wanted = openInvoices(now.drafts);
-    for (std::size_t i = 0; i < stored.drafts.size(); ++i) {
-        if (i >= wanted.drafts.size() || !(stored.drafts[i] == wanted.drafts[i]))
-            find("I3", "staleDraft", before->number, {stored.drafts[i].billDate.toString()});
+    for (std::size_t i = 0; i < now.state.drafts.size(); ++i) {
+        const StoredInvoice &stored = now.state.drafts[i];
+        if (i >= now.drafts.size() || now.drafts[i].id != stored.id
+            || now.drafts[i].lines != stored.lines)
+            find("I3", "staleDraft", number, {stored.content.billDate.toString()});
     }
     return {};
 }

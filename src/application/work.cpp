@@ -38,7 +38,10 @@ domain::Account Work::withProgramme(domain::Account account) const
 void Work::changed(domain::Entity entity, domain::ChangeKind kind, AccountId client,
                    const Uuid &id)
 {
-    changes.changes.push_back({entity, kind, client, id});
+    if (bulk)
+        changes.everything = true;
+    else
+        changes.changes.push_back({entity, kind, client, id});
 }
 
 } // namespace clientele::application

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QJsonObject>
-
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "agencydata.h"
 #include "application/receipt.h"
 #include "domain/changeset.h"
@@ -20,17 +13,28 @@
 #include "storage/peoplerepo.h"
 #include "storage/subscriptionrepo.h"
 
+#include <QtCore/QJsonObject>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace clientele::application {
 
 /// What a handler works with: one command inside one transaction.
 class Work
 {
 public:
-    Work(storage::Session &openSession, const AgencyData &agencyData, const CommandContext &commandContext,
-         Instant instant, const Clock &theClock, IdSource &idSource);
+    Work(storage::Session &openSession, const AgencyData &agencyData,
+         const CommandContext &commandContext, Instant instant, const Clock &theClock,
+         IdSource &idSource);
 
     template<typename IdType>
-    [[nodiscard]] IdType newId() { return IdType{ids.next(at)}; }
+    [[nodiscard]] IdType newId()
+    {
+        return IdType{ids.next(at)};
+    }
 
     /// The day of the command in the account's zone.
     [[nodiscard]] Date today(const domain::Account &account) const;
@@ -58,6 +62,8 @@ public:
     // what the handler leaves for the later steps of the gateway
     domain::ChangeSet changes;
     std::vector<AccountId> touched; ///< accounts to recalculate
+    bool usersChanged = false;      ///< of the touched accounts: count them anew
+    bool bulk = false;              ///< too many changes to list (import, billing run)
     Uuid target;                    ///< of the audit row
     std::string outcome = "done";   ///< of the audit row
     QJsonObject before;

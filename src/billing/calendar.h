@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "billing/input.h"
 #include "subscriptionrun.h"
+
+#include <optional>
+#include <vector>
 
 namespace clientele::billing {
 
@@ -20,7 +20,10 @@ public:
     /// is left to have one, on the day itself. Nothing when that lies beyond what was proposed.
     [[nodiscard]] std::optional<Date> afterChange(Date day) const;
     /// Whether the invoice of that bill day is out.
-    [[nodiscard]] bool isIssued(Date day) const { return m_issuedThrough && day <= *m_issuedThrough; }
+    [[nodiscard]] bool isIssued(Date day) const
+    {
+        return m_issuedThrough && day <= *m_issuedThrough;
+    }
     /// The earliest open bill day after the last issued one. Precondition: something was issued.
     [[nodiscard]] std::optional<Date> earliestOpen() const;
 

@@ -43,7 +43,7 @@ FamilyKey keyOf(const BilledLine &line, std::size_t subscription)
 
 FamilyKey keyOf(const Charge &charge)
 {
-    return {charge.subscription,   charge.interval.from,  charge.period,
+    return {charge.subscription,   charge.interval.from, charge.period,
             charge.rated.quantity, charge.component->id, charge.price->id};
 }
 
@@ -63,7 +63,7 @@ private:
     [[nodiscard]] Family *familyOf(InvoiceLineId head);
     [[nodiscard]] Family *nearest(const FamilyKey &key);
 
-    std::vector<Family> m_families; ///< by key
+    std::vector<Family> m_families;                           ///< by key
     std::vector<std::pair<InvoiceLineId, FamilyKey>> m_heads; ///< by id
 };
 
@@ -109,7 +109,8 @@ void Billed::takeBack(std::vector<const BilledLine *> others, const BillingInput
     }
     std::sort(m_heads.begin(), m_heads.end());
     std::sort(others.begin(), others.end(), [](const BilledLine *a, const BilledLine *b) {
-        return std::tie(a->interval, a->revision, a->id) < std::tie(b->interval, b->revision, b->id);
+        return std::tie(a->interval, a->revision, a->id)
+               < std::tie(b->interval, b->revision, b->id);
     });
     for (const BilledLine *const line : others)
         addTakenBack(*line, keyOfLine(*line));
@@ -122,9 +123,9 @@ Family *Billed::familyOf(InvoiceLineId head)
         [](const auto &entry, const InvoiceLineId &id) { return entry.first < id; });
     if (head.isNull() || found == m_heads.end() || found->first != head)
         return nullptr;
-    const auto family = std::lower_bound(
-        m_families.begin(), m_families.end(), found->second,
-        [](const Family &each, const FamilyKey &key) { return each.key < key; });
+    const auto family =
+        std::lower_bound(m_families.begin(), m_families.end(), found->second,
+                         [](const Family &each, const FamilyKey &key) { return each.key < key; });
     return &*family;
 }
 
@@ -183,7 +184,8 @@ class Comparison
 {
 public:
     Comparison(const Billed &billed, const Calendar &calendar)
-        : m_billed(billed), m_calendar(calendar) {}
+        : m_billed(billed), m_calendar(calendar)
+    {}
 
     void propose(const Charge &charge, const Family *family);
     void takeBackAll(const Family &family);
@@ -229,8 +231,8 @@ void Comparison::propose(const Charge &charge, const Family *family)
     }
     if (closedBy && found.netMinor == charge.keptMinor)
         return;
-    const bool atOnce = closedBy && (m_calendar.isIssued(*closedBy)
-                                     || closedBy == m_calendar.earliestOpen());
+    const bool atOnce =
+        closedBy && (m_calendar.isIssued(*closedBy) || closedBy == m_calendar.earliestOpen());
     if (atOnce && found.netMinor != charge.amountMinor) {
         correct(found, &charge, charge.keptMinor, *charge.closedOn);
         return;
@@ -304,8 +306,8 @@ void Comparison::correct(const Family &family, const Charge *charge, std::int64_
     proposal.subscription = family.key.subscription;
     proposal.charge = charge;
     proposal.head = family.any;
-    proposal.interval = DateRange{std::min(coveredTo, family.coveredTo),
-                                  std::max(coveredTo, family.coveredTo)};
+    proposal.interval =
+        DateRange{std::min(coveredTo, family.coveredTo), std::max(coveredTo, family.coveredTo)};
     if (proposal.interval.length() == 0)
         proposal.interval = family.any->interval;
     proposal.amountMinor = *amount;
@@ -322,8 +324,7 @@ void Comparison::takeBackAll(const Family &family)
 
 } // namespace
 
-std::optional<std::vector<Proposal>> difference(const BillingInput &input,
-                                                const Timeline &timeline,
+std::optional<std::vector<Proposal>> difference(const BillingInput &input, const Timeline &timeline,
                                                 const std::vector<SubscriptionRun> &runs,
                                                 const Calendar &calendar)
 {

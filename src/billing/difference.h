@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "calendar.h"
 #include "subscriptionrun.h"
 #include "timeline.h"
+
+#include <optional>
+#include <vector>
 
 namespace clientele::billing {
 
@@ -28,8 +28,8 @@ struct Proposal {
 
 /// Subtracts what is billed from what the runs propose. What history says otherwise than an issued
 /// line becomes a correction on the earliest open bill day (V9). The sum of what was billed and of
-/// the result is what the runs propose, whatever was billed: a second call finds nothing (V1). Nothing on
-/// overflow.
+/// the result is what the runs propose, whatever was billed: a second call finds nothing (V1).
+/// Nothing on overflow.
 [[nodiscard]] std::optional<std::vector<Proposal>> difference(
     const BillingInput &input, const Timeline &timeline, const std::vector<SubscriptionRun> &runs,
     const Calendar &calendar);

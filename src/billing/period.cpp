@@ -38,12 +38,9 @@ std::int64_t bookDays(Date day)
 bool isValidLength(PeriodLength length) noexcept
 {
     switch (length.unit) {
-    case PeriodUnit::Day:
-        return length.count >= 1 && length.count <= 36'500;
-    case PeriodUnit::Month:
-        return length.count >= 1 && length.count <= 1'200;
-    case PeriodUnit::Year:
-        return length.count >= 1 && length.count <= 100;
+    case PeriodUnit::Day: return length.count >= 1 && length.count <= 36'500;
+    case PeriodUnit::Month: return length.count >= 1 && length.count <= 1'200;
+    case PeriodUnit::Year: return length.count >= 1 && length.count <= 100;
     }
     return false;
 }

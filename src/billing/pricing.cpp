@@ -20,8 +20,8 @@ bool isValid(UnitPrice unit)
 
 bool isValid(const PriceComponent &component)
 {
-    const bool tiered = component.kind == ComponentKind::Graduated
-                        || component.kind == ComponentKind::Volume;
+    const bool tiered =
+        component.kind == ComponentKind::Graduated || component.kind == ComponentKind::Volume;
     if (!isValid(component.unit) || component.includedUnits < 0 || component.minimumMinor < 0
         || component.packageSize <= 0 || component.tiers.empty() == tiered)
         return false;
@@ -120,8 +120,8 @@ Result<Rated, RatingFailure> rate(const PriceComponent &component, std::int64_t 
 {
     if (!isValid(component) || units < 0)
         return RatingFailure::InvalidPrice;
-    const std::int64_t included
-        = component.kind == ComponentKind::Flat ? 0 : component.includedUnits;
+    const std::int64_t included =
+        component.kind == ComponentKind::Flat ? 0 : component.includedUnits;
     const std::int64_t charged = std::max<std::int64_t>(0, units - included);
     Rated rated;
     rated.scale = finestScale(component);
@@ -130,9 +130,7 @@ Result<Rated, RatingFailure> rate(const PriceComponent &component, std::int64_t 
     Sum sum(rated.scale);
     switch (component.kind) {
     case ComponentKind::Flat:
-    case ComponentKind::PerUnit:
-        sum.add(charged, component.unit);
-        break;
+    case ComponentKind::PerUnit: sum.add(charged, component.unit); break;
     case ComponentKind::Package:
         rated.quantity = charged / component.packageSize + (charged % component.packageSize != 0);
         sum.add(rated.quantity, component.unit);
@@ -175,8 +173,8 @@ std::optional<Fraction> exactPortion(const Rated &rated, std::int64_t numerator,
 {
     const std::int64_t daysDivisor = std::gcd(numerator, denominator);
     const std::int64_t part = numerator / daysDivisor;
-    const Int128 divisor
-        = static_cast<Int128>(kPowersOfTen[rated.scale]) * (denominator / daysDivisor);
+    const Int128 divisor =
+        static_cast<Int128>(kPowersOfTen[rated.scale]) * (denominator / daysDivisor);
     Int128 product = 0;
     if (__builtin_mul_overflow(rated.scaled, Int128{part}, &product))
         return std::nullopt;

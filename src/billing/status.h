@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
-
 #include "billing/engine.h"
 #include "subscriptionrun.h"
 #include "timeline.h"
+
+#include <span>
 
 namespace clientele::billing {
 

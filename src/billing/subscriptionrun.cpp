@@ -96,8 +96,14 @@ void SubscriptionRun::apply(const Entry &entry)
 {
     const TimelineEvent &event = *entry.event;
     if (event.kind == EventKind::SubscriptionStarted) {
-        m_state = State{true, event.item, event.quantity, false, event.billDay, entry.day,
-                        std::max(event.until.value_or(entry.day), entry.day), {}};
+        m_state = State{true,
+                        event.item,
+                        event.quantity,
+                        false,
+                        event.billDay,
+                        entry.day,
+                        std::max(event.until.value_or(entry.day), entry.day),
+                        {}};
         m_state.causes.item = &event;
         m_state.causes.quantity = &event;
         return;
@@ -118,9 +124,7 @@ void SubscriptionRun::apply(const Entry &entry)
             m_state.firstPaid = std::max(event.until.value_or(entry.day), entry.day);
         break;
     case EventKind::Paused:
-    case EventKind::Resumed:
-        m_state.paused = event.kind == EventKind::Paused;
-        break;
+    case EventKind::Resumed: m_state.paused = event.kind == EventKind::Paused; break;
     case EventKind::BillDayChanged:
         m_state.billDay = event.billDay;
         m_state.causes.billDay = &event;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <vector>
-
 #include "billing/engine.h"
 #include "billing/period.h"
 #include "billing/pricing.h"
 #include "timeline.h"
 #include "unitcounts.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace clientele::billing {
 
@@ -117,7 +117,7 @@ private:
     Context &m_context;
     std::size_t m_subscription;
     std::span<const Entry> m_entries;
-    std::size_t m_index = 0; ///< first entry that is not applied
+    std::size_t m_index = 0;       ///< first entry that is not applied
     std::size_t m_trialReadTo = 0; ///< entries before it have told when the trial ends
     Phase m_phase = Phase::BetweenLives;
     State m_state;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of SubscriptionRun that knows money: terms, and the changes inside them.
+#include "billing/names.h"
 #include "subscriptionrun.h"
 
 #include <algorithm>
-
-#include "billing/names.h"
 
 namespace clientele::billing {
 namespace {
@@ -64,8 +63,7 @@ std::optional<Refusal> SubscriptionRun::beginTerm(Date start)
         return refusal;
     const int billDay = m_state.billDay == 0 ? m_state.firstPaid.day() : m_state.billDay;
     m_length = m_price->period;
-    m_period = billingPeriodAt(start, m_length, billDay,
-                               m_context.input.profile.stubDenominator);
+    m_period = billingPeriodAt(start, m_length, billDay, m_context.input.profile.stubDenominator);
     if (m_period.term.length() == 0)
         return Refusal{"overflow", {m_item->name, start.toString()}}; // the end of all days
     if (m_terms.size() == kMaximumTerms)
@@ -114,12 +112,11 @@ std::optional<Refusal> SubscriptionRun::runChanges()
     return std::nullopt;
 }
 
-std::optional<Refusal> SubscriptionRun::change(Date day, const State &before,
-                                               const Causes &causes)
+std::optional<Refusal> SubscriptionRun::change(Date day, const State &before, const Causes &causes)
 {
     const bool sameItem = m_state.item == before.item;
-    const bool nothing = sameItem && m_state.quantity == before.quantity
-                         && m_state.paused == before.paused;
+    const bool nothing =
+        sameItem && m_state.quantity == before.quantity && m_state.paused == before.paused;
     if (nothing || !m_context.input.profile.prorate)
         return std::nullopt; // without proration the next term is the first to know
     if (m_state.paused) {
@@ -132,8 +129,7 @@ std::optional<Refusal> SubscriptionRun::change(Date day, const State &before,
         closeAll(day, causes);
         m_length = m_price->period;
         const int billDay = m_state.billDay == 0 ? m_state.firstPaid.day() : m_state.billDay;
-        m_period = billingPeriodAt(day, m_length, billDay,
-                                   m_context.input.profile.stubDenominator);
+        m_period = billingPeriodAt(day, m_length, billDay, m_context.input.profile.stubDenominator);
         m_terms.back().to = day;
         m_terms.push_back(m_period.term);
     }
@@ -186,8 +182,8 @@ std::optional<Refusal> SubscriptionRun::open(Date day, LineKind kind, const Caus
             return Refusal{"unsupportedRule", {m_item->name, std::string(rule)}};
         if (auto refusal = rateInto(charge))
             return refusal;
-        const auto same = std::find_if(
-            openBefore.begin(), openBefore.end(), [this, &charge](std::size_t index) {
+        const auto same =
+            std::find_if(openBefore.begin(), openBefore.end(), [this, &charge](std::size_t index) {
                 const Charge &running = m_charges[index];
                 return running.component == charge.component && running.rated == charge.rated;
             });
@@ -220,10 +216,10 @@ std::optional<Refusal> SubscriptionRun::rateInto(Charge &charge)
     charge.rated = *rated;
     charge.denominator = denominatorDays(charge.period, m_length, profile.dayCount);
     const bool whole = charge.interval == charge.period || !profile.prorate;
-    charge.numerator = whole ? charge.denominator
-                             : countedDays(charge.interval, m_length, profile.dayCount);
-    const auto amount = portion(charge.rated, charge.numerator, charge.denominator,
-                                profile.rounding);
+    charge.numerator =
+        whole ? charge.denominator : countedDays(charge.interval, m_length, profile.dayCount);
+    const auto amount =
+        portion(charge.rated, charge.numerator, charge.denominator, profile.rounding);
     if (!amount)
         return overflow(charge);
     charge.amountMinor = *amount;
@@ -236,10 +232,10 @@ void SubscriptionRun::close(Charge &charge, Date day, const Causes &causes) cons
     const Profile &profile = m_context.input.profile;
     charge.closedOn = day;
     charge.closedBy = causes;
-    charge.keptNumerator = countedDays(DateRange{charge.interval.from, day},
-                                       charge.price->period, profile.dayCount);
-    const auto kept = portion(charge.rated, charge.keptNumerator, charge.denominator,
-                              profile.rounding);
+    charge.keptNumerator =
+        countedDays(DateRange{charge.interval.from, day}, charge.price->period, profile.dayCount);
+    const auto kept =
+        portion(charge.rated, charge.keptNumerator, charge.denominator, profile.rounding);
     charge.keptMinor = std::min(kept.value_or(charge.amountMinor), charge.amountMinor);
 }
 

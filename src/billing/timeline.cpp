@@ -17,8 +17,7 @@ Date actsOn(const TimelineEvent &event, const Profile &profile)
         return event.effective.addDays(profile.changeDayBelongsToNewPlan ? 0 : 1);
     case EventKind::Cancelled:
         return event.effective.addDays(profile.cancellationDayIsCharged ? 1 : 0);
-    default:
-        return event.effective;
+    default: return event.effective;
     }
 }
 
@@ -53,13 +52,13 @@ std::vector<TimelineEventId> withdrawnIds(const std::vector<TimelineEvent> &even
 
 std::optional<Refusal> check(const TimelineEvent &event)
 {
-    const bool setsQuantity = event.kind == EventKind::SubscriptionStarted
-                              || event.kind == EventKind::QuantityChanged;
+    const bool setsQuantity =
+        event.kind == EventKind::SubscriptionStarted || event.kind == EventKind::QuantityChanged;
     if (setsQuantity && event.quantity < 0)
         return Refusal{"invalidQuantity", {event.effective.toString()}};
     const bool mayBeUnset = event.kind == EventKind::SubscriptionStarted && event.billDay == 0;
-    const bool setsBillDay = event.kind == EventKind::SubscriptionStarted
-                             || event.kind == EventKind::BillDayChanged;
+    const bool setsBillDay =
+        event.kind == EventKind::SubscriptionStarted || event.kind == EventKind::BillDayChanged;
     if (setsBillDay && !mayBeUnset && (event.billDay < 1 || event.billDay > kLastBillDay))
         return Refusal{"invalidBillDay", {event.effective.toString()}};
     if (event.kind == EventKind::TrialExtended && !event.until)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/engine.h"
+#include "billing/input.h"
+
 #include <optional>
 #include <span>
 #include <vector>
-
-#include "billing/engine.h"
-#include "billing/input.h"
 
 namespace clientele::billing {
 
@@ -19,8 +19,8 @@ struct Entry {
 /// The events of an account that take effect, put in order.
 struct Timeline {
     std::vector<Entry> entries; ///< by (subscription, day, sequence); withdrawn ones are left out
-    std::vector<SubscriptionId> subscriptions;  ///< ascending, with those that never took effect
-    std::vector<std::size_t> firsts;            ///< of each subscription; one more than those
+    std::vector<SubscriptionId> subscriptions; ///< ascending, with those that never took effect
+    std::vector<std::size_t> firsts;           ///< of each subscription; one more than those
 
     [[nodiscard]] std::span<const Entry> entriesOf(std::size_t subscription) const
     {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include "billing/draft.h"
 #include "difference.h"
+
+#include <optional>
 
 namespace clientele::billing {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/input.h"
+
 #include <array>
 #include <cstdint>
 #include <vector>
-
-#include "billing/input.h"
 
 namespace clientele::billing {
 

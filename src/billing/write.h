@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "billing/engine.h"
 #include "difference.h"
 #include "timeline.h"
+
+#include <vector>
 
 namespace clientele::billing {
 

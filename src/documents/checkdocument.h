@@ -6,7 +6,7 @@
 
 namespace clientele::documents {
 
-/// Whether the document is complete and adds up; fails with Invalid as InvoiceLayout::create() says.
+/// Whether the document is complete and adds up; fails with Invalid, see InvoiceLayout::create().
 [[nodiscard]] Status checkDocument(const InvoiceDocument &document);
 
 } // namespace clientele::documents

@@ -18,11 +18,15 @@ bool isBidiControl(char32_t code)
 bool isDropped(char32_t code)
 {
     const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-    const bool nonCharacter = (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
     const bool tag = code >= 0xE0000 && code <= 0xE0FFF;
     const bool invisible = code == 0xFEFF || code == 0xAD || (code >= 0x206A && code <= 0x206F)
         || (code >= 0xFFF9 && code <= 0xFFFC);
-    return control || nonCharacter || tag || invisible || isBidiControl(code);
+    return control || tag || invisible || isBidiControl(code);
+}
+
+bool isNonCharacter(char32_t code)
+{
+    return (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
 }
 
 bool isLineBreak(char32_t code)
@@ -56,6 +60,8 @@ public:
         }
         if (isDropped(code))
             return true;
+        if (isNonCharacter(code))
+            code = QChar::ReplacementCharacter;
         m_stacked = stacks(code) ? m_stacked + 1 : 0;
         return m_stacked > kMaxStackedMarks || append(code);
     }

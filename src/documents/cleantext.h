@@ -9,10 +9,10 @@ namespace clientele::documents {
 
 enum class LineBreaks { Joined, Kept };
 
-/// UTF-8 of people as text that may be painted: controls, bidi embeddings and overrides, tag and
-/// non-characters are taken out, line breaks become blanks (or stay, as U+000A), runs of blanks
-/// become one, bytes that are not UTF-8 become U+FFFD, and no more than four marks are stacked on a
-/// character, because they would be painted over the neighbouring lines.
+/// UTF-8 of people as text that may be painted: controls, bidi embeddings and overrides and tag
+/// characters are taken out, line breaks become blanks (or stay, as U+000A), runs of blanks become
+/// one, non-characters and what is not UTF-8 become U+FFFD, and no more than four marks are stacked
+/// on a character, because they would be painted over the neighbouring lines.
 /// At most `maxLength` UTF-16 units are returned; then *cut is true and the text ends whole.
 [[nodiscard]] QString cleanText(std::string_view utf8, LineBreaks breaks, qsizetype maxLength,
                                 bool *cut = nullptr);

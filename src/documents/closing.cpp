@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "composer.h"
-
 #include "cleantext.h"
+#include "composer.h"
 
 #include <algorithm>
 
@@ -11,14 +10,16 @@ namespace {
 
 constexpr qreal kLeastLabelWidth = mm(30);
 constexpr qreal kLabelGap = mm(4);
-constexpr qreal kTotalsGap = mm(3);     ///< between the last line and the totals
-constexpr qreal kTotalsSpace = pt(3);
+constexpr qreal kClosingGap = mm(3);     ///< between the last line and the totals
+constexpr qreal kClosingSpace = pt(3);
 constexpr qreal kRuleSpace = pt(4);     ///< above and below a rule among the totals
 constexpr qreal kBlockGap = mm(9);
+constexpr qreal kHeadingHeight = pt(12.5); ///< of the small words above a block
 constexpr int kMaxTermsLines = 14;
 constexpr std::size_t kMaxPaymentDetails = 10;
 constexpr qsizetype kMaxTermsLength = 2'000;
-constexpr qsizetype kMaxNotesLength = 8'000;
+constexpr qsizetype kMaxNotesLength = 6'000;
+constexpr int kMaxNotesLines = 120; ///< two pages
 
 } // namespace
 
@@ -62,7 +63,7 @@ void Composer::layOutTotals()
     }
     const qreal width = std::clamp(widest + kLeastLabelWidth + kLabelGap,
                                    m_geometry.right - m_geometry.metaLeft, all);
-    m_totalsLeft = m_geometry.right - width;
+    m_closingLeft = m_geometry.right - width;
     for (const TotalText &text : texts) {
         TotalRow row;
         row.amount = m_fonts.layOut(text.amount, text.amountStyle, width, 1, Align::Right);
@@ -73,74 +74,89 @@ void Composer::layOutTotals()
     }
 }
 
-qreal Composer::totalsHeight() const
+qreal Composer::sumsHeight() const
 {
-    qreal height = kTotalsGap;
+    qreal height = kClosingGap;
     for (const TotalRow &row : m_totals)
-        height += std::max(row.label.height(), row.amount.height()) + kTotalsSpace
+        height += std::max(row.label.height(), row.amount.height()) + kClosingSpace
             + (row.rule != RuleAbove::None ? 2 * kRuleSpace : 0);
     return height;
 }
 
+qreal Composer::closingHeight() const
+{
+    // terms and bank stay with the totals, unless they would fill a page together
+    const qreal together = sumsHeight() + paymentHeight();
+    return together < (bottom() - m_geometry.continuedTop) / 2 ? together : sumsHeight();
+}
+
 void Composer::addTotals()
 {
-    if (m_y + totalsHeight() > bottom())
+    if (m_y + closingHeight() > bottom())
         startPage();
-    m_y += kTotalsGap;
+    m_y += kClosingGap;
     for (const TotalRow &row : m_totals) {
         if (row.rule != RuleAbove::None) {
             const bool strong = row.rule == RuleAbove::Strong;
             m_y += kRuleSpace;
-            page().addRule(m_totalsLeft, m_geometry.right, m_y, strong ? pt(0.9) : pt(0.5),
+            page().addRule(m_closingLeft, m_geometry.right, m_y, strong ? pt(0.9) : pt(0.5),
                            strong ? colours::kText : colours::kLine);
             m_y += kRuleSpace;
         }
-        page().add(row.label, {m_totalsLeft, m_y});
-        page().add(row.amount, {m_totalsLeft, m_y});
-        m_y += std::max(row.label.height(), row.amount.height()) + kTotalsSpace;
+        page().add(row.label, {m_closingLeft, m_y});
+        page().add(row.amount, {m_closingLeft, m_y});
+        m_y += std::max(row.label.height(), row.amount.height()) + kClosingSpace;
     }
 }
 
-/// Terms at the left and where to pay at the right, kept together.
-void Composer::addPayment()
+/// Terms at the left and where to pay at the right.
+void Composer::layOutPayment()
 {
-    const Labels &words = m_phrases.words;
     const InvoiceIssuer &issuer = m_document.issuer;
-    const qreal gap = mm(10);
     const bool both = !m_document.paymentTerms.empty() && !issuer.paymentDetails.empty();
-    const qreal detailsLeft = both ? m_geometry.metaLeft : m_geometry.left;
-    const qreal width = (both ? m_geometry.metaLeft - gap : m_geometry.right) - m_geometry.left;
-    const qreal detailsWidth = m_geometry.right - detailsLeft;
+    m_bankLeft = both ? m_geometry.metaLeft : m_geometry.left;
+    const qreal termsRight = both ? m_geometry.metaLeft - mm(10) : m_geometry.right;
     bool cut = false;
     const QString terms = cleanText(m_document.paymentTerms, LineBreaks::Kept, kMaxTermsLength,
                                     &cut);
-    const TextBlock termsBlock = terms.isEmpty()
-        ? TextBlock()
-        : m_fonts.layOut(terms, styles::kMeta, width, kMaxTermsLines, Align::Left, cut);
-    std::vector<TextBlock> details;
+    if (!terms.isEmpty())
+        m_terms = m_fonts.layOut(terms, styles::kMeta, termsRight - m_geometry.left,
+                                 kMaxTermsLines, Align::Left, cut);
     for (std::size_t i = 0; i < std::min(issuer.paymentDetails.size(), kMaxPaymentDetails); ++i)
-        details.push_back(line(issuer.paymentDetails[i], styles::kMeta, detailsWidth));
-    if (termsBlock.lineCount() == 0 && details.empty())
-        return;
+        m_bank.push_back(line(issuer.paymentDetails[i], styles::kMeta,
+                              m_geometry.right - m_bankLeft));
+}
 
-    const qreal heading = styles::kSmallStrong.leading + pt(2);
-    const qreal detailsHeight = static_cast<qreal>(details.size()) * styles::kMeta.leading;
-    const qreal height = heading + std::max(termsBlock.height(), detailsHeight);
-    if (m_y + kBlockGap + height > bottom())
+qreal Composer::paymentHeight() const
+{
+    if (m_terms.lineCount() == 0 && m_bank.empty())
+        return 0;
+    const qreal bank = static_cast<qreal>(m_bank.size()) * styles::kMeta.leading;
+    return kBlockGap + kHeadingHeight + std::max(m_terms.height(), bank);
+}
+
+void Composer::addPayment()
+{
+    const qreal height = paymentHeight();
+    if (height <= 0)
+        return;
+    if (m_y + height > bottom())
         startPage();
-    else
-        m_y += kBlockGap;
-    if (termsBlock.lineCount() > 0) {
-        page().add(phrase(words.paymentTerms, styles::kSmallStrong, width),
-                   {m_geometry.left, m_y});
-        page().add(termsBlock, {m_geometry.left, m_y + heading});
+    const Labels &words = m_phrases.words;
+    const qreal heading = m_y + kBlockGap;
+    const qreal top = heading + kHeadingHeight;
+    const qreal left = m_geometry.left;
+    const qreal width = m_geometry.right - m_bankLeft;
+    if (m_terms.lineCount() > 0) {
+        page().add(phrase(words.paymentTerms, styles::kSmallStrong, width), {left, heading});
+        page().add(m_terms, {left, top});
     }
-    if (!details.empty())
-        page().add(phrase(words.paymentDetails, styles::kSmallStrong, detailsWidth),
-                   {detailsLeft, m_y});
-    for (std::size_t i = 0; i < details.size(); ++i)
-        page().add(details[i],
-                   {detailsLeft, m_y + heading + static_cast<qreal>(i) * styles::kMeta.leading});
+    if (!m_bank.empty())
+        page().add(phrase(words.paymentDetails, styles::kSmallStrong, width),
+                   {m_bankLeft, heading});
+    for (std::size_t i = 0; i < m_bank.size(); ++i)
+        page().add(m_bank[i],
+                   {m_bankLeft, top + static_cast<qreal>(i) * styles::kMeta.leading});
     m_y += height;
 }
 
@@ -151,18 +167,16 @@ void Composer::addNotes()
     const QString notes = cleanText(m_document.notes, LineBreaks::Kept, kMaxNotesLength, &cut);
     if (notes.isEmpty())
         return;
-    constexpr int kAnyNumber = 10'000;
     const TextBlock block = m_fonts.layOut(notes, styles::kMeta, m_geometry.contentWidth(),
-                                           kAnyNumber, Align::Left, cut);
-    const qreal heading = styles::kSmallStrong.leading + pt(2);
+                                           kMaxNotesLines, Align::Left, cut);
     const int together = std::min(block.lineCount(), 3); // no heading with a lonely line
-    if (m_y + mm(6) + heading + together * block.leading() > bottom())
+    if (m_y + mm(6) + kHeadingHeight + together * block.leading() > bottom())
         startPage();
     else
         m_y += mm(6);
     page().add(phrase(m_phrases.words.notes, styles::kSmallStrong, m_geometry.contentWidth()),
                {m_geometry.left, m_y});
-    m_y += heading;
+    m_y += kHeadingHeight;
     for (int first = 0; first < block.lineCount();) {
         int count = static_cast<int>((bottom() - m_y) / block.leading());
         count = std::min(count, block.lineCount() - first);

@@ -33,6 +33,7 @@ Composer::Composer(const InvoiceDocument &document, FontBook &fonts, const Logo 
 std::vector<Page> Composer::compose()
 {
     layOutTotals();
+    layOutPayment();
     startPage();
     addLetterhead();
     addLines();
@@ -86,7 +87,7 @@ void Composer::addContinuation()
 void Composer::addLines()
 {
     const Labels &words = m_phrases.words;
-    const qreal totals = totalsHeight();
+    const qreal closing = closingHeight();
     m_table.addHeader(page(), m_y);
     m_y += m_table.headerHeight();
     Money sum{0, m_document.currency};
@@ -95,7 +96,7 @@ void Composer::addLines()
         const InvoiceTable::Row row = m_table.makeRow(i);
         const bool last = i + 1 == m_document.lines.size();
         // the totals keep the last line with them, every other line leaves room for the carry
-        const qreal needed = row.height + (last ? totals : m_table.carryHeight());
+        const qreal needed = row.height + (last ? closing : m_table.carryHeight());
         if (m_y + needed > bottom() && !first) {
             m_table.addCarry(page(), m_y, words.carriedForward, sum);
             startPage();
@@ -121,8 +122,10 @@ void Composer::addPageFurniture()
         sheet.addRule(m_geometry.left, m_geometry.right, footerTop - mm(2.5), pt(0.5),
                       colours::kLine);
         sheet.add(m_footer, {m_geometry.left, footerTop});
-        const QString number = QString::number(i + 1) + u" / "_qs + QString::number(m_pages.size());
-        sheet.add(m_fonts.layOut(number, styles::kFine, kPageNumberWidth, 1, Align::Right),
+        // with the word: three lone characters are run together by programs that read the text
+        const QString number = m_phrases.words.page + u' ' + QString::number(i + 1) + u" / "_qs
+            + QString::number(m_pages.size());
+        sheet.add(m_fonts.layOut(number, styles::kPageNumber, kPageNumberWidth, 1, Align::Right),
                   {m_geometry.right - kPageNumberWidth, footerTop});
         if (m_document.kind != DocumentKind::Draft)
             continue;

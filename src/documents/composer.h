@@ -8,7 +8,7 @@
 
 namespace clientele::documents {
 
-/// Puts a checked document on pages: letterhead, table, totals, terms, and what stands on each page.
+/// Puts a checked document on pages: letterhead, table, totals, terms, head and foot of each page.
 class Composer
 {
 public:
@@ -27,6 +27,8 @@ private:
 
     // lines and what follows them (composer.cpp, closing.cpp)
     void addLines();
+    void layOutPayment();
+    [[nodiscard]] qreal paymentHeight() const;
     void addTotals();
     void addPayment();
     void addNotes();
@@ -42,7 +44,8 @@ private:
     };
     [[nodiscard]] std::vector<TotalText> totalTexts() const;
     void layOutTotals();
-    [[nodiscard]] qreal totalsHeight() const;
+    [[nodiscard]] qreal sumsHeight() const;
+    [[nodiscard]] qreal closingHeight() const; ///< of what stays with the last line
 
     // every page (composer.cpp)
     void startPage();
@@ -64,7 +67,10 @@ private:
     InvoiceTable m_table;
     TextBlock m_footer;
     std::vector<TotalRow> m_totals;
-    qreal m_totalsLeft = 0;
+    qreal m_closingLeft = 0;
+    TextBlock m_terms;
+    std::vector<TextBlock> m_bank;
+    qreal m_bankLeft = 0;
     std::vector<Page> m_pages;
     qreal m_y = 0; ///< where the next thing goes on the current page
 };

@@ -238,6 +238,14 @@ QString FontBook::familyFor(const QList<char32_t> &cluster)
     };
     if (std::all_of(cluster.begin(), cluster.end(), inMain))
         return QLatin1String("");
+    auto known = m_families.find(cluster);
+    if (known == m_families.end())
+        known = m_families.emplace(cluster, findFamily(cluster)).first;
+    return known->second;
+}
+
+QString FontBook::findFamily(const QList<char32_t> &cluster)
+{
     for (const QString &family : familiesFor(QChar::script(cluster.first()))) {
         if (covers(family, cluster))
             return family;

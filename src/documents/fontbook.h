@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
+
 #include <QtGui/QColor>
 #include <QtGui/QFont>
 #include <QtGui/QRawFont>
@@ -10,8 +12,6 @@
 #include <map>
 #include <memory>
 #include <set>
-
-#include "kernel/result.h"
 
 class QPainter;
 
@@ -78,6 +78,7 @@ private:
     [[nodiscard]] bool coversAll(const QString &text) const;
     [[nodiscard]] QList<Piece> assignFonts(QString &text);
     [[nodiscard]] QString familyFor(const QList<char32_t> &cluster);
+    [[nodiscard]] QString findFamily(const QList<char32_t> &cluster);
     [[nodiscard]] bool covers(const QString &family, const QList<char32_t> &cluster);
     [[nodiscard]] std::shared_ptr<QTextLayout> breakLines(const QString &text,
                                                           const QList<Piece> &pieces,
@@ -86,6 +87,7 @@ private:
 
     QRawFont m_main;
     std::map<QString, QRawFont> m_fallbacks; ///< by family; invalid where it is not installed
+    std::map<QList<char32_t>, QString> m_families; ///< what familyFor() found out
     std::set<char32_t> m_missing;
 };
 

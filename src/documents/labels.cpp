@@ -2,10 +2,9 @@
 #include "labels.h"
 
 #include "cleantext.h"
+#include "decimal.h"
 
 #include <QtCore/QDate>
-
-#include <numeric>
 
 namespace clientele::documents {
 
@@ -53,6 +52,7 @@ Labels englishLabels()
     l.paymentTerms = u"Payment terms"_qs;
     l.paymentDetails = u"Payment details"_qs;
     l.notes = u"Notes"_qs;
+    l.page = u"Page"_qs;
     l.vatNumber = u"VAT number"_qs;
     l.registrationNumber = u"Registration"_qs;
     l.dateFormat = u"d MMM yyyy"_qs;
@@ -99,6 +99,7 @@ Labels germanLabels()
     l.paymentTerms = u"Zahlungsbedingungen"_qs;
     l.paymentDetails = u"Bankverbindung"_qs;
     l.notes = u"Hinweise"_qs;
+    l.page = u"Seite"_qs;
     l.vatNumber = u"USt-IdNr."_qs;
     l.registrationNumber = u"Register"_qs;
     l.dateFormat = u"dd.MM.yyyy"_qs;
@@ -120,32 +121,6 @@ QLocale localeOf(const InvoiceDocument &document)
         || wanted.language() == QLocale::English;
     // digits and months in the language of the words
     return known ? wanted : QLocale(QLocale::English);
-}
-
-/// "-12.3450" from digits with `decimals` of them behind the point; exact.
-QString decimalText(std::int64_t value, int decimals)
-{
-    const bool negative = value < 0;
-    QString digits = QString::number(value);
-    if (negative)
-        digits.remove(0, 1);
-    digits = digits.rightJustified(decimals + 1, u'0');
-    if (decimals > 0)
-        digits.insert(digits.size() - decimals, u'.');
-    return negative ? u'-' + digits : digits;
-}
-
-/// Without the zeros at the end that go beyond `decimals` decimals.
-QString trimmedTo(QString number, int decimals)
-{
-    const qsizetype point = number.indexOf(u'.');
-    if (point < 0)
-        return number;
-    while (number.size() > point + 1 + decimals && number.endsWith(u'0'))
-        number.chop(1);
-    if (number.endsWith(u'.'))
-        number.chop(1);
-    return number;
 }
 
 } // namespace
@@ -187,30 +162,21 @@ QString Phrases::amountWithCurrency(const Money &money) const
 
 QString Phrases::unitPrice(const LineUnitPrice &price) const
 {
-    const int exponent = m_document.currency.exponent();
-    return localized(trimmedTo(decimalText(price.amount, exponent + price.scale), exponent));
+    return localized(QString::fromStdString(unitPriceText(price, m_document.currency)));
 }
 
 QString Phrases::quantity(const LineQuantity &quantity) const
 {
-    constexpr std::int64_t kDecimals = 10'000;
     if (!quantity.text.empty())
         return cleanText(quantity.text, LineBreaks::Joined, kMaxNameLength);
-    const std::int64_t divisor = std::gcd(quantity.numerator, quantity.denominator);
-    const std::int64_t numerator = quantity.numerator / divisor;
-    const std::int64_t denominator = quantity.denominator / divisor;
-    if (denominator == 1)
-        return localized(QString::number(numerator));
-    std::int64_t scaled = 0;
-    if (kDecimals % denominator == 0
-        && !__builtin_mul_overflow(numerator, kDecimals / denominator, &scaled))
-        return localized(trimmedTo(decimalText(scaled, 4), 0));
-    return QString::number(quantity.numerator) + u'/' + QString::number(quantity.denominator);
+    const QString text =
+        QString::fromStdString(fractionText(quantity.numerator, quantity.denominator));
+    return text.contains(u'/') ? text : localized(text);
 }
 
 QString Phrases::percent(std::int64_t ratePpm) const
 {
-    return localized(trimmedTo(decimalText(ratePpm, 4), 0)) + words.percentSpace + u'%';
+    return localized(QString::fromStdString(percentText(ratePpm))) + words.percentSpace + u'%';
 }
 
 QString Phrases::day(Date at, const QString &format) const
@@ -225,7 +191,7 @@ QString Phrases::date(Date at) const
 
 QString Phrases::range(const DateRange &range) const
 {
-    const Date last = range.length() > 0 ? range.to.addDays(-1) : range.from;
+    const Date last = lastDay(range);
     if (last == range.from)
         return date(last);
     const bool sameYear = last.year() == range.from.year();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/invoicedocument.h"
+
 #include <QtCore/QLocale>
 #include <QtCore/QString>
 
 #include <cstdint>
 #include <string>
-
-#include "documents/invoicedocument.h"
 
 namespace clientele::documents {
 
@@ -20,7 +20,7 @@ struct Labels {
     QString broughtForward, carriedForward;
     QString net, taxOn, total, prepaid, toAccount, amountDue, amountCredited, vat;
     QString reverseCharge, exempt, zeroRated, intraCommunity, exportOutside, outOfScope;
-    QString paymentTerms, paymentDetails, notes, vatNumber, registrationNumber;
+    QString page, paymentTerms, paymentDetails, notes, vatNumber, registrationNumber;
     QString dateFormat;   ///< of QLocale
     QString percentSpace; ///< between the figure and '%'
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "composer.h"
-
 #include "cleantext.h"
+#include "composer.h"
 
 #include <algorithm>
 
@@ -20,7 +19,8 @@ void Composer::addLetterhead()
     addSender();
     const qreal issuerEnd = addIssuerColumn();
     const qreal addresseeEnd = addAddressee();
-    const qreal figuresEnd = addKeyFigures(std::max(m_geometry.addresseeTop, issuerEnd + mm(5)));
+    const qreal figuresTop = std::max(m_geometry.addresseeTop, issuerEnd + mm(5));
+    const qreal figuresEnd = addKeyFigures(figuresTop);
     m_y = std::max(m_geometry.titleTop, std::max(addresseeEnd, figuresEnd) + mm(8));
     const TextBlock title = phrase(m_phrases.title(), styles::kTitle, m_geometry.contentWidth());
     page().add(title, {m_geometry.left, m_y});
@@ -39,7 +39,8 @@ void Composer::addSender()
     const QSizeF size = QSizeF(m_logo.image.size())
                             .scaled(box.boundedTo(m_logoBoxMm), Qt::KeepAspectRatio)
         * kUnitsPerMm;
-    page().addPicture(m_logo.image, m_logo.photograph, QRectF(QPointF(m_geometry.left, m_geometry.logoTop), size));
+    const QPointF topLeft(m_geometry.left, m_geometry.logoTop);
+    page().addPicture(m_logo.image, m_logo.photograph, QRectF(topLeft, size));
 }
 
 qreal Composer::addIssuerColumn()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
+
 #include <QtGui/QImage>
 
 #include <string>
-
-#include "kernel/result.h"
 
 namespace clientele::documents {
 
@@ -15,8 +15,8 @@ struct Logo {
 };
 
 /// The picture in `bytes` (PNG, JPEG or SVG), scaled to fit into `boxMm` at print resolution and
-/// laid on white, because half-transparent painting is not allowed in archive PDF (5.5). An SVG that
-/// names a file or declares entities is refused: a logo is one self-contained picture.
+/// laid on white, because half-transparent painting is not allowed in archive PDF (5.5). An SVG
+/// that names a file or declares entities is refused: a logo is one self-contained picture.
 /// Null image for no bytes. Fails with Invalid, field "issuer.logo": "tooLarge", "notAPicture".
 /// The last one read is remembered, because a run exports hundreds of invoices. Thread: any.
 [[nodiscard]] Result<Logo> readLogo(const std::string &bytes, const QSizeF &boxMm);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/invoicedocument.h"
 #include "fontbook.h"
 
 #include <QtCore/QRectF>
 #include <QtGui/QImage>
 
 #include <vector>
-
-#include "documents/invoicedocument.h"
 
 class QPainter;
 
@@ -96,6 +95,7 @@ inline const TextStyle kMetaMuted{Face::Regular, 80, pt(12), colours::kMuted};
 inline const TextStyle kSmall{Face::Regular, 75, pt(10.5), colours::kMuted};
 inline const TextStyle kSmallStrong{Face::SemiBold, 75, pt(10.5), colours::kMuted};
 inline const TextStyle kFine{Face::Regular, 65, pt(9), colours::kMuted};
+inline const TextStyle kPageNumber{Face::Regular, 65, pt(9), colours::kMuted, true};
 inline const TextStyle kDraft{Face::SemiBold, 80, pt(12), colours::kDraft};
 inline const TextStyle kDraftNotice{Face::Regular, 80, pt(12), colours::kDraft};
 } // namespace styles

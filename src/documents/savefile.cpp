@@ -5,7 +5,6 @@
 #include <QtCore/QSaveFile>
 #include <QtCore/QStorageInfo>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -13,9 +12,61 @@ namespace clientele::documents {
 
 namespace {
 
-/// Why it could not be written, found by looking at the file system: errors of a buffered write may
-/// come as late as the flush.
-Failure whyNotWritten(const QString &path, const QSaveFile &file, qint64 neededBytes)
+/// Writes to a QSaveFile and remembers what went wrong. QSaveFile alone does not: a disk that takes
+/// the first part of a large write makes it return a short count without an error, commit()
+/// succeeds, and the new file is cut off.
+class CheckedDevice final : public QIODevice
+{
+public:
+    explicit CheckedDevice(QSaveFile &file) : m_file(file) { open(WriteOnly | Unbuffered); }
+
+    /// Everything is in the kernel's hands, or it is known why not.
+    [[nodiscard]] bool finish()
+    {
+        if (m_error == QFileDevice::NoError && !m_file.flush())
+            remember();
+        return m_error == QFileDevice::NoError;
+    }
+
+    [[nodiscard]] QFileDevice::FileError error() const { return m_error; }
+    [[nodiscard]] const QString &reason() const { return m_reason; }
+    [[nodiscard]] qint64 wantedBytes() const { return m_wantedBytes; }
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        m_wantedBytes += size;
+        for (qint64 done = 0; done < size && m_error == QFileDevice::NoError;) {
+            const qint64 count = m_file.write(data + done, size - done);
+            if (count <= 0)
+                remember();
+            done += count;
+        }
+        if (m_error == QFileDevice::NoError)
+            return size;
+        setErrorString(m_reason);
+        return -1;
+    }
+
+private:
+    void remember()
+    {
+        m_error = m_file.error() == QFileDevice::NoError ? QFileDevice::WriteError
+                                                         : m_file.error();
+        m_reason = m_file.errorString();
+    }
+
+    QSaveFile &m_file;
+    QFileDevice::FileError m_error = QFileDevice::NoError;
+    QString m_reason;
+    qint64 m_wantedBytes = 0;
+};
+
+Failure whyNotWritten(const QString &path, QFileDevice::FileError error, const QString &reason,
+                      qint64 neededBytes)
 {
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.isDir())
@@ -23,46 +74,42 @@ Failure whyNotWritten(const QString &path, const QSaveFile &file, qint64 neededB
     const qint64 freeBytes = QStorageInfo(folder.filePath()).bytesAvailable();
     const std::vector<std::string> parameters = {path.toStdString(), std::to_string(neededBytes),
                                                  std::to_string(freeBytes)};
-    const std::string detail = file.errorString().toStdString();
-    if (file.error() == QFileDevice::ResourceError
-        || (freeBytes >= 0 && freeBytes < neededBytes))
+    const std::string detail = reason.toStdString();
+    const bool full = freeBytes >= 0 && freeBytes < neededBytes;
+    if (error == QFileDevice::ResourceError || full)
         return fail(FailureCode::DiskFull, "notWritten", parameters, detail);
-    if (file.error() == QFileDevice::PermissionsError || !folder.isWritable())
+    if (error == QFileDevice::PermissionsError || !folder.isWritable())
         return fail(FailureCode::ReadOnly, "notWritten", {path.toStdString()}, detail);
     return fail(FailureCode::Io, "notWritten", parameters, detail);
-}
-
-/// `knownBytes`: the size, where it is known before; a device that failed may have lost count.
-Status write(const QString &path, const std::function<Status(QIODevice &)> &produce,
-             qint64 knownBytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return whyNotWritten(path, file, knownBytes);
-    if (Status produced = produce(file); !produced.ok()) {
-        file.cancelWriting();
-        return produced;
-    }
-    const qint64 neededBytes = std::max(knownBytes, file.pos());
-    if (!file.commit())
-        return whyNotWritten(path, file, neededBytes);
-    return {};
 }
 
 } // namespace
 
 Status writeFileSafely(const QString &path, const QByteArray &bytes)
 {
-    const auto produce = [&bytes](QIODevice &device) -> Status {
+    return writeFileSafely(path, [&bytes](QIODevice &device) -> Status {
         device.write(bytes);
         return {};
-    };
-    return write(path, produce, bytes.size());
+    });
 }
 
 Status writeFileSafely(const QString &path, const std::function<Status(QIODevice &)> &produce)
 {
-    return write(path, produce, 0);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return whyNotWritten(path, file.error(), file.errorString(), 0);
+    CheckedDevice device(file);
+    Status produced = produce(device);
+    const bool whole = device.finish();
+    if (!whole || !produced.ok()) {
+        file.cancelWriting();
+        if (whole)
+            return produced;
+        return whyNotWritten(path, device.error(), device.reason(), device.wantedBytes());
+    }
+    if (!file.commit())
+        return whyNotWritten(path, file.error(), file.errorString(), device.wantedBytes());
+    return {};
 }
 
 } // namespace clientele::documents

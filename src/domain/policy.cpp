@@ -84,6 +84,14 @@ struct RuleOf {
     {
         return {"change_agency_settings", Permission::ManageSettings, kAgency};
     }
+    CommandRule operator()(const ImportClients &) const
+    {
+        return {"import_clients", Permission::ImportData, kAgency};
+    }
+    CommandRule operator()(const ImportUsers &) const
+    {
+        return {"import_users", Permission::ImportData, kAgency};
+    }
 };
 
 struct SubjectOf {
@@ -91,6 +99,8 @@ struct SubjectOf {
     std::optional<AccountId> operator()(const AddStaff &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const SetStaffAccess &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const ChangeAgencySettings &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const ImportClients &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const ImportUsers &) const { return std::nullopt; }
     template<typename OfOneClient>
     std::optional<AccountId> operator()(const OfOneClient &command) const
     {
@@ -144,7 +154,8 @@ Status may(const Scope &scope, const Command &command, const Permissions &grante
     else if (rule.where == Where::ClientOnly)
         return fail(FailureCode::Denied, "onlyInClientContext", {std::string(rule.name)});
     if (!has(granted, rule.permission))
-        return fail(FailureCode::Denied, "permission", {std::string(permissionName(rule.permission))});
+        return fail(FailureCode::Denied, "permission",
+                    {std::string(permissionName(rule.permission))});
     return {};
 }
 

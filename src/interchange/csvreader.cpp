@@ -37,11 +37,6 @@ std::string_view view(const char *from, const char *to) noexcept
     return {from, static_cast<std::size_t>(to - from)};
 }
 
-bool isBlank(std::string_view text) noexcept
-{
-    return text.find_first_not_of(" \t") == std::string_view::npos;
-}
-
 Failure malformed(std::uint64_t line, std::string reason, std::string more = {})
 {
     return fail(FailureCode::Malformed, "csv",
@@ -73,7 +68,7 @@ struct CsvReader::RawField {
 
 CsvReader::CsvReader(ByteSource &source, CsvFormat format, CsvLimits limits, Cancelled cancelled)
     : m_source(source), m_format(format), m_limits(limits), m_cancelled(std::move(cancelled)),
-      m_buffer(2 * kBlock + kSlack)
+      m_buffer(kBlock + kSlack)
 {
     m_row = m_field = m_next = m_end = m_checked = m_buffer.data();
 }
@@ -169,7 +164,7 @@ Status CsvReader::more()
 }
 
 /// Why the field that goes on to `end` at least was not taken.
-Failure CsvReader::refusal(const char *end) const
+Failure CsvReader::refusal(const char *end)
 {
     if (m_bad != nullptr && end > m_bad)
         return textFailure();
@@ -183,8 +178,13 @@ Failure CsvReader::refusal(const char *end) const
                      std::to_string(m_limits.fieldBytes));
 }
 
-Failure CsvReader::textFailure() const
+/// Judges the rest of the line, which must not depend on how much of it happens to be read.
+Failure CsvReader::textFailure()
 {
+    while (!m_atEnd && distance(m_bad, m_end) < kSniffBytes) {
+        if (Status status = refill(); !status.ok())
+            return std::move(status).failure();
+    }
     const std::uint64_t line = m_line + m_linesInRow + countLineEnds(view(m_field, m_bad));
     const Signature found = badTextOf(view(m_bad, m_end), m_sawUtf8);
     return malformed(line, found.reason, found.more);
@@ -219,7 +219,7 @@ bool CsvReader::scanField(RawField &raw) const noexcept
         for (char *at = raw.text;; at += 2) {
             const auto left = static_cast<std::size_t>(m_end - at);
             at = left == 0 ? nullptr : static_cast<char *>(std::memchr(at, '"', left));
-            if (at == nullptr || (at + 1 == m_end && !m_atEnd))
+            if (at == nullptr)
                 return false;
             raw.closing = at;
             if (at + 1 == m_end || at[1] != '"')
@@ -242,7 +242,7 @@ bool CsvReader::takeField(const RawField &raw)
     char *end = raw.end;
     if (raw.closing != nullptr) {
         const bool tail = raw.end != raw.closing + 1;
-        if (tail && !isBlank(view(raw.closing + 1, raw.end)))
+        if (tail && view(raw.closing + 1, raw.end).find_first_not_of(" \t") != std::string::npos)
             m_textAfterQuote = true;
         m_linesInRow += countLineEnds(view(raw.text, raw.closing));
         end = tail || raw.doubled ? unquote(raw.text, raw.closing, raw.end) : raw.closing;

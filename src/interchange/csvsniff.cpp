@@ -59,7 +59,8 @@ Signature signatureOf(std::string_view head) noexcept
 
 Signature badTextOf(std::string_view bytes, bool sawUtf8) noexcept
 {
-    const std::string_view line = bytes.substr(0, bytes.find_first_of("\r\n"));
+    const std::string_view window = bytes.substr(0, kSniffBytes);
+    const std::string_view line = window.substr(0, window.find_first_of("\r\n"));
     if (std::any_of(line.begin(), line.end(), isControl))
         return {"binary"};
     for (std::size_t i = 0; i < line.size() && !sawUtf8; ++i)

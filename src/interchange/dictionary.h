@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "interchange/columns.h"
+
 #include <cstdint>
 #include <span>
 #include <string_view>
-
-#include "interchange/columns.h"
 
 namespace clientele::interchange {
 

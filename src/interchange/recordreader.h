@@ -32,7 +32,7 @@ struct RecordReading {
         Problems wrongDefaults;
         Record scratch;
         ValueTaker taker(wrongDefaults);
-        for (std::size_t field = 0; field < fieldNames(Parser::kKind).size(); ++field) {
+        for (const std::size_t field : table.fields()) {
             if (!table.defaultOf(field).empty())
                 parser.take(field, table.defaultOf(field), scratch, taker);
         }
@@ -57,7 +57,7 @@ struct RecordReading {
             row.problems.push_back(*table.problem());
         } else {
             ValueTaker taker(row.problems);
-            for (std::size_t field = 0; field < fieldNames(Parser::kKind).size(); ++field) {
+            for (const std::size_t field : table.fields()) {
                 const std::string_view value = table.cell(field);
                 if (!value.empty())
                     parser.take(field, value, row.record, taker);

@@ -23,12 +23,16 @@ private:
         std::size_t hash;
         std::uint64_t line;
     };
+    struct Slot {
+        std::uint32_t entry = 0; ///< index into m_entries plus one; 0 is free
+        std::uint32_t hash = 0;  ///< upper half, so that a strange entry is seldom looked at
+    };
     void grow();
     [[nodiscard]] std::size_t slotOf(std::string_view text, std::size_t hash) const noexcept;
 
     std::string m_texts;
     std::vector<Entry> m_entries;
-    std::vector<std::uint32_t> m_slots; ///< index into m_entries plus one; 0 is free
+    std::vector<Slot> m_slots;
 };
 
 } // namespace clientele::interchange

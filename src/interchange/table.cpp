@@ -50,7 +50,12 @@ Status TableReader::open(const ImportSettings &settings)
         m_columnOf[static_cast<std::size_t>(name - names.begin())] =
             static_cast<std::ptrdiff_t>(column);
     }
-    return takeDefaults(settings.defaults);
+    CLIENTELE_TRY(takeDefaults(settings.defaults));
+    for (std::size_t field = 0; field < names.size(); ++field) {
+        if (has(field))
+            m_fields.push_back(field);
+    }
+    return {};
 }
 
 Status TableReader::takeDefaults(const std::vector<FieldDefault> &defaults)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "interchange/records.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "interchange/records.h"
 
 namespace clientele::interchange {
 
@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::string_view cell(std::size_t field) const noexcept;
     /// Whether the field has a column or a default.
     [[nodiscard]] bool has(std::size_t field) const noexcept;
+    /// The fields that have a column or a default, in the order of their enumeration.
+    [[nodiscard]] const std::vector<std::size_t> &fields() const noexcept { return m_fields; }
     [[nodiscard]] std::string_view defaultOf(std::size_t field) const noexcept;
 
     [[nodiscard]] const ColumnReport &columns() const noexcept { return m_columns; }
@@ -51,6 +53,7 @@ private:
     ColumnReport m_columns;
     std::vector<std::ptrdiff_t> m_columnOf; ///< by field; -1 without a column
     std::vector<std::string> m_defaults;    ///< by field
+    std::vector<std::size_t> m_fields;
     CsvRow m_row;
     std::vector<std::string> m_joined;      ///< texts of a repaired row
     std::vector<CsvField> m_repairedFields;

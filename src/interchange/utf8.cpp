@@ -15,6 +15,12 @@ std::uint8_t byteAt(std::string_view text, std::size_t index) noexcept
     return static_cast<std::uint8_t>(text[index]);
 }
 
+/// ASCII that can be seen: nothing to trim.
+bool isPlain(char c) noexcept
+{
+    return c > ' ' && c < 0x7F;
+}
+
 bool isWhiteSpace(char32_t c) noexcept
 {
     return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680
@@ -142,6 +148,8 @@ std::size_t countCodePoints(std::string_view text) noexcept
 
 std::string_view trimmed(std::string_view text) noexcept
 {
+    if (text.empty() || (isPlain(text.front()) && isPlain(text.back())))
+        return text;
     while (!text.empty()) {
         const Utf8Step step = decodeUtf8(text);
         if (step.length == 0 || !isWhiteSpace(step.codePoint))
@@ -162,6 +170,8 @@ std::string_view trimmed(std::string_view text) noexcept
 
 bool isVisible(std::string_view text) noexcept
 {
+    if (!text.empty() && isPlain(text.front()))
+        return true;
     while (!text.empty()) {
         const Utf8Step step = decodeUtf8(text);
         if (step.length == 0 || (!isWhiteSpace(step.codePoint) && !isInvisible(step.codePoint)))

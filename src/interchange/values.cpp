@@ -32,10 +32,20 @@ bool contains(const Words &words, std::string_view word)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool isLetterOrDigit(char c) noexcept
+constexpr bool isLetterOrDigit(char c) noexcept
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
+
+/// atext of RFC 5322 and the dot.
+constexpr std::array<bool, 256> kLocalPart = [] {
+    std::array<bool, 256> allowed{};
+    for (std::size_t i = 0; i < 128; ++i)
+        allowed[i] = isLetterOrDigit(static_cast<char>(i));
+    for (const char c : std::string_view("!#$%&'*+-/=?^_`{|}~."))
+        allowed[static_cast<unsigned char>(c)] = true;
+    return allowed;
+}();
 
 bool isBeyondAscii(char c) noexcept
 {
@@ -71,12 +81,11 @@ bool isDomain(std::string_view domain) noexcept
 
 bool isLocalPart(std::string_view local) noexcept
 {
-    constexpr std::string_view kMarks = "!#$%&'*+-/=?^_`{|}~.";
     if (local.empty() || local.size() > 64 || local.front() == '.' || local.back() == '.')
         return false;
     return local.find("..") == std::string_view::npos
-           && std::all_of(local.begin(), local.end(), [kMarks](char c) {
-                  return isLetterOrDigit(c) || kMarks.find(c) != std::string_view::npos;
+           && std::all_of(local.begin(), local.end(), [](char c) {
+                  return kLocalPart[static_cast<unsigned char>(c)];
               });
 }
 
@@ -230,7 +239,10 @@ void ValueTaker::billDay(std::string_view field, std::string_view value, std::op
 
 void ValueTaker::boolean(std::string_view field, std::string_view value, bool &into)
 {
-    const std::string word = value.size() > 40 ? std::string() : folded(value);
+    constexpr std::size_t kLongestWord = 40;
+    const bool plain = contains(kYes, value) || contains(kNo, value); // seldom written otherwise
+    const std::string word = plain || value.size() > kLongestWord ? std::string(value)
+                                                                  : folded(value);
     if (contains(kYes, word))
         into = true;
     else if (contains(kNo, word))

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "interchange/records.h"
+#include "kernel/date.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "interchange/records.h"
-#include "kernel/date.h"
 
 namespace clientele::interchange {
 

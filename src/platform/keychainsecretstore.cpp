@@ -46,8 +46,8 @@ int &overdueJobs()
 }
 
 /// Starts the job and calls `answered` once: with its status when it has finished, or with `slow`
-/// after the deadline. The job is never deleted by us: the library keeps plain pointers to a running
-/// one, and deletes it itself when it has finished, however late that is.
+/// after the deadline. The job is never deleted by us: the library keeps plain pointers to a
+/// running one, and deletes it itself when it has finished, however late that is.
 void run(QKeychain::Job *job, int deadlineMs, QObject *context,
          std::function<void(const QKeychain::Job &, Status)> answered)
 {
@@ -97,10 +97,10 @@ void KeychainSecretStore::read(const QString &key, QObject *context, ReadAnswer 
                 answer(std::move(status).failure());
                 return;
             }
-            QByteArray bytes = static_cast<const QKeychain::ReadPasswordJob &>(finished).binaryData();
-            Secret secret(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-            wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
-            answer(std::move(secret));
+            const auto &reading = static_cast<const QKeychain::ReadPasswordJob &>(finished);
+            const QByteArray bytes = reading.binaryData(); // shared with the job, which forgets it
+            const auto size = static_cast<std::size_t>(bytes.size());
+            answer(Secret(std::string_view(bytes.constData(), size)));
         });
 }
 

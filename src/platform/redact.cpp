@@ -13,14 +13,15 @@ constexpr qsizetype kMostCharacters = 4000;
 QString withoutSecrets(QString text)
 {
     using Rule = std::pair<QRegularExpression, QString>;
-    static const QRegularExpression::PatternOptions plain = QRegularExpression::CaseInsensitiveOption;
+    static const auto plain = QRegularExpression::CaseInsensitiveOption;
     static const Rule rules[] = {
         // scheme://user:password@host; the password may hold anything but a blank or an @
         {QRegularExpression(QStringLiteral("(\\w+://[^\\s/:@]*):[^\\s@]*@")),
          QStringLiteral("\\1:***@")},
         // Authorization: Bearer abc; the whole rest of the line
-        {QRegularExpression(QStringLiteral("(authorization|cookie)(\"?\\s*[:=]\\s*)[^\\r\\n]+"), plain),
-         QStringLiteral("\\1\\2***")},
+        {QRegularExpression(QStringLiteral("((?:authorization|cookie)\"?\\s*[:=]\\s*)[^\\r\\n]+"),
+                            plain),
+         QStringLiteral("\\1***")},
         // password=abc, "token": "abc", pwd='a b'
         {QRegularExpression(
              QStringLiteral("([\\w-]*(?:password|passwd|pwd|passphrase|secret|token|api[_-]?key)\"?"
@@ -28,7 +29,8 @@ QString withoutSecrets(QString text)
              plain),
          QStringLiteral("\\1***")},
         // $argon2id$v=19$…, $2b$…
-        {QRegularExpression(QStringLiteral("\\$(?:argon2\\w*|2[aby]|scrypt|[156])\\$[\\w$=,./+-]+")),
+        {QRegularExpression(
+             QStringLiteral("\\$(?:argon2\\w*|2[aby]|scrypt|[156])\\$[\\w$=,./+-]+")),
          QStringLiteral("***")},
         {QRegularExpression(QStringLiteral("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END|$)"),
                             QRegularExpression::DotMatchesEverythingOption),

@@ -13,6 +13,17 @@ using billing::TimelineEvent;
 
 constexpr std::int64_t kDayMs = 86'400'000;
 
+/// The engine looks for the next draft on as many bill days, so it cannot be nearer than that.
+constexpr int kWithoutDraftDays = 24;
+
+/// Between a day and a month: how many terms the engine walks is not known before.
+constexpr std::int64_t kDaysOfATerm = 8;
+
+bool isAlive(const billing::SubscriptionStatus &status)
+{
+    return status.state != billing::SubscriptionState::Ended;
+}
+
 std::optional<EventKind> kindOf(Action action)
 {
     switch (action) {
@@ -35,7 +46,7 @@ std::optional<EventKind> kindOf(Action action)
 
 /// What the engine must know of a line once it is issued.
 billing::BilledLine billedLine(const billing::DraftLine &line, InvoiceLineId id,
-                               const std::string &number)
+                               const std::string &number, Date billDate)
 {
     billing::BilledLine billed;
     billed.id = id;
@@ -51,6 +62,8 @@ billing::BilledLine billedLine(const billing::DraftLine &line, InvoiceLineId id,
     billed.quantity = line.quantity;
     billed.amountMinor = line.amountMinor;
     billed.credits = line.credits;
+    billed.billDate = billDate;
+    billed.tax = line.tax;
     return billed;
 }
 
@@ -84,10 +97,14 @@ std::optional<Date> AccountRun::nextDay() const
     return m_nextBillDate ? std::min(*m_nextBillDate, recorded) : recorded;
 }
 
-std::int64_t AccountRun::size() const
+std::int64_t AccountRun::workOn(Date day) const
 {
-    return static_cast<std::int64_t>(m_input.events.size() + m_input.unitEvents.size()
-                                     + m_input.billed.size());
+    const auto listed = static_cast<std::int64_t>(m_input.events.size() + m_input.unitEvents.size()
+                                                  + m_input.billed.size());
+    if (m_input.events.empty())
+        return listed;
+    const std::int64_t days = std::max(0, daysBetween(m_firstDay, day));
+    return listed + m_subscriptionCount * days / kDaysOfATerm;
 }
 
 Status AccountRun::learn(Date day)
@@ -116,10 +133,14 @@ Status AccountRun::learnEvent(const ScenarioEvent &event)
         m_input.deletedFrom = std::min(m_input.deletedFrom.value_or(*effective), *effective);
         return {};
     }
-    if (auto entry = timelineEvent(event, *effective))
-        m_input.events.push_back(*std::move(entry));
-    else
+    auto entry = timelineEvent(event, *effective);
+    if (!entry) {
         learnUnits(event, *effective);
+        return {};
+    }
+    m_firstDay = m_input.events.empty() ? *effective : std::min(m_firstDay, *effective);
+    m_subscriptionCount += entry->kind == EventKind::SubscriptionStarted ? 1 : 0;
+    m_input.events.push_back(*std::move(entry));
     return {};
 }
 
@@ -192,14 +213,15 @@ void AccountRun::bill(Date day, NumberSeries &numbers, std::vector<SimulatedInvo
 {
     auto result = billing::recompute(m_input, day);
     m_nextBillDate.reset();
-    m_parked.reset();
     if (!result) {
-        m_parked = result.failure();
-        m_parkedOn = day;
+        m_parkedOn = m_parkedOn.value_or(day);
         return;
     }
+    m_parkedOn.reset();
     if (result->next && result->next->billDate > day)
         m_nextBillDate = result->next->billDate;
+    else if (std::any_of(result->subscriptions.begin(), result->subscriptions.end(), isAlive))
+        m_nextBillDate = day.addDays(kWithoutDraftDays);
     for (billing::InvoiceDraft &draft : result->due) {
         SimulatedInvoice invoice;
         invoice.number = numbers.next(day.year());
@@ -214,8 +236,8 @@ void AccountRun::bill(Date day, NumberSeries &numbers, std::vector<SimulatedInvo
 void AccountRun::issue(const billing::InvoiceDraft &draft, const std::string &number)
 {
     for (const billing::DraftLine &line : draft.lines)
-        m_input.billed.push_back(
-            billedLine(line, makeKey<InvoiceLineId>(++m_lineCount), number));
+        m_input.billed.push_back(billedLine(line, makeKey<InvoiceLineId>(++m_lineCount), number,
+                                            draft.billDate));
     m_input.accountCreditMinor += draft.creditMadeMinor - draft.creditUsedMinor;
     m_balanceMinor += draft.payableMinor;
 }
@@ -244,7 +266,7 @@ SimulatedAccount AccountRun::finish(Date day)
     auto result = billing::recompute(m_input, day);
     if (!result) {
         account.parked = result.failure();
-        account.parkedOn = m_parked ? m_parkedOn : day;
+        account.parkedOn = m_parkedOn.value_or(day);
         return account;
     }
     account.activeUsers = result->activeUsers;

@@ -39,8 +39,8 @@ public:
     void bill(Date day, NumberSeries &numbers, std::vector<SimulatedInvoice> &issued);
     /// What there is at the end.
     [[nodiscard]] SimulatedAccount finish(Date day);
-    /// How much the next run has to look at.
-    [[nodiscard]] std::int64_t size() const;
+    /// About how many events, lines and terms a run on the day looks at.
+    [[nodiscard]] std::int64_t workOn(Date day) const;
 
 private:
     [[nodiscard]] Status learnEvent(const ScenarioEvent &event);
@@ -57,11 +57,12 @@ private:
     billing::BillingInput m_input;
     std::size_t m_known = 0; ///< events taken in
     std::int64_t m_sequence = 0;
+    std::int64_t m_subscriptionCount = 0;
+    Date m_firstDay; ///< of the timeline
     std::int64_t m_balanceMinor = 0;
     std::uint64_t m_lineCount = 0;
     std::optional<Date> m_nextBillDate;
-    std::optional<billing::Refusal> m_parked;
-    Date m_parkedOn;
+    std::optional<Date> m_parkedOn; ///< first of the refused runs since the last good one
 };
 
 } // namespace clientele::simulation

@@ -7,8 +7,8 @@
 
 namespace clientele::simulation {
 
-/// The n-th key of its table, n > 0. Keys follow the recorded order and never the order of the file,
-/// so that the engine, which breaks ties by key, gives the same result for a shuffled file.
+/// The n-th key of its table, n > 0. Keys follow the recorded order and never the order of the
+/// file, so that the engine, which breaks ties by key, gives the same result for a shuffled file.
 template<typename Key>
 [[nodiscard]] Key makeKey(std::uint64_t n)
 {

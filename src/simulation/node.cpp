@@ -176,13 +176,6 @@ std::int64_t Node::integer(std::int64_t least, std::int64_t most) const
     return number;
 }
 
-bool Node::boolean() const
-{
-    if (!m_value.isBool())
-        complain("notABoolean");
-    return m_value.toBool();
-}
-
 Date Node::date() const
 {
     if (!m_value.isString()) {

@@ -28,9 +28,9 @@ private:
     std::optional<Failure> m_failure;
 };
 
-/// A value of the file together with where it lies. The readers never fail themselves: they note the
-/// complaint and return something harmless, so that the code that reads stays a list of keys.
-/// A node points at its parent, which must outlive it; the path is put together only for a complaint.
+/// A value of the file together with where it lies. The readers never fail themselves: they note
+/// the complaint and return something harmless, so that the code that reads stays a list of keys.
+/// A node points at its parent, which must outlive it; the path is made only for a complaint.
 class Node
 {
 public:
@@ -60,7 +60,6 @@ public:
     /// Any text, may be empty.
     [[nodiscard]] std::string text() const;
     [[nodiscard]] std::int64_t integer(std::int64_t least, std::int64_t most) const;
-    [[nodiscard]] bool boolean() const;
     /// A day that exists, 1900-01-01 to 2200-12-31.
     [[nodiscard]] Date date() const;
     /// Digits with an optional point, at most `decimals` after it; or a whole number.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulation/outcome.h"
-
 #include "billing/names.h"
 #include "decimaltext.h"
 #include "jsonwriter.h"
 #include "keys.h"
+#include "simulation/outcome.h"
 
 #include <optional>
 

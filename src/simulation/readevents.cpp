@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "readers.h"
-
 #include "billing/names.h"
+#include "readers.h"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +13,8 @@ constexpr std::int64_t kMaximumQuantity = 1'000'000'000;
 constexpr std::int64_t kMaximumOrder = 1'000'000'000;
 constexpr int kMaximumTrialDays = 3650;
 constexpr const char *kEndOfTerm = "end_of_term";
-constexpr std::initializer_list<const char *> kCommonKeys{"effectiveOn", "recordedOn", "order", "id",
-                                                          "why"};
+constexpr std::initializer_list<const char *> kCommonKeys{"effectiveOn", "recordedOn", "order",
+                                                          "id", "why"};
 
 struct Word {
     const char *word;
@@ -134,7 +133,7 @@ std::vector<Entry> EventReader::entriesOf(const Node &events)
             node.complain("missingKey", "effectiveOn");
         if (node.has("order"))
             entry.order = node.child("order").integer(1, kMaximumOrder);
-        if (entry.order.has_value() != (entries.empty() ? entry.order : entries[0].order).has_value())
+        if (!entries.empty() && entry.order.has_value() != entries[0].order.has_value())
             node.complain("orderOfSome"); // all events of an account say it, or none
         entries.push_back(entry);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "readers.h"
-
 #include "billing/names.h"
+#include "readers.h"
 
 namespace clientele::simulation {
 namespace {

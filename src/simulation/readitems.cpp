@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "readers.h"
-
 #include "billing/names.h"
 #include "keys.h"
+#include "readers.h"
 
 #include <charconv>
 #include <limits>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulation/scenario.h"
-
 #include "readers.h"
+#include "simulation/scenario.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QJsonDocument>

@@ -8,7 +8,7 @@
 namespace clientele::simulation {
 namespace {
 
-/// Events and lines looked at, over all runs: some minutes. Beyond it a file is a mistake.
+/// Events, lines and terms looked at, over all runs: minutes. Beyond it a file is a mistake.
 constexpr std::int64_t kMaximumWork = 2'000'000'000;
 constexpr std::int64_t kWorkOfARun = 100;
 
@@ -65,7 +65,7 @@ private:
     [[nodiscard]] Status runAccount(AccountRun &account, Date day)
     {
         CLIENTELE_TRY(account.learn(day));
-        m_work += account.size() + kWorkOfARun;
+        m_work += account.workOn(day) + kWorkOfARun;
         if (m_work > kMaximumWork)
             return fail(FailureCode::Refused, "tooMuchWork", {day.toString()});
         account.bill(day, m_numbers, m_outcome.invoices);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confinement.h"
 
+#include "sqlerror.h"
+
 #include <sodium.h>
 #include <sqlite3.h>
-
-#include "sqlerror.h"
 
 namespace clientele::storage {
 
@@ -14,21 +14,15 @@ namespace {
 const std::set<std::string_view> &allowedFunctions()
 {
     static const std::set<std::string_view> kFunctions = {
-        "abs",        "avg",        "coalesce",    "count",      "current_actor", "current_client",
-        "date",       "dense_rank", "first_value", "glob",       "group_concat",  "hex",
-        "ifnull",     "iif",        "instr",       "lag",        "last_value",    "lead",
-        "length",     "like",       "lower",       "ltrim",      "max",           "min",
-        "nullif",     "rank",       "replace",     "round",      "row_number",    "rtrim",
-        "strftime",   "substr",     "substring",   "sum",        "total",         "trim",
-        "typeof",     "upper",
+        "abs",      "avg",        "coalesce",    "count", "current_actor", "current_client",
+        "date",     "dense_rank", "first_value", "glob",  "group_concat",  "hex",
+        "ifnull",   "iif",        "instr",       "lag",   "last_value",    "lead",
+        "length",   "like",       "lower",       "ltrim", "max",           "min",
+        "nullif",   "rank",       "replace",     "round", "row_number",    "rtrim",
+        "strftime", "substr",     "substring",   "sum",   "total",         "trim",
+        "typeof",   "upper",
     };
     return kFunctions;
-}
-
-bool hasRandomSuffix(std::string_view name)
-{
-    const auto at = name.rfind(kRandomSuffixMark);
-    return at != std::string_view::npos && name.size() - at - kRandomSuffixMark.size() >= 32;
 }
 
 std::string joined(const std::vector<std::string> &parts, std::string_view separator)
@@ -62,8 +56,7 @@ void giveText(sqlite3_context *result, const std::string &text)
         sqlite3_result_text(result, text.data(), static_cast<int>(text.size()), nullptr);
 }
 
-} // namespace
-
+/// 128 random bits as 32 hexadecimal digits.
 std::string randomHex()
 {
     unsigned char bytes[16];
@@ -73,21 +66,77 @@ std::string randomHex()
     return text;
 }
 
-Confinement::Confinement(sqlite3 *connection, const TableList &tables)
-    : m_connection(connection), m_tables(tables), m_secret("c_" + randomHex() + "_")
+bool isNameCharacter(char c) noexcept
 {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
+           || c == '$' || static_cast<unsigned char>(c) >= 0x80;
 }
+
+bool isDigit(char c) noexcept
+{
+    return c >= '0' && c <= '9';
+}
+
+/// One past what begins at `at` and holds no words, as SQLite's own tokenizer reads it: a literal,
+/// a quoted name, a comment or a parameter. `at` itself when it is none of them.
+std::size_t skipWordless(std::string_view sql, std::size_t at) noexcept
+{
+    const auto upTo = [&](std::string_view end, std::size_t from) {
+        const auto found = sql.find(end, from);
+        return found == std::string_view::npos ? sql.size() : found + end.size();
+    };
+    const char c = sql[at];
+    if (c == '[')
+        return upTo("]", at);
+    if (c == '\'' || c == '"' || c == '`') {
+        for (std::size_t i = at + 1; i < sql.size(); ++i) {
+            if (sql[i] != c)
+                continue;
+            if (i + 1 == sql.size() || sql[i + 1] != c)
+                return i + 1;
+            ++i; // doubled quote
+        }
+        return sql.size();
+    }
+    if (sql.substr(at, 2) == "--")
+        return upTo("\n", at);
+    if (sql.substr(at, 2) == "/*" && at + 2 < sql.size())
+        return upTo("*/", at + 2);
+    if (c == '?') {
+        while (++at < sql.size() && isDigit(sql[at])) {}
+        return at;
+    }
+    return at;
+}
+
+bool isForbiddenWord(std::string_view word) noexcept
+{
+    for (const std::string_view forbidden : {"with", "natural", "using"}) {
+        if (word.size() == forbidden.size()
+            && sqlite3_strnicmp(word.data(), forbidden.data(), static_cast<int>(word.size())) == 0)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Confinement::Confinement(sqlite3 *connection, const TableList &tables)
+    : m_connection(connection), m_tables(tables), m_secret("inner_" + randomHex() + "_")
+{}
 
 Confinement::~Confinement()
 {
+    sqlite3_trace_v2(m_connection, 0, nullptr, nullptr);
     sqlite3_set_authorizer(m_connection, nullptr, nullptr);
 }
 
 Status Confinement::install()
 {
-    for (const auto &[name, function] : {std::pair{"current_client", &currentClient},
-                                         std::pair{"current_actor", &currentActor}}) {
-        // neither innocuous nor deterministic: schema objects may not call it, and each run asks anew
+    for (const auto &[name, function] :
+         {std::pair{"current_client", &currentClient}, std::pair{"current_actor", &currentActor}}) {
+        // neither innocuous nor deterministic: schema objects may not call it, and each run asks
+        // anew
         const int code = sqlite3_create_function_v2(m_connection, name, 0, SQLITE_UTF8, this,
                                                     function, nullptr, nullptr, nullptr);
         if (code != SQLITE_OK)
@@ -110,13 +159,13 @@ Status Confinement::install()
     return {};
 }
 
-Status Confinement::prepareForClients()
+Status Confinement::prepareForClients(bool writes)
 {
     if (m_preparedForClients)
         return {};
-    CLIENTELE_TRY(readSchemaTriggers());
-    CLIENTELE_ASSIGN(const auto statements, script());
+    CLIENTELE_ASSIGN(const auto statements, script(writes));
     CLIENTELE_TRY(run(statements));
+    CLIENTELE_TRY(readTriggerNames());
     m_preparedForClients = true;
     return {};
 }
@@ -126,6 +175,40 @@ void Confinement::enter(const Context &context)
     m_client = context.isClient() ? context.client().toString() : std::string();
     m_actor = context.actor().isNull() ? std::string() : context.actor().toString();
     m_confined = context.isClient();
+    if (m_confined)
+        sqlite3_trace_v2(m_connection, SQLITE_TRACE_STMT, &started, this);
+    else
+        sqlite3_trace_v2(m_connection, 0, nullptr, nullptr);
+}
+
+bool Confinement::vet(std::string_view sql) noexcept
+{
+    for (std::size_t at = 0; at < sql.size();) {
+        const std::size_t skipped = skipWordless(sql, at);
+        if (skipped != at) {
+            at = skipped;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < sql.size() && isNameCharacter(sql[end]))
+            ++end;
+        if (isForbiddenWord(sql.substr(at, end - at)))
+            return false;
+        at = end > at ? end : at + 1;
+    }
+    return true;
+}
+
+/// SQLite looks at the interrupt between the start of a statement and its first row, when it jumps
+/// back from opening its transaction.
+int Confinement::started(unsigned, void *self, void *, void *text)
+{
+    const std::string_view sql(static_cast<const char *>(text));
+    if (sql.substr(0, 11) == "-- TRIGGER ") // SQLite's own note that one of our triggers starts
+        return 0;
+    if (!vet(sql))
+        sqlite3_interrupt(static_cast<Confinement *>(self)->m_connection);
+    return 0;
 }
 
 void Confinement::expireStatements()
@@ -149,29 +232,27 @@ Status Confinement::run(const std::vector<std::string> &script)
     return failure;
 }
 
-Status Confinement::readSchemaTriggers()
+Status Confinement::readTriggerNames()
 {
-    m_schemaTriggers.clear();
     sqlite3_stmt *raw = nullptr;
-    if (sqlite3_prepare_v2(m_connection, "SELECT name FROM main.sqlite_schema WHERE type='trigger'",
+    if (sqlite3_prepare_v2(m_connection,
+                           "SELECT name FROM main.sqlite_schema WHERE type = 'trigger' UNION ALL"
+                           " SELECT name FROM temp.sqlite_schema WHERE type = 'trigger'",
                            -1, &raw, nullptr)
         != SQLITE_OK)
         return sqliteFailure(m_connection);
     const RawStatement statement(raw);
     int code = SQLITE_ROW;
-    while ((code = sqlite3_step(raw)) == SQLITE_ROW) {
-        // a name that could be guessed could be borrowed by a common table expression
-        if (std::string name = columnText(raw, 0); hasRandomSuffix(name))
-            m_schemaTriggers.insert(std::move(name));
-    }
+    while ((code = sqlite3_step(raw)) == SQLITE_ROW)
+        m_triggers.insert(columnText(raw, 0));
     return code == SQLITE_DONE ? Status() : Status(sqliteFailure(m_connection));
 }
 
-Result<std::vector<Confinement::Column>> Confinement::columnsOf(const std::string &baseTable) const
+Result<std::vector<Confinement::Column>> Confinement::columnsOf(const std::string &table) const
 {
     sqlite3_stmt *raw = nullptr;
-    const std::string sql = "SELECT name, dflt_value, \"notnull\", pk FROM pragma_table_info('"
-        + baseTable + "', 'main')";
+    const std::string sql =
+        "SELECT name, dflt_value, \"notnull\", pk FROM pragma_table_info('" + table + "')";
     if (sqlite3_prepare_v2(m_connection, sql.c_str(), -1, &raw, nullptr) != SQLITE_OK)
         return sqliteFailure(m_connection);
     const RawStatement statement(raw);
@@ -188,17 +269,11 @@ Result<std::vector<Confinement::Column>> Confinement::columnsOf(const std::strin
     return columns;
 }
 
-std::string Confinement::secretName(std::string_view suffix) const
-{
-    return m_secret + std::string(suffix);
-}
-
 void Confinement::scriptView(const std::string &name, const std::string &select,
                              std::vector<std::string> &script) const
 {
-    const std::string inner = secretName(name);
-    script.push_back("CREATE TEMP VIEW " + inner + " AS " + select);
-    script.push_back("CREATE TEMP VIEW " + name + " AS SELECT * FROM temp." + inner);
+    script.push_back("CREATE TEMP VIEW " + m_secret + name + " AS " + select);
+    script.push_back("CREATE TEMP VIEW " + name + " AS SELECT * FROM temp." + m_secret + name);
 }
 
 void Confinement::scriptGuards(const Table &table, std::vector<std::string> &script) const
@@ -208,7 +283,7 @@ void Confinement::scriptGuards(const Table &table, std::vector<std::string> &scr
         std::string condition = "current_client() IS NOT NULL";
         if (client)
             condition += " AND (" + rows + ")";
-        script.push_back("CREATE TEMP TRIGGER " + secretName("guard_" + verb + "_" + table.name)
+        script.push_back("CREATE TEMP TRIGGER " + std::string("guard_") + verb + "_" + table.name
                          + " BEFORE " + verb + " ON main." + table.baseName() + " WHEN " + condition
                          + " BEGIN SELECT RAISE(ABORT, 'confined: " + verb + "'); END");
     };
@@ -231,9 +306,8 @@ void Confinement::scriptClientTable(const Table &table, const std::vector<Column
     for (const Column &column : columns) {
         const std::string fresh = "NEW." + column.name;
         names.push_back(column.name);
-        values.push_back(column.fallback.empty()
-                             ? fresh
-                             : "coalesce(" + fresh + ", " + column.fallback + ")");
+        values.push_back(
+            column.fallback.empty() ? fresh : "coalesce(" + fresh + ", " + column.fallback + ")");
         if (column.key) {
             keys.push_back(column.name + " = OLD." + column.name);
             moved += " OR " + fresh + " IS NOT OLD." + column.name;
@@ -241,15 +315,16 @@ void Confinement::scriptClientTable(const Table &table, const std::vector<Column
             sets.push_back(column.name + " = " + fresh);
         }
     }
-    const std::string where = " WHERE " + joined(keys, " AND ") + " AND client_id = current_client()";
-    const std::string head = "CREATE TEMP TRIGGER " + secretName("through_");
+    const std::string where =
+        " WHERE " + joined(keys, " AND ") + " AND client_id = current_client()";
+    const std::string head = "CREATE TEMP TRIGGER through_";
     script.push_back(head + "INSERT_" + table.name + " INSTEAD OF INSERT ON " + table.name
                      + " BEGIN SELECT RAISE(ABORT, 'confined: INSERT')"
                        " WHERE NEW.client_id IS NOT current_client(); INSERT INTO "
                      + table.baseName() + " (" + joined(names, ", ") + ") VALUES ("
                      + joined(values, ", ") + "); END");
     std::string update = head + "UPDATE_" + table.name + " INSTEAD OF UPDATE ON " + table.name
-        + " BEGIN SELECT RAISE(ABORT, 'confined: UPDATE') WHERE " + moved + ";";
+                         + " BEGIN SELECT RAISE(ABORT, 'confined: UPDATE') WHERE " + moved + ";";
     if (!sets.empty())
         update += " UPDATE " + table.baseName() + " SET " + joined(sets, ", ") + where + ";";
     script.push_back(update + " END");
@@ -257,7 +332,7 @@ void Confinement::scriptClientTable(const Table &table, const std::vector<Column
                      + " BEGIN DELETE FROM " + table.baseName() + where + "; END");
 }
 
-Result<std::vector<std::string>> Confinement::script() const
+Result<std::vector<std::string>> Confinement::script(bool writes) const
 {
     std::vector<std::string> script;
     for (const Table &table : m_tables.tables()) {
@@ -273,6 +348,8 @@ Result<std::vector<std::string>> Confinement::script() const
                 select += " WHERE client_id = current_client()";
             scriptView(table.name, select, script);
         }
+        if (!writes)
+            continue;
         if (table.tableClass == TableClass::Client)
             scriptClientTable(table, columns, script);
         scriptGuards(table, script);
@@ -284,29 +361,26 @@ bool Confinement::allows(int operation, const char *first, const char *second,
                          const char *inner) const
 {
     const std::string_view name = first ? first : "";
-    const bool ours = inner
-        && (std::string_view(inner).substr(0, m_secret.size()) == m_secret
-            || m_schemaTriggers.find(std::string_view(inner)) != m_schemaTriggers.end());
+    const bool trigger = inner && m_triggers.find(std::string_view(inner)) != m_triggers.end();
+    const auto isInnerView = [this](std::string_view text) {
+        return text.substr(0, m_secret.size()) == m_secret;
+    };
     switch (operation) {
     case SQLITE_SELECT:
     case SQLITE_RECURSIVE:
     case SQLITE_TRANSACTION:
-    case SQLITE_SAVEPOINT:
-        return true;
-    case SQLITE_FUNCTION:
-        return second && allowedFunctions().count(second) > 0;
+    case SQLITE_SAVEPOINT: return true;
+    case SQLITE_FUNCTION: return second && allowedFunctions().count(second) > 0;
     case SQLITE_READ:
-        return ours || m_readable.find(name) != m_readable.end()
-            || name.substr(0, m_secret.size()) == m_secret;
+        return trigger || (inner && isInnerView(inner)) || isInnerView(name)
+               || m_readable.find(name) != m_readable.end();
     case SQLITE_INSERT:
     case SQLITE_UPDATE:
-    case SQLITE_DELETE:
-        return ours || m_writable.find(name) != m_writable.end();
+    case SQLITE_DELETE: return trigger || m_writable.find(name) != m_writable.end();
     case SQLITE_PRAGMA: // QSqlTableModel::setTable() asks for it
         return (name == "table_info" || name == "table_xinfo") && second
-            && m_readable.find(std::string_view(second)) != m_readable.end();
-    default:
-        return false;
+               && m_readable.find(std::string_view(second)) != m_readable.end();
+    default: return false;
     }
 }
 

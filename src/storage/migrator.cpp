@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrator.h"
 
-#include <algorithm>
-#include <cstdio>
-#include <map>
-#include <sstream>
-
-#include <QDir>
-
-#include <sodium.h>
-
-#include "confinement.h"
 #include "session.h"
 #include "sqlitesession.h"
 #include "sqltext.h"
 #include "storage/transaction.h"
+
+#include <QDir>
+#include <sodium.h>
+
+#include <algorithm>
+#include <sstream>
 
 namespace clientele::storage {
 
@@ -81,14 +77,8 @@ Status apply(Session &session, const Migration &migration, const MigrationRun &r
     CLIENTELE_ASSIGN(const bool recorded, hasRecord(session));
     if (!recorded)
         CLIENTELE_TRY(session.execute(sqlite ? kRecordSqlite : kRecordPostgresql));
-    for (const std::string &statement : migration.statements) {
-        if (!sqlite) {
-            CLIENTELE_TRY(session.execute(statement));
-            continue;
-        }
-        CLIENTELE_ASSIGN(const std::string renamed, withRandomTriggerName(session, statement));
-        CLIENTELE_TRY(session.execute(renamed));
-    }
+    for (const std::string &statement : migration.statements)
+        CLIENTELE_TRY(session.execute(statement));
     CLIENTELE_TRY(checkForeignKeys(session));
     CLIENTELE_ASSIGN(const auto record,
                      session.adHoc("INSERT INTO {schema_migration} (version, name, checksum,"
@@ -99,54 +89,6 @@ Status apply(Session &session, const Migration &migration, const MigrationRun &r
     if (sqlite)
         CLIENTELE_TRY(session.execute("PRAGMA user_version=" + std::to_string(migration.version)));
     return transaction.commit();
-}
-
-/// Where the name begins in "CREATE TRIGGER name …" or "DROP TRIGGER name"; npos: another statement.
-std::size_t triggerNameAt(const std::string &skeleton, bool &creates)
-{
-    std::istringstream words(skeleton);
-    std::string word;
-    const auto next = [&]() -> std::string {
-        std::string lower;
-        words >> word;
-        for (const char c : word)
-            lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        return lower;
-    };
-    const std::string verb = next();
-    if ((verb != "create" && verb != "drop") || next() != "trigger")
-        return std::string::npos;
-    creates = verb == "create";
-    std::string name = next();
-    if (name == "if") {
-        while (name == "if" || name == "not" || name == "exists")
-            name = next();
-    }
-    if (!words && word.empty())
-        return std::string::npos;
-    const auto end = words.eof() ? static_cast<std::streamoff>(skeleton.size())
-                                 : static_cast<std::streamoff>(words.tellg());
-    return static_cast<std::size_t>(end) - word.size();
-}
-
-/// Like sqlSkeleton(), with every character at its place.
-std::string alignedSkeleton(const std::string &sql)
-{
-    std::string aligned = sql;
-    std::size_t at = 0;
-    while (at < aligned.size()) { // only what may precede the first word matters
-        if (aligned.compare(at, 2, "--") == 0) {
-            const auto end = std::min(aligned.find('\n', at), aligned.size());
-            std::fill(aligned.begin() + static_cast<std::ptrdiff_t>(at),
-                      aligned.begin() + static_cast<std::ptrdiff_t>(end), ' ');
-            at = end;
-        } else if (aligned[at] == ' ' || aligned[at] == '\n' || aligned[at] == '\t') {
-            ++at;
-        } else {
-            break;
-        }
-    }
-    return aligned;
 }
 
 } // namespace
@@ -252,28 +194,6 @@ Status migrate(Session &session, const std::vector<Migration> &migrations, const
         }
     }
     return {};
-}
-
-Result<std::string> withRandomTriggerName(Session &session, const std::string &statement)
-{
-    bool creates = false;
-    const std::string skeleton = alignedSkeleton(statement);
-    const std::size_t at = triggerNameAt(skeleton, creates);
-    if (at == std::string::npos)
-        return statement;
-    const auto end = std::min(skeleton.find_first_of(" \t\r\n;", at), skeleton.size());
-    const std::string name = skeleton.substr(at, end - at) + std::string(kRandomSuffixMark);
-    std::string fresh = name + randomHex();
-    if (!creates) {
-        CLIENTELE_ASSIGN(const auto find,
-                         session.adHoc("SELECT name FROM sqlite_schema WHERE type = 'trigger'"
-                                       " AND substr(name, 1, length($1)) = $1"));
-        CLIENTELE_ASSIGN(const bool row, find->bind(1, name).step());
-        if (!row)
-            return fail(FailureCode::Internal, "migration", {}, "no trigger " + name);
-        fresh = std::string(find->text(0));
-    }
-    return statement.substr(0, at) + fresh + statement.substr(end);
 }
 
 } // namespace clientele::storage

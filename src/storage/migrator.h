@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-#include <string>
-#include <vector>
-
-#include <QString>
-
 #include "kernel/clock.h"
 #include "kernel/result.h"
 #include "storage/dialect.h"
+
+#include <QString>
+
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace clientele::storage {
 
@@ -47,9 +47,5 @@ struct MigrationRun {
 
 /// Splits at lines that hold only "--;;".
 [[nodiscard]] std::vector<std::string> splitStatements(std::string_view text);
-
-/// SQLite: gives the trigger that a statement creates or drops its random name; see confinement.h.
-[[nodiscard]] Result<std::string> withRandomTriggerName(Session &session,
-                                                        const std::string &statement);
 
 } // namespace clientele::storage

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <utility>
-#include <vector>
+#include "kernel/result.h"
 
 #include <QString>
 
-#include "kernel/result.h"
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace clientele::storage {
 

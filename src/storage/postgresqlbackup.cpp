@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgresqlsession.h"
+#include "sqlitefile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
-
-#include "postgresqlsession.h"
-#include "sqlitefile.h"
 
 namespace clientele::storage {
 
@@ -16,9 +16,9 @@ constexpr int kProgramTimeoutMs = 3'600'000;
 QString findProgram(const QString &name)
 {
     const QString inPath = QStandardPaths::findExecutable(name);
-    return inPath.isEmpty()
-        ? QStandardPaths::findExecutable(name, {QStringLiteral("/usr/lib/postgresql/15/bin")})
-        : inPath;
+    return inPath.isEmpty() ? QStandardPaths::findExecutable(
+               name, {QStringLiteral("/usr/lib/postgresql/15/bin")})
+                            : inPath;
 }
 
 QString conninfoValue(const std::string &value)
@@ -47,7 +47,7 @@ Result<QByteArray> runProgram(const QString &program, const QStringList &argumen
         return process.readAllStandardOutput();
     const QByteArray error = process.readAllStandardError().left(500);
     const bool full = error.contains("No space left") || error.contains("Disk quota")
-        || error.contains("File too large");
+                      || error.contains("File too large");
     return fail(full ? FailureCode::DiskFull : FailureCode::Io, "backup", {}, error.toStdString());
 }
 
@@ -58,15 +58,14 @@ Status dump(const PostgresqlAddress &address, const QString &file)
         conninfo += QStringLiteral(" user=") + conninfoValue(address.user);
     for (const auto &[name, value] : address.connectOptions())
         conninfo += QLatin1Char(' ') + QString::fromStdString(name) + QLatin1Char('=')
-            + conninfoValue(value);
-    CLIENTELE_ASSIGN(const QByteArray said,
-                     runProgram(findProgram(QStringLiteral("pg_dump")),
-                                {QStringLiteral("--format=custom"), QStringLiteral("--no-password"),
-                                 QStringLiteral("--role=clientele_staff"),
-                                 QStringLiteral("--schema=clientele"),
-                                 QStringLiteral("--file=") + file,
-                                 QStringLiteral("--dbname=") + conninfo},
-                                address.password));
+                    + conninfoValue(value);
+    CLIENTELE_ASSIGN(
+        const QByteArray said,
+        runProgram(findProgram(QStringLiteral("pg_dump")),
+                   {QStringLiteral("--format=custom"), QStringLiteral("--no-password"),
+                    QStringLiteral("--role=clientele_staff"), QStringLiteral("--schema=clientele"),
+                    QStringLiteral("--file=") + file, QStringLiteral("--dbname=") + conninfo},
+                   address.password));
     return {};
 }
 
@@ -74,7 +73,8 @@ Status dump(const PostgresqlAddress &address, const QString &file)
 Status prove(Session &session, const QString &file)
 {
     const QString program = findProgram(QStringLiteral("pg_restore"));
-    CLIENTELE_ASSIGN(const QByteArray list, runProgram(program, {QStringLiteral("--list"), file}, {}));
+    CLIENTELE_ASSIGN(const QByteArray list,
+                     runProgram(program, {QStringLiteral("--list"), file}, {}));
     for (const Table &table : session.library().tables.tables()) {
         const std::string entry = "TABLE DATA clientele " + table.baseName() + " ";
         if (!list.contains(QByteArray::fromStdString(entry)))
@@ -125,9 +125,10 @@ Status checkPostgresqlHealth(Session &session)
         return fail(FailureCode::Damaged, "index", {*broken});
     if (broken.failure().code != FailureCode::NotFound)
         return broken.failure();
-    for (const Table &table : session.library().tables.tables()) { // every value of every row is read
-        const std::string sql = "SELECT coalesce(sum(length(t::text)), 0) FROM {" + table.name
-            + "} AS t";
+    for (const Table &table :
+         session.library().tables.tables()) { // every value of every row is read
+        const std::string sql =
+            "SELECT coalesce(sum(length(t::text)), 0) FROM {" + table.name + "} AS t";
         CLIENTELE_ASSIGN(const std::int64_t size, session.scalarInteger(sql));
         (void)size;
     }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgresqlsession.h"
 
+#include "sqlerror.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
 #include <QSqlError>
-
 #include <libpq-fe.h>
 #include <sodium.h>
-
-#include "sqlerror.h"
 
 namespace clientele::storage {
 
@@ -54,14 +53,15 @@ const std::vector<Check> kLoginChecks = {
      "SELECT NOT rolbypassrls FROM pg_catalog.pg_roles WHERE rolname = session_user"},
     {"loginInheritsOwner",
      "NOT pg_has_role(session_user, to_regrole('clientele_owner')::oid, 'USAGE')"},
-    {"loginOwnsTables", "NOT EXISTS (SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace"
-                        " n ON n.oid = c.relnamespace JOIN pg_catalog.pg_roles r ON r.oid = c.relowner"
-                        " WHERE n.nspname = 'clientele' AND r.rolname = session_user)"},
-    {"loginOwnsSchema", "NOT EXISTS (SELECT 1 FROM pg_catalog.pg_namespace n JOIN pg_catalog.pg_roles"
-                        " r ON r.oid = n.nspowner WHERE n.nspname = 'clientele'"
-                        " AND r.rolname = session_user)"},
-    {"staffRoleMissing",
-     "pg_has_role(session_user, to_regrole('clientele_staff')::oid, 'MEMBER')"},
+    {"loginOwnsTables",
+     "NOT EXISTS (SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace"
+     " n ON n.oid = c.relnamespace JOIN pg_catalog.pg_roles r ON r.oid = c.relowner"
+     " WHERE n.nspname = 'clientele' AND r.rolname = session_user)"},
+    {"loginOwnsSchema",
+     "NOT EXISTS (SELECT 1 FROM pg_catalog.pg_namespace n JOIN pg_catalog.pg_roles"
+     " r ON r.oid = n.nspowner WHERE n.nspname = 'clientele'"
+     " AND r.rolname = session_user)"},
+    {"staffRoleMissing", "pg_has_role(session_user, to_regrole('clientele_staff')::oid, 'MEMBER')"},
     {"staffRoleTooStrong", "SELECT NOT rolsuper AND NOT rolbypassrls AND NOT rolcanlogin AND NOT"
                            " pg_has_role('clientele_staff', to_regrole('clientele_owner')::oid,"
                            " 'MEMBER') FROM pg_catalog.pg_roles WHERE rolname = 'clientele_staff'"},
@@ -133,7 +133,7 @@ Status applySettings(Session &session, const PostgresqlOpening &opening)
                       " SET search_path = clientele, pg_temp; SET row_security = on;"
                       " SET client_min_messages = warning; SET extra_float_digits = 1;"
                       " SET idle_in_transaction_session_timeout = '5min'; SET lock_timeout = "
-        + lock + "; SET statement_timeout = '60s'; SET ROLE clientele_staff;";
+                      + lock + "; SET statement_timeout = '60s'; SET ROLE clientele_staff;";
     if (reads)
         sql += " SET default_transaction_read_only = on;";
     return session.execute(sql);
@@ -146,8 +146,8 @@ QString rememberedFile(const PostgresqlOpening &opening)
     crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char *>(key.data()),
                        key.size(), nullptr, 0);
     const QByteArray bytes(reinterpret_cast<const char *>(hash), sizeof hash);
-    return opening.stateFolder + QStringLiteral("/postgresql-")
-        + QString::fromLatin1(bytes.toHex()) + QStringLiteral(".cluster");
+    return opening.stateFolder + QStringLiteral("/postgresql-") + QString::fromLatin1(bytes.toHex())
+           + QStringLiteral(".cluster");
 }
 
 /// libpq does not fence: after a failover the old primary answers as well (reliability.md, finding
@@ -211,14 +211,15 @@ std::string finishingScript(const SqlLibrary &library)
         " AS $$SELECT nullif(current_setting('clientele.actor', true), '')::uuid$$;";
     for (const ConfinedView &view : library.tables.views())
         sql += " CREATE OR REPLACE VIEW " + view.name + " WITH (security_invoker = true) AS "
-            + view.select + "; GRANT SELECT ON " + view.name + " TO clientele_staff;";
+               + view.select + "; GRANT SELECT ON " + view.name + " TO clientele_staff;";
     for (const Table &table : library.tables.tables()) {
         const bool record = table.name == "schema_migration";
         sql += std::string(" GRANT SELECT") + (record ? "" : ", INSERT, UPDATE, DELETE") + " ON "
-            + table.baseName() + " TO clientele_staff;";
+               + table.baseName() + " TO clientele_staff;";
     }
-    return sql + " REVOKE ALL ON ALL FUNCTIONS IN SCHEMA clientele FROM PUBLIC;"
-                 " GRANT EXECUTE ON FUNCTION current_client(), current_actor() TO clientele_staff;";
+    return sql
+           + " REVOKE ALL ON ALL FUNCTIONS IN SCHEMA clientele FROM PUBLIC;"
+             " GRANT EXECUTE ON FUNCTION current_client(), current_actor() TO clientele_staff;";
 }
 
 std::string fingerprint(const std::string &text)
@@ -250,7 +251,8 @@ Result<std::unique_ptr<Session>> openPostgresqlSession(const PostgresqlOpening &
 
 Status asOwner(Session &session, const std::function<Status()> &work)
 {
-    // one number for all: two agencies in one cluster are two databases, and the lock is by database
+    // one number for all: two agencies in one cluster are two databases, and the lock is by
+    // database
     constexpr const char *kLock = "pg_advisory_lock(4859320)";
     constexpr const char *kUnlock = "pg_advisory_unlock(4859320)";
     auto becoming = session.execute("RESET ROLE; SET ROLE clientele_owner;"
@@ -305,14 +307,14 @@ Status checkPostgresqlSchema(Session &session)
                                            " AND tablename = 'schema_migration_'"));
     if (records == 0)
         return fail(FailureCode::NotAnAgency, "noSchema");
-    return holds(session, {{"tableOwner", "NOT EXISTS (SELECT 1 FROM pg_catalog.pg_tables WHERE"
-                                          " schemaname = 'clientele'"
-                                          " AND tableowner <> 'clientele_owner')"},
-                           {"schemaOwner", "SELECT r.rolname = 'clientele_owner' FROM"
-                                           " pg_catalog.pg_namespace n JOIN pg_catalog.pg_roles r"
-                                           " ON r.oid = n.nspowner WHERE n.nspname = 'clientele'"},
-                           {"schemaIsPublic",
-                            "NOT has_schema_privilege('public', 'clientele', 'USAGE')"}});
+    return holds(session,
+                 {{"tableOwner", "NOT EXISTS (SELECT 1 FROM pg_catalog.pg_tables WHERE"
+                                 " schemaname = 'clientele'"
+                                 " AND tableowner <> 'clientele_owner')"},
+                  {"schemaOwner", "SELECT r.rolname = 'clientele_owner' FROM"
+                                  " pg_catalog.pg_namespace n JOIN pg_catalog.pg_roles r"
+                                  " ON r.oid = n.nspowner WHERE n.nspname = 'clientele'"},
+                  {"schemaIsPublic", "NOT has_schema_privilege('public', 'clientele', 'USAGE')"}});
 }
 
 } // namespace clientele::storage

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
 #include "postgresqladdress.h"
 #include "session.h"
+
+#include <memory>
 
 namespace clientele::storage {
 
@@ -16,10 +16,10 @@ struct PostgresqlOpening {
     bool allowClientContext = false;
 };
 
-/// Opens a connection and makes it safe (reliability.md 1.4), failing closed with UnsafeSession whose
-/// first parameter names the check. The same runs whenever a lost connection is opened anew.
-[[nodiscard]] Result<std::unique_ptr<Session>>
-openPostgresqlSession(const PostgresqlOpening &opening, std::shared_ptr<const SqlLibrary> library);
+/// Opens a connection and makes it safe (reliability.md 1.4), failing closed with UnsafeSession
+/// whose first parameter names the check. The same runs whenever a lost connection is opened anew.
+[[nodiscard]] Result<std::unique_ptr<Session>> openPostgresqlSession(
+    const PostgresqlOpening &opening, std::shared_ptr<const SqlLibrary> library);
 
 /// Runs `work` as the role that owns the tables, one program at a time, and returns to the staff
 /// role. UnsafeSession "ownerRoleMissing" when the login is no member of it.

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
-#include <atomic>
-#include <utility>
+#include "sqlerror.h"
+#include "sqltext.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QVariant>
-
 #include <libpq-fe.h>
 #include <sqlite3.h>
 
-#include "sqlerror.h"
-#include "sqltext.h"
+#include <atomic>
+#include <utility>
 
 namespace clientele::storage {
 
@@ -46,16 +45,15 @@ Session::Session(QString connectionName, Dialect dialect, Access access,
       m_library(std::move(library)), m_connector(std::move(connector)),
       m_database(QSqlDatabase::database(m_connectionName, false)),
       m_thread(std::this_thread::get_id())
-{
-}
+{}
 
 Result<std::unique_ptr<Session>> Session::connect(const QString &connectionName, Dialect dialect,
                                                   Access access,
                                                   std::shared_ptr<const SqlLibrary> library,
                                                   Connector connector)
 {
-    std::unique_ptr<Session> session(new Session(connectionName, dialect, access,
-                                                 std::move(library), std::move(connector)));
+    std::unique_ptr<Session> session(
+        new Session(connectionName, dialect, access, std::move(library), std::move(connector)));
     CLIENTELE_TRY(session->connectNow());
     return session;
 }
@@ -78,8 +76,9 @@ Status Session::adoptHandle()
     const void *data = handle.constData();
     if (handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0)
         m_sqlite = *static_cast<sqlite3 *const *>(data);
-    else if (handle.isValid() && (qstrcmp(handle.typeName(), "PGconn*") == 0
-                                   || qstrcmp(handle.typeName(), "pg_conn*") == 0))
+    else if (handle.isValid()
+             && (qstrcmp(handle.typeName(), "PGconn*") == 0
+                 || qstrcmp(handle.typeName(), "pg_conn*") == 0))
         m_postgresql = *static_cast<PGconn *const *>(data);
     if (m_dialect == Dialect::Sqlite ? !m_sqlite : !m_postgresql)
         return internal("the driver hides its handle");
@@ -157,11 +156,14 @@ QSqlDatabase &Session::database()
     return m_database;
 }
 
-// statements -----------------------------------------------------------------------------------------
+// statements
+// -----------------------------------------------------------------------------------------
 
 Result<std::unique_ptr<Statement>> Session::prepared(std::string sql, int parameters)
 {
     CLIENTELE_TRY(checkUsable());
+    if (m_sqlite && m_context.isClient() && !Confinement::vet(sql))
+        return fail(FailureCode::Confined, {}, {}, "WITH, NATURAL or USING in: " + sql);
     std::unique_ptr<Statement> statement(new Statement(*this, std::move(sql), parameters));
     if (m_dialect == Dialect::Sqlite)
         CLIENTELE_TRY(statement->prepareSqlite());
@@ -264,7 +266,8 @@ Result<std::string> Session::expand(std::string_view text) const
     return std::move(rewritten.text);
 }
 
-// contexts -------------------------------------------------------------------------------------------
+// contexts
+// -------------------------------------------------------------------------------------------
 
 /// A cursor that was opened before a switch would go on giving the other context's rows.
 Status Session::checkNothingBusy(int &statements) const
@@ -297,11 +300,11 @@ Status Session::switchSqlite(const Context &context)
     if (sqlite3_get_autocommit(m_sqlite) == 0)
         return internal("switch of context within a transaction");
     if (context.isClient())
-        CLIENTELE_TRY(m_confinement->prepareForClients());
+        CLIENTELE_TRY(m_confinement->prepareForClients(m_access == Access::Write));
     int statements = 0;
     CLIENTELE_TRY(checkNothingBusy(statements));
-    // Ours are kept apart by context and never cross. Statements of others (QSqlQuery) may have been
-    // compiled under the wider context: they are compiled anew.
+    // Ours are kept apart by context and never cross. Statements of others (QSqlQuery) may have
+    // been compiled under the wider context: they are compiled anew.
     if (statements != static_cast<int>(m_statements[0].size() + m_statements[1].size()))
         m_confinement->expireStatements();
     m_confinement->enter(context);
@@ -319,7 +322,8 @@ Status Session::switchPostgresql(const Context &context)
                    + "', false), set_config('clientele.actor', '" + actor + "', false)");
 }
 
-// streams of PostgreSQL ------------------------------------------------------------------------------
+// streams of PostgreSQL
+// ------------------------------------------------------------------------------
 
 std::string Session::nextStatementName()
 {

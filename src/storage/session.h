@@ -1,16 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-#include <functional>
-#include <memory>
-#include <string>
-#include <string_view>
-#include <thread>
-#include <unordered_map>
-
-#include <QSqlDatabase>
-
 #include "confinement.h"
 #include "kernel/result.h"
 #include "sqlcatalogue.h"
@@ -18,6 +8,16 @@
 #include "storage/context.h"
 #include "storage/dialect.h"
 #include "tablelist.h"
+
+#include <QSqlDatabase>
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <unordered_map>
 
 struct sqlite3;
 struct pg_conn;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlcatalogue.h"
 
-#include <algorithm>
+#include "sqltext.h"
 
 #include <QDirIterator>
 
-#include "sqltext.h"
+#include <algorithm>
 
 namespace clientele::storage {
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
+#include "storage/dialect.h"
+#include "tablelist.h"
+
+#include <QString>
+
 #include <array>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <QString>
-
-#include "kernel/result.h"
-#include "storage/dialect.h"
-#include "tablelist.h"
 
 namespace clientele::storage {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlerror.h"
 
-#include <cerrno>
-#include <cstring>
-
 #include <libpq-fe.h>
 #include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
 
 namespace clientele::storage {
 

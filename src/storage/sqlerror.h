@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/failure.h"
+
 #include <string>
 #include <string_view>
-
-#include "kernel/failure.h"
 
 struct sqlite3;
 struct pg_conn;
@@ -12,8 +12,8 @@ struct pg_result;
 
 namespace clientele::storage {
 
-/// What an error of a database means to us (architecture.md 5.2, 5.3). `detail` of the failure holds
-/// the code and the server's primary message, never a bound value.
+/// What an error of a database means to us (architecture.md 5.2, 5.3). `detail` of the failure
+/// holds the code and the server's primary message, never a bound value.
 /// Abort messages of our own triggers: "immutable: ..." → Immutable, "confined: ..." → Confined.
 [[nodiscard]] Failure sqliteFailure(int extendedCode, std::string_view message);
 [[nodiscard]] Failure sqliteFailure(sqlite3 *connection);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlitebackup.h"
 
-#include <QFile>
-#include <QFileInfo>
-
 #include "session.h"
 #include "sqlitefile.h"
 #include "sqlitesession.h"
+
+#include <QFile>
+#include <QFileInfo>
 
 namespace clientele::storage {
 

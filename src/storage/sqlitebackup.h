@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
 #include "kernel/result.h"
+
+#include <QString>
 
 namespace clientele::storage {
 

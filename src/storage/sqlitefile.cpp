@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlitefile.h"
 
-#include <array>
-#include <cerrno>
-#include <cstring>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "sqlerror.h"
+#include "sqlitesession.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <QUrl>
-
 #include <sqlite3.h>
 
-#include "sqlerror.h"
-#include "sqlitesession.h"
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace clientele::storage {
 
@@ -43,8 +41,7 @@ class Descriptor
 public:
     explicit Descriptor(const QString &path, int flags)
         : m_descriptor(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC))
-    {
-    }
+    {}
     ~Descriptor()
     {
         if (m_descriptor >= 0)
@@ -80,8 +77,8 @@ Status checkFolder(const QString &path)
 std::uint32_t bigEndian(const Header &header, std::size_t at)
 {
     return static_cast<std::uint32_t>(header[at]) << 24U
-        | static_cast<std::uint32_t>(header[at + 1]) << 16U
-        | static_cast<std::uint32_t>(header[at + 2]) << 8U | header[at + 3];
+           | static_cast<std::uint32_t>(header[at + 1]) << 16U
+           | static_cast<std::uint32_t>(header[at + 2]) << 8U | header[at + 3];
 }
 
 /// Our lock is held, so no SQLite of this process has the file open and closing this descriptor
@@ -109,8 +106,8 @@ Status inspectHeader(const Header &header, std::int64_t size, bool hasLog, int n
     if (bigEndian(header, 68) != static_cast<std::uint32_t>(kApplicationId))
         return notAnAgency("otherApplication");
     if (bigEndian(header, 60) > static_cast<std::uint32_t>(newestVersion))
-        return fail(FailureCode::Newer, {}, {std::to_string(bigEndian(header, 60)),
-                                             std::to_string(newestVersion)});
+        return fail(FailureCode::Newer, {},
+                    {std::to_string(bigEndian(header, 60)), std::to_string(newestVersion)});
     const std::int64_t rawPageSize = header[16] * 256 + header[17];
     const std::int64_t pageSize = rawPageSize == 1 ? 65'536 : rawPageSize;
     const bool sizeIsTold = bigEndian(header, 24) == bigEndian(header, 92);
@@ -148,10 +145,29 @@ Status inspectContent(const QString &path, bool hasLog, bool everything, int new
 
 bool isNetworkFileSystem(std::string_view type)
 {
-    for (const std::string_view known :
-         {"nfs", "cifs", "smb", "ncp", "afs", "9p", "ceph", "gluster", "lustre", "ocfs2", "gfs",
-          "coda", "davfs", "fuse.sshfs", "fuse.davfs", "fuse.gvfsd", "fuse.rclone", "fuse.s3fs",
-          "fuse.glusterfs", "fuse.curlftpfs", "fuse.gcsfuse", "fuse.smbnetfs", "fuse.ceph"}) {
+    for (const std::string_view known : {"nfs",
+                                         "cifs",
+                                         "smb",
+                                         "ncp",
+                                         "afs",
+                                         "9p",
+                                         "ceph",
+                                         "gluster",
+                                         "lustre",
+                                         "ocfs2",
+                                         "gfs",
+                                         "coda",
+                                         "davfs",
+                                         "fuse.sshfs",
+                                         "fuse.davfs",
+                                         "fuse.gvfsd",
+                                         "fuse.rclone",
+                                         "fuse.s3fs",
+                                         "fuse.glusterfs",
+                                         "fuse.curlftpfs",
+                                         "fuse.gcsfuse",
+                                         "fuse.smbnetfs",
+                                         "fuse.ceph"}) {
         if (type.substr(0, known.size()) == known)
             return true;
     }
@@ -190,14 +206,19 @@ Status checkNewPlace(const QString &path)
     return {};
 }
 
+bool hasRollbackJournal(const QString &path)
+{
+    return QFileInfo(path + QStringLiteral("-journal")).size() > 0;
+}
+
 Status inspectSqliteFile(const QString &path, OpenCheck check, int newestVersion)
 {
     CLIENTELE_ASSIGN(const Header header, readHeader(path));
     const std::int64_t size = QFileInfo(path).size();
     const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     CLIENTELE_TRY(inspectHeader(header, size, hasLog, newestVersion));
-    if (QFileInfo(path + QStringLiteral("-journal")).size() > 0)
-        return damaged("journal", "a rollback journal lies beside the file");
+    if (hasRollbackJournal(path))
+        return {}; // what is in the file is not what counts
     const QString index = path + QStringLiteral("-shm");
     const bool hadIndex = QFileInfo::exists(index);
     const bool everything = check == OpenCheck::Full || hasLog || size <= kAlwaysCheckedBytes;
@@ -207,17 +228,19 @@ Status inspectSqliteFile(const QString &path, OpenCheck check, int newestVersion
     return status;
 }
 
-// looking --------------------------------------------------------------------------------------------
+// looking
+// --------------------------------------------------------------------------------------------
 
 Result<std::unique_ptr<LookingConnection>> LookingConnection::open(const QString &path,
                                                                    bool immutable)
 {
-    const QByteArray uri = "file:" + QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/")
+    const QByteArray uri =
+        "file:" + QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/")
         + (immutable ? "?mode=ro&immutable=1" : "?mode=ro");
     sqlite3 *raw = nullptr;
-    const int code = sqlite3_open_v2(uri.constData(), &raw,
-                                     SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOFOLLOW,
-                                     nullptr);
+    const int code =
+        sqlite3_open_v2(uri.constData(), &raw,
+                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOFOLLOW, nullptr);
     std::unique_ptr<LookingConnection> connection(new LookingConnection(raw));
     if (code != SQLITE_OK)
         return sqliteFailure(code, raw ? sqlite3_errmsg(raw) : "out of memory");
@@ -242,8 +265,8 @@ Result<std::string> LookingConnection::text(const std::string &sql)
     if (code == SQLITE_OK)
         code = sqlite3_step(statement);
     if (code != SQLITE_ROW) {
-        Failure failure = code == SQLITE_DONE ? fail(FailureCode::NotFound)
-                                              : sqliteFailure(m_connection);
+        Failure failure =
+            code == SQLITE_DONE ? fail(FailureCode::NotFound) : sqliteFailure(m_connection);
         sqlite3_finalize(statement);
         return failure;
     }
@@ -253,7 +276,8 @@ Result<std::string> LookingConnection::text(const std::string &sql)
     return value;
 }
 
-// locks and moves ------------------------------------------------------------------------------------
+// locks and moves
+// ------------------------------------------------------------------------------------
 
 FileLock::FileLock(const QString &path)
     : m_lock(path + QStringLiteral(".lock")), m_holderPath(path + QStringLiteral(".holder"))

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <string>
+#include "kernel/result.h"
+#include "storage/store.h"
 
 #include <QLockFile>
 #include <QString>
 
-#include "kernel/result.h"
-#include "storage/store.h"
+#include <cstdint>
+#include <memory>
+#include <string>
 
 struct sqlite3;
 
@@ -40,6 +40,10 @@ private:
 [[nodiscard]] Status checkNewPlace(const QString &path);
 /// By the name that the kernel gives it ("nfs4", "fuse.sshfs").
 [[nodiscard]] bool isNetworkFileSystem(std::string_view type);
+
+/// A program was killed while it turned a copy (which has no log) into an agency. SQLite takes it
+/// back when the file is opened for writing; only then can the content be looked at.
+[[nodiscard]] bool hasRollbackJournal(const QString &path);
 
 /// Looks into the file without changing a byte of it or leaving one beside it. NotAnAgency, Newer,
 /// Damaged, Io. Precondition: the lock is held.

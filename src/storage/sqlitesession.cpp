@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlitesession.h"
 
-#include <QSqlError>
-
-#include <sqlite3.h>
-
 #include "sqlerror.h"
+
+#include <QSqlError>
+#include <sqlite3.h>
 
 namespace clientele::storage {
 
@@ -65,8 +64,12 @@ Status applyPragmas(Session &session, const SqliteOpening &opening)
     CLIENTELE_TRY(session.execute("PRAGMA mmap_size=0"));
     if (opening.building)
         return setPragma(session, {"journal_mode", "delete"});
-    if (opening.access == Access::Write)
-        return setPragma(session, {"journal_mode", "wal"});
+    if (opening.access == Access::Write) {
+        Status logged = setPragma(session, {"journal_mode", "wal"});
+        const bool refused = !logged.ok() && logged.failure().rule == "pragma";
+        // the file system has no shared memory: a network drive that hides what it is
+        return refused ? Status(fail(FailureCode::NetworkFileSystem, "noLog")) : logged;
+    }
     return setPragma(session, {"wal_autocheckpoint", "0"});
 }
 

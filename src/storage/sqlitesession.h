@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
+#include "session.h"
 
 #include <QString>
 
-#include "session.h"
+#include <memory>
 
 namespace clientele::storage {
 

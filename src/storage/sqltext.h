@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
+
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "kernel/result.h"
 
 namespace clientele::storage {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statement.h"
 
-#include <charconv>
-
-#include <sqlite3.h>
-
 #include "session.h"
 #include "sqlerror.h"
 #include "utf8.h"
+
+#include <sqlite3.h>
+
+#include <charconv>
 
 namespace clientele::storage {
 
@@ -29,11 +29,9 @@ void writeUuid(const Uuid &id, char *out) noexcept
 } // namespace
 
 Statement::Statement(Session &session, std::string sql, int parameters)
-    : m_session(session), m_sql(std::move(sql)),
-      m_parameters(static_cast<std::size_t>(parameters)),
+    : m_session(session), m_sql(std::move(sql)), m_parameters(static_cast<std::size_t>(parameters)),
       m_isSqlite(session.dialect() == Dialect::Sqlite)
-{
-}
+{}
 
 Statement::~Statement()
 {
@@ -45,8 +43,9 @@ Status Statement::prepareSqlite()
 {
     const char *tail = nullptr;
     sqlite3 *connection = m_session.sqlite();
-    const int code = sqlite3_prepare_v3(connection, m_sql.c_str(), static_cast<int>(m_sql.size() + 1),
-                                        SQLITE_PREPARE_PERSISTENT, &m_sqlite, &tail);
+    const int code =
+        sqlite3_prepare_v3(connection, m_sql.c_str(), static_cast<int>(m_sql.size() + 1),
+                           SQLITE_PREPARE_PERSISTENT, &m_sqlite, &tail);
     if (code != SQLITE_OK)
         return sqliteFailure(connection);
     const std::string_view rest(tail);
@@ -57,7 +56,8 @@ Status Statement::prepareSqlite()
     return {};
 }
 
-// binding --------------------------------------------------------------------------------------------
+// binding
+// --------------------------------------------------------------------------------------------
 
 bool Statement::accepts(int index1)
 {
@@ -167,8 +167,8 @@ Statement &Statement::bindBlob(int index1, std::span<const std::uint8_t> bytes)
     parameter.isNull = false;
     if (m_isSqlite) {
         parameter.text.assign(bytes.begin(), bytes.end());
-        bound(index1, sqlite3_bind_blob64(m_sqlite, index1, parameter.text.data(), bytes.size(),
-                                          nullptr));
+        bound(index1,
+              sqlite3_bind_blob64(m_sqlite, index1, parameter.text.data(), bytes.size(), nullptr));
         return *this;
     }
     parameter.text = "\\x";
@@ -180,7 +180,8 @@ Statement &Statement::bindBlob(int index1, std::span<const std::uint8_t> bytes)
     return *this;
 }
 
-// running --------------------------------------------------------------------------------------------
+// running
+// --------------------------------------------------------------------------------------------
 
 Status Statement::ready()
 {
@@ -257,7 +258,8 @@ void Statement::clear() noexcept
         sqlite3_clear_bindings(m_sqlite);
 }
 
-// columns --------------------------------------------------------------------------------------------
+// columns
+// --------------------------------------------------------------------------------------------
 
 bool Statement::isNull(int column) const
 {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/date.h"
+#include "kernel/ids.h"
+#include "kernel/instant.h"
+#include "kernel/result.h"
+
 #include <concepts>
 #include <cstdint>
 #include <deque>
@@ -10,11 +15,6 @@
 #include <string_view>
 #include <type_traits>
 #include <vector>
-
-#include "kernel/date.h"
-#include "kernel/ids.h"
-#include "kernel/instant.h"
-#include "kernel/result.h"
 
 struct sqlite3_stmt;
 struct pg_result;

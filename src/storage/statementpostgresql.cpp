@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+#include "sqlerror.h"
 #include "statement.h"
 
 #include <libpq-fe.h>
 #include <sqlite3.h>
-
-#include "session.h"
-#include "sqlerror.h"
 
 namespace clientele::storage {
 
@@ -168,8 +167,10 @@ int Statement::columnCount() const
 std::vector<std::uint8_t> Statement::blob(int column) const
 {
     if (m_isSqlite) {
-        const auto *bytes = static_cast<const std::uint8_t *>(sqlite3_column_blob(m_sqlite, column));
-        return bytes ? std::vector<std::uint8_t>(bytes, bytes + sqlite3_column_bytes(m_sqlite, column))
+        const auto *bytes =
+            static_cast<const std::uint8_t *>(sqlite3_column_blob(m_sqlite, column));
+        return bytes ? std::vector<std::uint8_t>(bytes,
+                                                 bytes + sqlite3_column_bytes(m_sqlite, column))
                      : std::vector<std::uint8_t>();
     }
     const std::string_view text = postgresqlText(column);

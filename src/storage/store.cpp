@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/store.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-
-#include <sodium.h>
-
 #include "migrator.h"
 #include "postgresqlsession.h"
 #include "session.h"
 #include "sqlitebackup.h"
 #include "sqlitefile.h"
 #include "sqlitesession.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <sodium.h>
 
 namespace clientele::storage {
 
@@ -21,8 +20,7 @@ class Store::Private
 public:
     Private(Dialect storeDialect, StoreOptions storeOptions)
         : dialect(storeDialect), options(std::move(storeOptions))
-    {
-    }
+    {}
     [[nodiscard]] Status load();
     [[nodiscard]] Status createSqlite();
     [[nodiscard]] Status buildSqlite(const QString &file);
@@ -38,7 +36,7 @@ public:
     PostgresqlAddress server;
     std::shared_ptr<const SqlLibrary> library;
     std::vector<Migration> migrations;
-    std::unique_ptr<FileLock> lock; // released last
+    std::unique_ptr<FileLock> lock;     // released last
     std::unique_ptr<Session> migrating; ///< the writer to be, until its tables are up to date
     std::unique_ptr<Writer> writer;
 };
@@ -81,8 +79,9 @@ Result<std::unique_ptr<Session>> Store::Private::openSession(Access access) cons
 
 Status Store::Private::buildSqlite(const QString &file)
 {
-    CLIENTELE_ASSIGN(const auto session,
-                     openSqliteSession({file, Access::Write, options.busyTimeoutMs, true}, library));
+    CLIENTELE_ASSIGN(
+        const auto session,
+        openSqliteSession({file, Access::Write, options.busyTimeoutMs, true}, library));
     CLIENTELE_TRY(session->execute("PRAGMA application_id=" + std::to_string(kApplicationId)));
     MigrationRun run = migrationRun();
     run.backup = {};
@@ -116,7 +115,10 @@ Status Store::Private::openSqlite()
         CLIENTELE_ASSIGN(lock, FileLock::acquire(path, options.holderName));
     }
     CLIENTELE_TRY(inspectSqliteFile(path, options.openCheck, static_cast<int>(migrations.size())));
+    const bool lookAfterOpening = hasRollbackJournal(path);
     CLIENTELE_ASSIGN(migrating, openSession(Access::Write));
+    if (lookAfterOpening)
+        CLIENTELE_TRY(checkSqliteHealth(*migrating));
     CLIENTELE_TRY(migrate(*migrating, migrations, migrationRun()));
     CLIENTELE_TRY(installConfinement(*migrating));
     writer = std::make_unique<Writer>(std::move(migrating));
@@ -215,7 +217,7 @@ Result<std::unique_ptr<Reader>> Store::reader(const Context &context) const
     if (d->dialect == Dialect::Sqlite) {
         CLIENTELE_TRY(installConfinement(*session));
         if (context.isClient())
-            CLIENTELE_TRY(session->confinement()->prepareForClients());
+            CLIENTELE_TRY(session->confinement()->prepareForClients(false));
         CLIENTELE_TRY(session->execute("PRAGMA query_only=1"));
     }
     CLIENTELE_TRY(session->enter(context));

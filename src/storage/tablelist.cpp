@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tablelist.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <sstream>
-
-#include <QFile>
 
 namespace clientele::storage {
 

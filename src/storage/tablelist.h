@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
+
+#include <QString>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <QString>
-
-#include "kernel/result.h"
 
 namespace clientele::storage {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/transaction.h"
 
-#include <cassert>
-#include <utility>
+#include "session.h"
 
 #include <sqlite3.h>
 
-#include "session.h"
+#include <cassert>
+#include <utility>
 
 namespace clientele::storage {
 

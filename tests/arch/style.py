@@ -45,7 +45,7 @@ def lower_case_names(root):
             continue
         pattern = r"[a-z0-9]+\.(h|cpp)" if short.startswith("src/") else r"\.?[a-z0-9_.\-]+"
         if path.suffix in CODE and short.startswith("tests/"):
-            pattern = r"(tst_|bench_)?[a-z0-9]+\.(h|cpp)"
+            pattern = r"(tst_|bench_|fuzz_)?[a-z0-9]+\.(h|cpp)"
         if path.suffix in CODE or not short.startswith("src/"):
             if not re.fullmatch(pattern, leaf):
                 yield Violation(short, 1, "file names are lower case, without separators")
@@ -229,7 +229,8 @@ def everything_is_built(root):
                 continue  # a room that is not there yet
             if path.suffix == ".cpp" or parts[1] == "include":
                 known = {w.split("/")[-1] for w in re.findall(r"[\w./\-]+", read(lists))}
-                if path.name not in known:
+                subject = re.sub(r"^(tst|bench)_|\.cpp$", "", path.name)
+                if path.name not in known and subject not in known:  # tst_${subject}.cpp
                     where = name(root, lists)
                     yield Violation(name(root, path), 1, f"is not built: {where} does not name it")
 

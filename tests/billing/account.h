@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/engine.h"
+
 #include <string>
 #include <vector>
-
-#include "billing/engine.h"
 
 namespace clientele::billing::tests {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account.h"
+
 #include <map>
 #include <set>
 #include <vector>
-
-#include "account.h"
 
 namespace clientele::billing::tests {
 

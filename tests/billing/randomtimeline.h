@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "account.h"
+
+#include <vector>
 
 namespace clientele::billing::tests {
 
@@ -12,7 +12,7 @@ struct Kinds {
     bool users = true;        ///< components by active users, tiers and packages
     bool otherPeriods = true; ///< quarters, years, thirty days
     bool trials = true;
-    bool endsOfTrial = true;  ///< trials extended after they ended
+    bool endsOfTrial = true; ///< trials extended after they ended
     bool withdrawals = false;
     bool priceVersions = true;
     bool deletion = true;

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The properties of billing.md 6 on random histories. RapidCheck prints the seed of each.
+#include "account.h"
+#include "randomtimeline.h"
+
 #include <QtTest/QTest>
+#include <rapidcheck.h>
 
 #include <algorithm>
 #include <functional>
 #include <map>
 #include <random>
 #include <set>
-
-#include <rapidcheck.h>
-
-#include "account.h"
-#include "randomtimeline.h"
 
 using namespace clientele;
 using namespace clientele::billing;
@@ -146,8 +145,9 @@ private Q_SLOTS:
             std::set<std::tuple<SubscriptionId, PriceComponentId, DateRange, int>> places;
             std::map<InvoiceLineId, std::int64_t> left;
             for (const BilledLine &line : account.input.billed) {
-                RC_ASSERT(places.emplace(line.subscription, line.component, line.interval,
-                                         line.revision).second);
+                RC_ASSERT(
+                    places.emplace(line.subscription, line.component, line.interval, line.revision)
+                        .second);
                 const bool takesBack = !line.credits.isNull();
                 left[takesBack ? line.credits : line.id] += line.amountMinor;
                 RC_ASSERT(takesBack || line.amountMinor > 0);

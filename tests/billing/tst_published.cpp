@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Worked examples that other systems published, and those of our own source documents (cases/).
-#include <QtTest/QTest>
-
-#include <QtCore/QFile>
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
-
-#include <algorithm>
-#include <map>
-
 #include "account.h"
 #include "billing/names.h"
 #include "billing/period.h"
 #include "billing/pricing.h"
 #include "billing/tax.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <map>
 
 using namespace clientele;
 using namespace clientele::billing;
@@ -47,17 +46,17 @@ class Reader
 public:
     explicit Reader(QJsonObject object) : m_object(std::move(object)) {}
 
-    [[nodiscard]] bool has(const char *name) const { return m_object.contains(QLatin1String(name)); }
+    [[nodiscard]] bool has(const char *name) const
+    {
+        return m_object.contains(QLatin1String(name));
+    }
     [[nodiscard]] QJsonValue value(const char *name) const { return m_object[QLatin1String(name)]; }
     [[nodiscard]] std::string text(const char *name) const
     {
         return value(name).toString().toStdString();
     }
     [[nodiscard]] Date date(const char *name) const { return day(text(name).c_str()); }
-    [[nodiscard]] int number(const char *name, int other) const
-    {
-        return value(name).toInt(other);
-    }
+    [[nodiscard]] int number(const char *name, int other) const { return value(name).toInt(other); }
     [[nodiscard]] Reader object(const char *name) const { return Reader(value(name).toObject()); }
     [[nodiscard]] QJsonArray array(const char *name) const { return value(name).toArray(); }
     [[nodiscard]] const QJsonObject &json() const { return m_object; }
@@ -95,8 +94,8 @@ CatalogueItemId addItem(TestAccount &account, const std::string &name, const Rea
     PriceComponent fee = flatFee(minor(item.value("price"), account.input.currency));
     if (!item.has("introduction"))
         return account.item(name.c_str(), {fee}, period);
-    PriceComponent introduction = flatFee(minor(item.value("introduction"),
-                                                account.input.currency));
+    PriceComponent introduction =
+        flatFee(minor(item.value("introduction"), account.input.currency));
     fee.firstPeriod = item.number("introductionPeriods", 0);
     introduction.lastPeriod = fee.firstPeriod - 1;
     return account.item(name.c_str(), {introduction, fee}, period);
@@ -112,8 +111,8 @@ void addEvents(TestAccount &account, const Reader &example)
     }
     for (const QJsonValue &each : example.array("events")) {
         const Reader event(each.toObject());
-        const auto subscription
-            = key<SubscriptionId>(static_cast<std::uint64_t>(event.number("subscription", 1)));
+        const auto subscription =
+            key<SubscriptionId>(static_cast<std::uint64_t>(event.number("subscription", 1)));
         EventKind kind = EventKind::BillDayChanged;
         if (event.has("start"))
             kind = EventKind::SubscriptionStarted;
@@ -195,7 +194,8 @@ private Q_SLOTS:
         for (const QJsonValue &each : reader.array("lines")) {
             const QJsonArray line = each.toArray();
             expected.push_back((line[0].toString() + QLatin1Char(' ') + line[1].toString()
-                                + QLatin1Char(' ') + line[2].toString()).toStdString());
+                                + QLatin1Char(' ') + line[2].toString())
+                                   .toStdString());
         }
         std::sort(lines.begin(), lines.end());
         std::sort(expected.begin(), expected.end());
@@ -266,8 +266,8 @@ private Q_SLOTS:
         for (const QJsonValue &each : examples.value(QStringLiteral("anniversaries")).toArray()) {
             const QJsonArray row = each.toArray();
             const Date anniversary = day(qPrintable(row[0].toString()));
-            BillingPeriod period = billingPeriodAt(anniversary, {}, anniversary.day(),
-                                                   Denominator::WholePeriod);
+            BillingPeriod period =
+                billingPeriodAt(anniversary, {}, anniversary.day(), Denominator::WholePeriod);
             while (period.term.to < day(qPrintable(row[1].toString())))
                 period = billingPeriodAt(period.term.to, {}, anniversary.day(),
                                          Denominator::WholePeriod);
@@ -283,8 +283,7 @@ private Q_SLOTS:
             const Date last = day(qPrintable(row[1].toString()));
             QCOMPARE(share(first, last, DayCount::Actual), row[2].toString().toStdString());
             QCOMPARE(share(first, last, DayCount::ActualOver30), row[3].toString().toStdString());
-            QCOMPARE(share(first, last, DayCount::Strict30Of360),
-                     row[4].toString().toStdString());
+            QCOMPARE(share(first, last, DayCount::Strict30Of360), row[4].toString().toStdString());
         }
     }
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What parks an account: never a wrong number, never a silent skip.
+#include "account.h"
+
 #include <QtTest/QTest>
 
 #include <limits>
-
-#include "account.h"
 
 using namespace clientele;
 using namespace clientele::billing;
@@ -72,7 +72,8 @@ private Q_SLOTS:
         component.countingRule = CountingRule::Peak;
         TestAccount peak;
         const auto plan = peak.flat("Plan", 100);
-        peak.changeItem(peak.start("2026-01-01", plan), "2026-01-05", peak.item("Peak", {component}));
+        peak.changeItem(peak.start("2026-01-01", plan), "2026-01-05",
+                        peak.item("Peak", {component}));
         QCOMPARE(refusalOf(peak, "2026-01-01"), std::string("unsupportedRule Peak peak"));
         component.meter = Meter::Manual; // nothing is counted: the rule says nothing
         TestAccount manual;
@@ -150,7 +151,8 @@ private Q_SLOTS:
         const auto subscription = account.input.events[0].subscription;
         const TimelineEvent start = account.input.events[0];
         account.input.events.clear();
-        QCOMPARE(refusalOf(account, "2026-01-01"), "unknownSubscription " + subscription.toString());
+        QCOMPARE(refusalOf(account, "2026-01-01"),
+                 "unknownSubscription " + subscription.toString());
         account.input.events = {start};
         account.input.billed[0].subscription = key<SubscriptionId>(1);
         QCOMPARE(refusalOf(account, "2026-01-01"),

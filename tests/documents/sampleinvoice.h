@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include "documents/invoicedocument.h"
+
+#include <string>
 
 namespace clientele::documents::test {
 

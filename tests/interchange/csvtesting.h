@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "interchange/csvreader.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QFile>
 
@@ -11,10 +13,8 @@
 #include <string_view>
 #include <vector>
 
-#include "interchange/csvreader.h"
-
 /// Helpers of the tests of this room.
-namespace clientele::test {
+namespace clientele::testing {
 
 using Table = std::vector<std::vector<std::string>>;
 
@@ -118,4 +118,4 @@ inline long peakMemoryKb()
     return -1;
 }
 
-} // namespace clientele::test
+} // namespace clientele::testing

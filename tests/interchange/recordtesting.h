@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "interchange/clientrecords.h"
 #include "interchange/computerrecords.h"
 #include "interchange/userrecords.h"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 /// Helpers of the tests of records: a whole import in one value.
-namespace clientele::test {
+namespace clientele::testing {
 
 using Strings = std::vector<std::string>;
 
@@ -87,4 +87,4 @@ inline std::vector<FieldFailure> fieldsOf(const std::optional<Failure> &failure)
     return failure ? failure->fields : std::vector<FieldFailure>{};
 }
 
-} // namespace clientele::test
+} // namespace clientele::testing

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "interchange/clientrecords.h"
+#include "interchange/csvwriter.h"
+#include "recordtesting.h"
+#include "testsupport/hostilenames.h"
+
 #include <QtTest/QTest>
 
 #include <map>
 #include <set>
 #include <string>
 
-#include "../support/hostilenames.h"
-#include "interchange/clientrecords.h"
-#include "interchange/csvwriter.h"
-#include "recordtesting.h"
-
 using namespace clientele;
 using namespace clientele::interchange;
-using namespace clientele::test;
+using namespace clientele::testing;
 
 class TestClientRecords : public QObject
 {

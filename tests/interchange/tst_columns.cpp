@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "interchange/columns.h"
+#include "interchange/countries.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -8,9 +11,6 @@
 #include <map>
 #include <set>
 #include <string>
-
-#include "interchange/columns.h"
-#include "interchange/countries.h"
 
 using namespace clientele;
 using namespace clientele::interchange;

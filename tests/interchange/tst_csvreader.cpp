@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "csvtesting.h"
+#include "interchange/bytesource.h"
+#include "interchange/csvreader.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <string>
 
-#include "csvtesting.h"
-#include "interchange/bytesource.h"
-#include "interchange/csvreader.h"
-
 using namespace clientele;
 using namespace clientele::interchange;
-using namespace clientele::test;
+using namespace clientele::testing;
 using namespace std::string_literals;
 
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordtesting.h"
+
 #include <QtTest/QTest>
 
 #include <string>
 
-#include "recordtesting.h"
-
 using namespace clientele;
 using namespace clientele::interchange;
-using namespace clientele::test;
+using namespace clientele::testing;
 
 class TestUserRecords : public QObject
 {

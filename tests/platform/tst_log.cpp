@@ -97,7 +97,7 @@ private Q_SLOTS:
         row("address", "cannot open postgresql://eva:CANARY@db.example/agency?x=1",
             "cannot open postgresql://eva:***@db.example/agency?x=1");
         row("address, odd password", "postgresql://eva:CAN/A:RY@db/x", "postgresql://eva:***@db/x");
-        row("no password", "postgresql://eva@db.example/agency", "postgresql://eva@db.example/agency");
+        row("no password", "postgresql://eva@db.example/x", "postgresql://eva@db.example/x");
         row("libpq", "host=db password=CANARY user=eva", "host=db password=*** user=eva");
         row("libpq quoted", "password='CANARY and more' user=eva", "password=*** user=eva");
         row("json", "{\"password\":\"CANARY\",\"name\":\"Eva\"}",

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testsupport/faultvfs.h"
 
+#include <sqlite3.h>
+
 #include <cstring>
 #include <mutex>
-
-#include <sqlite3.h>
 
 namespace clientele::testing {
 

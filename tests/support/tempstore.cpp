@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testsupport/tempstore.h"
 
-#include <atomic>
-
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QUrl>
-
 #include <libpq-fe.h>
+
+#include <atomic>
 
 namespace clientele::testing {
 
@@ -33,10 +34,19 @@ QByteArray runInCluster(const QByteArray &sql)
     return error;
 }
 
+/// In memory where there is such a place: what is tested is not the disk, and it is much faster.
+QString folderTemplate()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    const QFileInfo place(memory);
+    return (place.isDir() && place.isWritable() ? memory : QDir::tempPath())
+           + QStringLiteral("/clientele-test-XXXXXX");
+}
+
 } // namespace
 
 TempStore::TempStore(storage::Dialect dialect, std::vector<QString> sqlRoots)
-    : m_dialect(dialect), m_sqlRoots(std::move(sqlRoots))
+    : m_folder(folderTemplate()), m_dialect(dialect), m_sqlRoots(std::move(sqlRoots))
 {
     if (dialect == storage::Dialect::Sqlite)
         m_address = m_folder.filePath(QStringLiteral("agency.clientele"));
@@ -66,10 +76,12 @@ QByteArray TempStore::makeDatabase()
     static std::atomic<int> last{0};
     const QUrl cluster(qEnvironmentVariable(kVariable));
     if (!cluster.isValid() || cluster.host().isEmpty())
-        return QByteArray(kVariable) + " is not set: `./check` or tests/support/postgresql-cluster"
-                                       " start a cluster for the tests";
-    const QByteArray name = "clientele_test_" + QByteArray::number(QCoreApplication::applicationPid())
-        + '_' + QByteArray::number(++last);
+        return QByteArray(kVariable)
+               + " is not set: `./check` or tests/support/postgresql-cluster"
+                 " start a cluster for the tests";
+    const QByteArray name = "clientele_test_"
+                            + QByteArray::number(QCoreApplication::applicationPid()) + '_'
+                            + QByteArray::number(++last);
     const QByteArray error = runInCluster("CREATE DATABASE " + name + " OWNER clientele_owner");
     if (!error.isEmpty())
         return error;
@@ -82,7 +94,8 @@ QByteArray TempStore::makeDatabase()
 
 storage::StoreOptions TempStore::options()
 {
-    storage::StoreOptions options{m_clock, m_ids, "the test", m_folder.filePath(QStringLiteral("state"))};
+    storage::StoreOptions options{m_clock, m_ids, "the test",
+                                  m_folder.filePath(QStringLiteral("state"))};
     options.allowClientContextOnPostgresql = true;
     options.busyTimeoutMs = 500;
     if (!m_sqlRoots.empty())

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "billing/engine.h"
+#include "domain/validation.h"
 #include "handlers/handlers.h"
+#include "handlers/leases.h"
+#include "handlers/subscriptionrules.h"
+#include "recalculation.h"
+#include "storage/agencyrepo.h"
 
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
 #include <cstdio>
-
-#include "billing/engine.h"
-#include "domain/validation.h"
-#include "handlers/leases.h"
-#include "handlers/subscriptionrules.h"
-#include "recalculation.h"
-#include "storage/agencyrepo.h"
 
 namespace clientele::application {
 namespace {
@@ -106,14 +105,16 @@ std::string accountNumber(std::int64_t number)
     return digits;
 }
 
-Status handle(Work &work, const domain::CreateClient &command)
+Status writeNewClient(Work &work, const domain::CreateClient &command, const std::string &number,
+                      storage::AccountState &state)
 {
     const domain::Programme *programme = work.agency.programme(command.programme);
     if (programme == nullptr || !programme->active)
         return invalid({{"programme", "unknownProgramme", command.programme}});
     CLIENTELE_TRY(validate(command, *programme));
     Account account = accountOf(work, command);
-    CLIENTELE_ASSIGN(account.number, nextAccountNumber(work));
+    account.number = number;
+    account.lastSequence = 1 + static_cast<std::int64_t>(command.addOns.size());
     const Date start = command.startOn.value_or(work.today(account));
     const int trialDays = command.trialDays.value_or(programme->trialDays);
     const auto trialUntil = trialDays > 0 ? std::optional(start.addDays(trialDays)) : std::nullopt;
@@ -121,20 +122,32 @@ Status handle(Work &work, const domain::CreateClient &command)
 
     const NewSubscription plan{command.subscription, command.plan, 1, start, account.billDay,
                                trialUntil};
-    CLIENTELE_TRY(startSubscription(work, account, *programme, plan, billing::ItemKind::Plan));
+    std::int64_t sequence = 1;
+    CLIENTELE_TRY(startSubscription(work, account, *programme, plan, billing::ItemKind::Plan,
+                                    sequence, &state));
     for (const domain::NewAddOn &addOn : command.addOns) {
         const NewSubscription extra{addOn.subscription, addOn.item, addOn.quantity, start,
                                     account.billDay, trialUntil};
-        CLIENTELE_TRY(
-            startSubscription(work, account, *programme, extra, billing::ItemKind::AddOn));
+        CLIENTELE_TRY(startSubscription(work, account, *programme, extra,
+                                        billing::ItemKind::AddOn, ++sequence, &state));
     }
-    work.target = account.id.uuid;
-    work.after = {{QStringLiteral("number"), text(account.number)},
-                  {QStringLiteral("programme"), text(account.programme)},
-                  {QStringLiteral("startOn"), text(start.toString())}};
     work.changed(Entity::Account, ChangeKind::Added, account.id, account.id.uuid);
     work.changed(Entity::Summary, ChangeKind::Added, account.id, account.id.uuid);
-    work.touched.push_back(account.id);
+    state.account = std::move(account);
+    return {};
+}
+
+Status handle(Work &work, const domain::CreateClient &command)
+{
+    CLIENTELE_ASSIGN(const std::string number, nextAccountNumber(work));
+    storage::AccountState state;
+    CLIENTELE_TRY(writeNewClient(work, command, number, state));
+    work.target = command.client.uuid;
+    work.after = {{QStringLiteral("number"), text(number)},
+                  {QStringLiteral("programme"), text(command.programme)},
+                  {QStringLiteral("startOn"),
+                   text(state.subscriptions.front().startedOn.toString())}};
+    work.touched.push_back(command.client);
     return {};
 }
 
@@ -182,9 +195,9 @@ Status handle(Work &work, const domain::DeleteClient &command)
 {
     CLIENTELE_ASSIGN(Account account, work.client(command.client));
     const Date today = work.today(account);
-    CLIENTELE_ASSIGN(const billing::BillingInput input, loadBillingInput(work, account));
-    CLIENTELE_ASSIGN(const auto subscriptions, work.subscriptions.ofClient(account.id));
-    for (const domain::Subscription &subscription : subscriptions) {
+    CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, account.id));
+    const billing::BillingInput input = takeInput(work, state);
+    for (const domain::Subscription &subscription : state.subscriptions) {
         if (subscription.state == "ended" || subscription.ledger != Ledger::Retail)
             continue;
         const Date end = billing::endOfTerm(input, subscription.id, today).value_or(today);
@@ -197,6 +210,7 @@ Status handle(Work &work, const domain::DeleteClient &command)
         account.version = command.seenVersion;
     account.status = AccountStatus::Deleted;
     account.deletedOn = today;
+    work.usersChanged = true;
     CLIENTELE_TRY(work.accounts.update(account));
     work.target = account.id.uuid;
     work.after = {{QStringLiteral("deletedOn"), text(today.toString())}};

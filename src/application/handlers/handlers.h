@@ -29,5 +29,7 @@ namespace clientele::application {
 [[nodiscard]] Status handle(Work &work, const domain::AddStaff &command);
 [[nodiscard]] Status handle(Work &work, const domain::SetStaffAccess &command);
 [[nodiscard]] Status handle(Work &work, const domain::ChangeAgencySettings &command);
+[[nodiscard]] Status handle(Work &work, const domain::ImportClients &command);
+[[nodiscard]] Status handle(Work &work, const domain::ImportUsers &command);
 
 } // namespace clientele::application

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "canonical.h"
 #include "handlers/handlers.h"
+#include "parties.h"
+#include "recalculation.h"
+#include "storage/agencyrepo.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <optional>
 
-#include "canonical.h"
-#include "parties.h"
-#include "recalculation.h"
-#include "storage/agencyrepo.h"
-
 namespace clientele::application {
 namespace {
 
-using domain::Account;
+using storage::AccountState;
 using storage::StoredInvoice;
 
 std::string invoiceNumber(int year, std::int64_t number)
@@ -65,66 +64,162 @@ Status enterIntoBooks(Work &work, const StoredInvoice &invoice)
     return books.move("receivable", "credit", content.creditMadeMinor);
 }
 
-/// What all invoices of one command share.
-struct Issuing {
-    Date today; ///< in the agency's zone
-    std::string issuer;
-    std::optional<Date> through;
-
-    [[nodiscard]] bool isDue(const StoredInvoice &draft, Date accountToday) const
+/// The due drafts of one command, from the recalculation to the last entry in the books.
+class Issuing
+{
+public:
+    Issuing(Work &work, std::optional<Date> through)
+        : m_work(work), m_agency(work.agency.profile),
+          m_today(work.clock.dayOf(work.at, m_agency.timeZone)),
+          m_issuer(partyToJson(partyOf(m_agency))), m_through(through)
     {
-        const Date last = through ? std::min(*through, accountToday) : accountToday;
-        return !draft.held && draft.content.billDate <= last;
     }
+
+    Status run(const std::vector<AccountId> &clients);
+
+private:
+    struct Account {
+        RecalculatedAccount result;
+        std::vector<StoredInvoice> due;
+        std::vector<StoredInvoice> remaining;
+    };
+
+    Status recalculateAll(const std::vector<AccountId> &clients);
+    Status recalculateOne(AccountState state);
+    Status issueAll();
+    Status issueDraft(const domain::Account &account, const std::string &addressee,
+                      StoredInvoice &invoice);
+    Status audit(const domain::Account &account, const StoredInvoice &invoice);
+    [[nodiscard]] bool isDue(const StoredInvoice &draft, Date accountToday) const;
+
+    Work &m_work;
+    const domain::AgencyProfile &m_agency;
+    Date m_today; ///< in the agency's zone
+    std::string m_issuer;
+    std::optional<Date> m_through;
+    std::vector<Account> m_accounts;
+    std::int64_t m_nextNumber = 0;
 };
 
-Status issueDraft(Work &work, const Issuing &issuing, const Account &account,
-                  const std::string &addressee, StoredInvoice &invoice)
+bool Issuing::isDue(const StoredInvoice &draft, Date accountToday) const
 {
-    const domain::AgencyProfile &agency = work.agency.profile;
-    storage::AgencyRepo series(work.session);
-    CLIENTELE_ASSIGN(const std::int64_t number,
-                     series.takeNumbers(agency.account, "invoice", issuing.today.year(), 1));
-    invoice.number = invoiceNumber(issuing.today.year(), number);
+    const Date last = m_through ? std::min(*m_through, accountToday) : accountToday;
+    return !draft.held && draft.content.billDate <= last;
+}
+
+Status Issuing::run(const std::vector<AccountId> &clients)
+{
+    CLIENTELE_TRY(recalculateAll(clients));
+    std::int64_t count = 0;
+    for (const Account &account : m_accounts)
+        count += static_cast<std::int64_t>(account.due.size());
+    if (count > 0) {
+        storage::AgencyRepo series(m_work.session);
+        CLIENTELE_ASSIGN(m_nextNumber, series.takeNumbers(m_agency.account, "invoice",
+                                                          m_today.year(), count));
+    }
+    return issueAll();
+}
+
+/// Clients that lie close together are read in one sweep; a few far apart one by one.
+Status Issuing::recalculateAll(const std::vector<AccountId> &clients)
+{
+    std::vector<AccountId> wanted = clients;
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    constexpr std::size_t kFew = 8;
+    if (wanted.size() <= kFew) {
+        for (const AccountId client : wanted) {
+            CLIENTELE_ASSIGN(AccountState state, loadState(m_work, client));
+            CLIENTELE_TRY(recalculateOne(std::move(state)));
+        }
+        return {};
+    }
+    CLIENTELE_ASSIGN(auto states, loadStates(m_work, wanted.front(), wanted.back()));
+    auto next = wanted.begin();
+    for (AccountState &state : states) {
+        if (next == wanted.end() || state.account.id != *next)
+            continue; // lies between, but was not asked for
+        ++next;
+        CLIENTELE_TRY(recalculateOne(std::move(state)));
+    }
+    return next == wanted.end() ? Status() : fail(FailureCode::NotFound, "client");
+}
+
+Status Issuing::recalculateOne(AccountState state)
+{
+    const AccountId client = state.account.id;
+    CLIENTELE_ASSIGN(RecalculatedAccount result,
+                     recalculate(m_work, std::move(state), SummaryWriting::ByCaller));
+    if (result.parked) {
+        m_work.receipt.parked.push_back({client, result.state.account.name, result.parked->rule,
+                                         result.parked->parameters});
+        return writeSummary(m_work, result, result.drafts);
+    }
+    Account account{std::move(result), {}, {}};
+    for (StoredInvoice &draft : account.result.drafts) {
+        const bool due = isDue(draft, account.result.today);
+        (due ? account.due : account.remaining).push_back(std::move(draft));
+    }
+    m_accounts.push_back(std::move(account));
+    return {};
+}
+
+Status Issuing::issueAll()
+{
+    for (Account &account : m_accounts) {
+        const std::string addressee = partyToJson(partyOf(account.result.state.account));
+        storage::Balances moved;
+        for (StoredInvoice &invoice : account.due) {
+            CLIENTELE_TRY(issueDraft(account.result.state.account, addressee, invoice));
+            moved.receivableMinor += invoice.content.payableMinor;
+            moved.creditMinor += invoice.content.creditMadeMinor - invoice.content.creditUsedMinor;
+        }
+        CLIENTELE_TRY(
+            eraseWhenSettled(m_work, account.result.state.account, account.remaining));
+        CLIENTELE_TRY(writeSummary(m_work, account.result, account.remaining, moved));
+    }
+    return {};
+}
+
+Status Issuing::issueDraft(const domain::Account &account, const std::string &addressee,
+                           StoredInvoice &invoice)
+{
+    invoice.number = invoiceNumber(m_today.year(), m_nextNumber++);
     invoice.issued = true;
-    invoice.issuedOn = issuing.today;
-    invoice.dueOn = issuing.today.addDays(agency.paymentTermsDays);
-    invoice.issuedAt = work.at;
-    invoice.issuedBy = work.context.scope.actorName;
+    invoice.issuedOn = m_today;
+    invoice.dueOn = m_today.addDays(m_agency.paymentTermsDays);
+    invoice.issuedAt = m_work.at;
+    invoice.issuedBy = m_work.context.scope.actorName;
     invoice.addressee = addressee;
-    invoice.issuerSnapshot = issuing.issuer;
+    invoice.issuerSnapshot = m_issuer;
     invoice.contentHash = contentHash(invoice);
-    CLIENTELE_TRY(work.invoices.issue(invoice));
-    CLIENTELE_TRY(enterIntoBooks(work, invoice));
-    work.changed(domain::Entity::Invoice, domain::ChangeKind::Changed, account.id,
-                 invoice.id.uuid);
-    work.receipt.issued.push_back(
-        {account.id, account.name, invoice.number, issuing.today,
+    CLIENTELE_TRY(m_work.invoices.issue(invoice));
+    CLIENTELE_TRY(enterIntoBooks(m_work, invoice));
+    CLIENTELE_TRY(audit(account, invoice));
+    m_work.changed(domain::Entity::Invoice, domain::ChangeKind::Changed, account.id,
+                   invoice.id.uuid);
+    m_work.receipt.issued.push_back(
+        {account.id, account.name, invoice.number, m_today,
          Money{invoice.content.payableMinor, invoice.content.currency}});
     return {};
 }
 
-Status issueDueOf(Work &work, const Issuing &issuing, AccountId client)
+/// Each invoice has a row of its own, under its client: the row of the command is the agency's.
+Status Issuing::audit(const domain::Account &account, const StoredInvoice &invoice)
 {
-    CLIENTELE_ASSIGN(RecalculatedAccount result,
-                     recalculate(work, client, SummaryWriting::ByCaller));
-    if (result.parked) {
-        work.receipt.parked.push_back({client, result.account.name, result.parked->rule,
-                                       result.parked->parameters});
-        return refreshSummary(work, result.account, result.subscriptions, result.drafts,
-                              result.parked);
-    }
-    const std::string addressee = partyToJson(partyOf(result.account));
-    std::vector<StoredInvoice> remaining;
-    for (StoredInvoice &draft : result.drafts) {
-        if (issuing.isDue(draft, result.today))
-            CLIENTELE_TRY(issueDraft(work, issuing, result.account, addressee, draft));
-        else
-            remaining.push_back(std::move(draft));
-    }
-    if (result.account.status == domain::AccountStatus::Deleted && remaining.empty())
-        CLIENTELE_TRY(work.accounts.erasePersonalData(client, result.today));
-    return refreshSummary(work, result.account, result.subscriptions, remaining, std::nullopt);
+    domain::AuditEntry entry;
+    entry.id = m_work.newId<AuditId>();
+    entry.client = account.id;
+    entry.at = m_work.at;
+    entry.actor = m_work.context.scope.actor;
+    entry.actorName = m_work.context.scope.actorName;
+    entry.command = m_work.context.id;
+    entry.action = "issue_invoice";
+    entry.target = invoice.id.uuid;
+    entry.after = R"({"number":")" + invoice.number + R"(","payableMinor":")"
+                  + std::to_string(invoice.content.payableMinor) + R"("})";
+    return m_work.journal.append(entry);
 }
 
 } // namespace
@@ -132,10 +227,9 @@ Status issueDueOf(Work &work, const Issuing &issuing, AccountId client)
 Status handle(Work &work, const domain::IssueInvoices &command)
 {
     const domain::AgencyProfile &agency = work.agency.profile;
-    const Issuing issuing{work.clock.dayOf(work.at, agency.timeZone), partyToJson(partyOf(agency)),
-                          command.through};
-    for (const AccountId client : command.clients)
-        CLIENTELE_TRY(issueDueOf(work, issuing, client));
+    constexpr std::size_t kListed = 20; // more than a view can show one by one
+    work.bulk = command.clients.size() > kListed;
+    CLIENTELE_TRY(Issuing(work, command.through).run(command.clients));
     work.target = agency.account.uuid;
     work.after = {{QStringLiteral("issued"), static_cast<qint64>(work.receipt.issued.size())},
                   {QStringLiteral("parked"), static_cast<qint64>(work.receipt.parked.size())}};

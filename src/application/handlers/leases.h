@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string_view>
-
 #include "domain/person.h"
 #include "kernel/result.h"
 #include "work.h"
+
+#include <string_view>
 
 namespace clientele::application {
 

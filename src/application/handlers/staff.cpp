@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/validation.h"
 #include "handlers/handlers.h"
+#include "handlers/leases.h"
 
 #include <QtCore/QJsonArray>
-
-#include "domain/validation.h"
-#include "handlers/leases.h"
 
 namespace clientele::application {
 namespace {

@@ -26,12 +26,13 @@ Status checkItem(const Work &work, const Account &account, const domain::Program
     return {};
 }
 
-Result<billing::TimelineEvent> newEvent(Work &work, const Account &account,
-                                        SubscriptionId subscription, EventKind kind,
-                                        Date effective)
+namespace {
+
+billing::TimelineEvent eventOf(Work &work, SubscriptionId subscription, EventKind kind,
+                               Date effective, std::int64_t sequence)
 {
     billing::TimelineEvent event;
-    CLIENTELE_ASSIGN(event.sequence, work.accounts.takeSequence(account.id, 1));
+    event.sequence = sequence;
     event.id = work.newId<TimelineEventId>();
     event.kind = kind;
     event.subscription = subscription;
@@ -42,8 +43,19 @@ Result<billing::TimelineEvent> newEvent(Work &work, const Account &account,
     return event;
 }
 
+} // namespace
+
+Result<billing::TimelineEvent> newEvent(Work &work, const Account &account,
+                                        SubscriptionId subscription, EventKind kind,
+                                        Date effective)
+{
+    CLIENTELE_ASSIGN(const std::int64_t sequence, work.accounts.takeSequence(account.id, 1));
+    return eventOf(work, subscription, kind, effective, sequence);
+}
+
 Status startSubscription(Work &work, const Account &account, const domain::Programme &programme,
-                         const NewSubscription &wanted, ItemKind kind)
+                         const NewSubscription &wanted, ItemKind kind, std::int64_t sequence,
+                         storage::AccountState *state)
 {
     CLIENTELE_TRY(checkItem(work, account, programme, wanted.item, kind, wanted.startOn));
     if (wanted.quantity < 1)
@@ -57,16 +69,20 @@ Status startSubscription(Work &work, const Account &account, const domain::Progr
     subscription.startedOn = wanted.startOn;
     subscription.trialUntil = wanted.trialUntil;
     CLIENTELE_TRY(work.subscriptions.insert(subscription));
-    CLIENTELE_ASSIGN(billing::TimelineEvent event,
-                     newEvent(work, account, wanted.id, EventKind::SubscriptionStarted,
-                              wanted.startOn));
+    billing::TimelineEvent event = eventOf(work, wanted.id, EventKind::SubscriptionStarted,
+                                           wanted.startOn, sequence);
     event.item = wanted.item;
     event.quantity = wanted.quantity;
     event.billDay = wanted.billDay;
     event.until = wanted.trialUntil;
     work.changed(domain::Entity::Subscription, domain::ChangeKind::Added, account.id,
                  wanted.id.uuid);
-    return work.subscriptions.append(account.id, Ledger::Retail, event, work.context.id);
+    CLIENTELE_TRY(work.subscriptions.append(account.id, Ledger::Retail, event, work.context.id));
+    if (state != nullptr) {
+        state->subscriptions.push_back(std::move(subscription));
+        state->events.push_back(std::move(event));
+    }
+    return {};
 }
 
 Result<TimelineEventId> cancelAt(Work &work, const Account &account,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/input.h"
+#include "domain/commands.h"
+#include "storage/staterepo.h"
+#include "work.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
-
-#include "billing/input.h"
-#include "work.h"
 
 namespace clientele::application {
 
@@ -29,16 +31,23 @@ struct NewSubscription {
                                const domain::Programme &programme, CatalogueItemId item,
                                billing::ItemKind kind, Date day);
 
-/// Writes the subscription and the event that starts it.
+/// Writes the subscription and the event that starts it, which is number `sequence` of the account,
+/// and adds both to `state`, when it is given.
 [[nodiscard]] Status startSubscription(Work &work, const domain::Account &account,
                                        const domain::Programme &programme,
-                                       const NewSubscription &subscription,
-                                       billing::ItemKind kind);
+                                       const NewSubscription &subscription, billing::ItemKind kind,
+                                       std::int64_t sequence,
+                                       storage::AccountState *state = nullptr);
 
 /// An event of the account's timeline with everything filled in but what the kind needs.
 [[nodiscard]] Result<billing::TimelineEvent> newEvent(Work &work, const domain::Account &account,
                                                       SubscriptionId subscription,
                                                       billing::EventKind kind, Date effective);
+
+/// Writes a new client under that number with its plan and add-ons. Its state is in `state`:
+/// nothing of it has to be read again.
+[[nodiscard]] Status writeNewClient(Work &work, const domain::CreateClient &command,
+                                    const std::string &number, storage::AccountState &state);
 
 /// Appends the event that ends the subscription on `day`; returns the event's key.
 [[nodiscard]] Result<TimelineEventId> cancelAt(Work &work, const domain::Account &account,

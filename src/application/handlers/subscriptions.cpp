@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "handlers/handlers.h"
-
-#include <algorithm>
-
 #include "billing/engine.h"
 #include "billing/names.h"
+#include "handlers/handlers.h"
 #include "handlers/subscriptionrules.h"
 #include "recalculation.h"
+
+#include <algorithm>
 
 namespace clientele::application {
 namespace {
@@ -38,8 +37,9 @@ Result<Target> loadAccount(Work &work, AccountId client)
     if (target.programme == nullptr)
         return fail(FailureCode::NotFound, "programme");
     target.today = work.today(target.account);
-    CLIENTELE_ASSIGN(target.input, loadBillingInput(work, target.account));
-    CLIENTELE_ASSIGN(target.all, work.subscriptions.ofClient(client));
+    CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, client));
+    target.input = takeInput(work, state);
+    target.all = std::move(state.subscriptions);
     return target;
 }
 
@@ -115,7 +115,8 @@ int anchorDay(const Target &target)
             continue;
         if (event.kind == EventKind::SubscriptionStarted)
             day = event.billDay != 0 ? event.billDay : event.until.value_or(event.effective).day();
-        else if (event.kind == EventKind::TrialExtended && event.until && target.account.billDay == 0)
+        else if (event.kind == EventKind::TrialExtended && event.until
+                 && target.account.billDay == 0)
             day = event.until->day();
         else if (event.kind == EventKind::BillDayChanged)
             day = event.billDay;
@@ -163,8 +164,8 @@ Status handle(Work &work, const domain::ChangePlan &command)
                       : downgrade                   ? When::EndOfTerm
                                                     : When::Now;
     CLIENTELE_ASSIGN(const Date day, effectiveDay(target, when, command.on));
-    CLIENTELE_TRY(checkItem(work, target.account, *target.programme, command.plan, ItemKind::Plan,
-                            day));
+    CLIENTELE_TRY(
+        checkItem(work, target.account, *target.programme, command.plan, ItemKind::Plan, day));
     CLIENTELE_ASSIGN(TimelineEvent event, newEvent(work, target.account, command.subscription,
                                                    EventKind::ItemChanged, day));
     event.item = command.plan;
@@ -173,8 +174,8 @@ Status handle(Work &work, const domain::ChangePlan &command)
     if (day > target.today) {
         work.receipt.undo = domain::WithdrawChange{target.account.id, event.id};
     } else {
-        work.receipt.undo = domain::ChangePlan{target.account.id, command.subscription,
-                                               target.subscription.item, When::Now, {}};
+        work.receipt.undo = domain::ChangePlan{
+            target.account.id, command.subscription, target.subscription.item, When::Now, {}};
     }
     return append(work, target, event);
 }
@@ -188,17 +189,18 @@ Status handle(Work &work, const domain::AddAddOn &command)
     });
     if (plan == target.all.end())
         return fail(FailureCode::Refused, "noPlan", {target.account.name});
-    NewSubscription wanted{command.addOn.subscription, command.addOn.item, command.addOn.quantity,
-                           day, anchorDay(target), std::nullopt};
+    NewSubscription wanted{command.addOn.subscription, command.addOn.item,
+                           command.addOn.quantity,     day,
+                           anchorDay(target),          std::nullopt};
     if (plan->trialUntil && *plan->trialUntil > day)
         wanted.trialUntil = plan->trialUntil; // nothing is charged during the trial (S1.26)
-    CLIENTELE_TRY(
-        startSubscription(work, target.account, *target.programme, wanted, ItemKind::AddOn));
+    CLIENTELE_ASSIGN(const std::int64_t sequence, work.accounts.takeSequence(target.account.id, 1));
+    CLIENTELE_TRY(startSubscription(work, target.account, *target.programme, wanted,
+                                    ItemKind::AddOn, sequence));
     audit(work, "addOn", {}, itemName(work, command.addOn.item));
     work.target = wanted.id.uuid;
     work.touched.push_back(target.account.id);
-    work.receipt.undo
-        = domain::CancelSubscription{target.account.id, wanted.id, When::OnDate, day};
+    work.receipt.undo = domain::CancelSubscription{target.account.id, wanted.id, When::OnDate, day};
     return {};
 }
 
@@ -227,8 +229,8 @@ Status handle(Work &work, const domain::CancelSubscription &command)
     CLIENTELE_ASSIGN(const Date day, effectiveDay(target, command.when, command.on));
     std::vector<TimelineEventId> events;
     for (const Subscription &each : target.all) {
-        const bool meant = each.id == command.subscription
-                           || (!target.subscription.addOn && each.addOn);
+        const bool meant =
+            each.id == command.subscription || (!target.subscription.addOn && each.addOn);
         const bool goesOn = each.ledger == Ledger::Retail && each.state != "ended"
                             && (!each.endsOn || *each.endsOn > day);
         if (!meant || !goesOn)

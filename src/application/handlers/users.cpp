@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/validation.h"
 #include "handlers/handlers.h"
 
 #include <QtCore/QJsonArray>
 
 #include <set>
-
-#include "domain/validation.h"
 
 namespace clientele::application {
 namespace {
@@ -68,6 +67,7 @@ void finish(Work &work, const Account &account, const QJsonArray &users)
     work.target = account.id.uuid;
     work.after.insert(QStringLiteral("users"), users);
     work.touched.push_back(account.id);
+    work.usersChanged = true;
 }
 
 Status validate(const AccountUser &user)

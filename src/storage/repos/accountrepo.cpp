@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/accountrepo.h"
 
+#include "rows/accountrows.h"
 #include "rows/fold.h"
 #include "rows/rowquery.h"
 
@@ -11,45 +12,6 @@ using domain::Account;
 using domain::AccountUser;
 using domain::ClientSummary;
 using domain::Contact;
-
-Contact readContact(Statement &row, int first)
-{
-    return Contact{std::string(row.text(first)),     std::string(row.text(first + 1)),
-                   std::string(row.text(first + 2)), std::string(row.text(first + 3)),
-                   std::string(row.text(first + 4)), std::string(row.text(first + 5)),
-                   std::string(row.text(first + 6)), std::string(row.text(first + 7)),
-                   std::string(row.text(first + 8)), std::string(row.text(first + 9)),
-                   std::string(row.text(first + 10))};
-}
-
-Account readAccount(Statement &row)
-{
-    Account account;
-    account.version = row.int64(0);
-    account.id = row.id<AccountId>(1);
-    account.parent = row.id<AccountId>(3);
-    account.kind = domain::accountKindFromName(row.text(4)).value_or(domain::AccountKind::Client);
-    account.number = row.text(5);
-    account.externalReference = row.text(6);
-    account.name = row.text(7);
-    account.programme = row.text(9); // the key; byId() callers translate it with the programmes
-    account.email = row.text(10);
-    account.contact = readContact(row, 11);
-    account.currency = Currency::fromCode(row.text(22)).value_or(Currency{});
-    account.timeZone = row.text(23);
-    account.billDay = static_cast<int>(row.int64(24));
-    account.billingProfile = row.text(25);
-    account.accountManager = row.id<PersonId>(26);
-    account.deputy = row.id<PersonId>(27);
-    account.status
-        = domain::accountStatusFromName(row.text(28)).value_or(domain::AccountStatus::Disabled);
-    if (!row.isNull(29))
-        account.deletedOn = row.date(29);
-    account.hadAdministrator = row.boolean(30);
-    account.lastSequence = row.int64(31);
-    account.createdAt = row.instant(32);
-    return account;
-}
 
 Result<std::optional<Account>> readOne(RowQuery &query)
 {
@@ -96,19 +58,33 @@ Result<std::vector<AccountId>> AccountRepo::clients()
     }
 }
 
+Result<std::vector<DirectoryEntry>> AccountRepo::directory()
+{
+    RowQuery query(m_session, "client/directory");
+    std::vector<DirectoryEntry> entries;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return entries;
+        Statement &row = query.row();
+        entries.push_back({row.id<AccountId>(0), std::string(row.text(1)), std::string(row.text(2)),
+                           std::string(row.text(3)), std::string(row.text(4)), row.int64(5)});
+    }
+}
+
 Status AccountRepo::insert(const Account &account, const Uuid &programme)
 {
     const Contact &contact = account.contact;
     RowQuery query(m_session, "account/insert", account.id, account.id, orNull(account.parent),
-                domain::accountKindName(account.kind), account.number,
-                orNull(account.externalReference), account.name, folded(account.name),
-                orNull(programme), orNull(account.email), contact.contactName,
-                contact.contactTitle, contact.street, contact.city, contact.region,
-                contact.postalCode, contact.country, contact.phone, contact.fax, contact.website,
-                contact.taxNumber, account.currency.code(), account.timeZone, account.billDay,
-                account.billingProfile, orNull(account.accountManager), orNull(account.deputy),
-                domain::accountStatusName(account.status), account.deletedOn,
-                account.hadAdministrator, account.lastSequence, account.createdAt);
+                   domain::accountKindName(account.kind), account.number,
+                   orNull(account.externalReference), account.name, folded(account.name),
+                   orNull(programme), orNull(account.email), contact.contactName,
+                   contact.contactTitle, contact.street, contact.city, contact.region,
+                   contact.postalCode, contact.country, contact.phone, contact.fax, contact.website,
+                   contact.taxNumber, account.currency.code(), account.timeZone, account.billDay,
+                   account.billingProfile, orNull(account.accountManager), orNull(account.deputy),
+                   domain::accountStatusName(account.status), account.deletedOn,
+                   account.hadAdministrator, account.lastSequence, account.createdAt);
     return query.run();
 }
 
@@ -116,13 +92,13 @@ Result<std::int64_t> AccountRepo::update(const Account &account)
 {
     const Contact &contact = account.contact;
     RowQuery query(m_session, "account/update", account.id, account.version, account.name,
-                folded(account.name), orNull(account.email), contact.contactName,
-                contact.contactTitle, contact.street, contact.city, contact.region,
-                contact.postalCode, contact.country, contact.phone, contact.fax, contact.website,
-                contact.taxNumber, account.timeZone, account.billDay, account.billingProfile,
-                orNull(account.accountManager), orNull(account.deputy),
-                domain::accountStatusName(account.status), account.deletedOn,
-                account.hadAdministrator);
+                   folded(account.name), orNull(account.email), contact.contactName,
+                   contact.contactTitle, contact.street, contact.city, contact.region,
+                   contact.postalCode, contact.country, contact.phone, contact.fax, contact.website,
+                   contact.taxNumber, account.timeZone, account.billDay, account.billingProfile,
+                   orNull(account.accountManager), orNull(account.deputy),
+                   domain::accountStatusName(account.status), account.deletedOn,
+                   account.hadAdministrator);
     CLIENTELE_TRY(query.runReturningOne(fail(FailureCode::Conflict, "account", {account.name})));
     return account.version + 1;
 }
@@ -160,8 +136,7 @@ Result<std::optional<AccountUser>> AccountRepo::user(AccountId client, AccountUs
     return std::optional<AccountUser>(std::move(user));
 }
 
-Result<bool> AccountRepo::emailTaken(AccountId client, std::string_view email,
-                                     AccountUserId except)
+Result<bool> AccountRepo::emailTaken(AccountId client, std::string_view email, AccountUserId except)
 {
     RowQuery query(m_session, "account_user/by_email", client, folded(email));
     CLIENTELE_ASSIGN(const bool found, query.next());
@@ -171,16 +146,16 @@ Result<bool> AccountRepo::emailTaken(AccountId client, std::string_view email,
 Status AccountRepo::insertUser(const AccountUser &user)
 {
     RowQuery query(m_session, "account_user/insert", user.id, user.client, user.firstName,
-                user.lastName, foldedName(user), user.email, folded(user.email), user.active,
-                user.administrator, user.role, user.contactMenu, user.createdAt);
+                   user.lastName, foldedName(user), user.email, folded(user.email), user.active,
+                   user.administrator, user.role, user.contactMenu, user.createdAt);
     return query.run();
 }
 
 Result<std::int64_t> AccountRepo::updateUser(const AccountUser &user)
 {
     RowQuery query(m_session, "account_user/update", user.client, user.id, user.version,
-                user.firstName, user.lastName, foldedName(user), user.email, folded(user.email),
-                user.active, user.administrator, user.role, user.contactMenu);
+                   user.firstName, user.lastName, foldedName(user), user.email, folded(user.email),
+                   user.active, user.administrator, user.role, user.contactMenu);
     CLIENTELE_TRY(query.runReturningOne(fail(FailureCode::Conflict, "accountUser", {user.email})));
     return user.version + 1;
 }
@@ -214,47 +189,27 @@ Result<std::optional<ClientSummary>> AccountRepo::summary(AccountId client)
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
         return std::optional<ClientSummary>();
-    Statement &row = query.row();
-    ClientSummary summary;
-    summary.client = row.id<AccountId>(1);
-    summary.number = row.text(3);
-    summary.name = row.text(4);
-    summary.programme = row.text(6);
-    summary.status = row.text(7);
-    summary.planName = row.text(8);
-    summary.email = row.text(9);
-    summary.accountManager = row.text(10);
-    summary.activeUsers = row.int64(11);
-    summary.totalUsers = row.int64(12);
-    summary.currency = Currency::fromCode(row.text(13)).value_or(Currency{});
-    summary.nextOn = row.date(14);
-    summary.nextMinor = row.int64(15);
-    summary.trialEndsOn = row.date(16);
-    summary.balanceMinor = row.int64(17);
-    summary.creditMinor = row.int64(18);
-    summary.parkedRule = row.text(19);
-    summary.parkedParameters = row.text(20);
-    return std::optional<ClientSummary>(std::move(summary));
+    return std::optional<ClientSummary>(readSummary(query.row()));
 }
 
 Status AccountRepo::insertSummary(const ClientSummary &summary)
 {
-    RowQuery query(m_session, "client_summary/insert", summary.client, summary.client, summary.number,
-                summary.name, folded(summary.name), summary.programme, summary.status,
-                summary.planName, summary.email, summary.accountManager, summary.activeUsers,
-                summary.totalUsers, summary.currency.code(), summary.nextOn, summary.nextMinor,
-                summary.trialEndsOn, summary.balanceMinor, summary.creditMinor,
-                summary.parkedRule, summary.parkedParameters);
+    RowQuery query(m_session, "client_summary/insert", summary.client, summary.client,
+                   summary.number, summary.name, folded(summary.name), summary.programme,
+                   summary.status, summary.planName, summary.email, summary.accountManager,
+                   summary.activeUsers, summary.totalUsers, summary.currency.code(), summary.nextOn,
+                   summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
+                   summary.creditMinor, summary.parkedRule, summary.parkedParameters);
     return query.run();
 }
 
 Status AccountRepo::updateSummary(const ClientSummary &summary)
 {
     RowQuery query(m_session, "client_summary/update", summary.client, summary.name,
-                folded(summary.name), summary.status, summary.planName, summary.email,
-                summary.accountManager, summary.activeUsers, summary.totalUsers, summary.nextOn,
-                summary.nextMinor, summary.trialEndsOn, summary.balanceMinor, summary.creditMinor,
-                summary.parkedRule, summary.parkedParameters);
+                   folded(summary.name), summary.status, summary.planName, summary.email,
+                   summary.accountManager, summary.activeUsers, summary.totalUsers, summary.nextOn,
+                   summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
+                   summary.creditMinor, summary.parkedRule, summary.parkedParameters);
     return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
 }
 

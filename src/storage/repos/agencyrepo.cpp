@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/agencyrepo.h"
 
-#include <map>
-
 #include "billing/names.h"
 #include "rows/fold.h"
 #include "rows/names.h"
 #include "rows/rowquery.h"
+
+#include <map>
 
 namespace clientele::storage {
 namespace {

@@ -83,7 +83,7 @@ Result<std::optional<Person>> PeopleRepo::onlyActive()
 Status PeopleRepo::insert(const Person &person)
 {
     RowQuery query(m_session, "person/insert", person.id, person.name, person.email,
-                folded(person.email), person.passwordHash, person.active);
+                   folded(person.email), person.passwordHash, person.active);
     return query.run();
 }
 
@@ -101,16 +101,16 @@ Result<std::optional<Membership>> PeopleRepo::membership(PersonId person, Accoun
     if (!found)
         return std::optional<Membership>();
     Statement &row = query.row();
-    return std::optional<Membership>(Membership{
-        row.id<MembershipId>(1), row.int64(0), row.id<PersonId>(2), row.id<AccountId>(3),
-        row.id<AccessLevelId>(4), row.boolean(5), row.boolean(6)});
+    return std::optional<Membership>(
+        Membership{row.id<MembershipId>(1), row.int64(0), row.id<PersonId>(2), row.id<AccountId>(3),
+                   row.id<AccessLevelId>(4), row.boolean(5), row.boolean(6)});
 }
 
 Status PeopleRepo::insertMembership(const Membership &membership)
 {
     RowQuery query(m_session, "membership/insert", membership.id, membership.person,
-                membership.account, membership.accessLevel, membership.coversClients,
-                membership.sharesLimits);
+                   membership.account, membership.accessLevel, membership.coversClients,
+                   membership.sharesLimits);
     return query.run();
 }
 
@@ -129,7 +129,7 @@ Status PeopleRepo::removeMembership(MembershipId id)
 Result<std::int64_t> PeopleRepo::countWithPermission(AccountId account, Permission permission)
 {
     RowQuery query(m_session, "membership/count_with_permission", account,
-                domain::permissionName(permission));
+                   domain::permissionName(permission));
     CLIENTELE_ASSIGN(const bool found, query.next());
     return found ? query.row().int64(0) : 0;
 }
@@ -148,13 +148,14 @@ Result<std::optional<AccessLevel>> PeopleRepo::levelByCode(std::string_view code
 
 Status PeopleRepo::insertLevel(const AccessLevel &level, const Permissions &permissions)
 {
-    RowQuery query(m_session, "access_level/insert", level.id, level.code, level.name, level.builtIn);
+    RowQuery query(m_session, "access_level/insert", level.id, level.code, level.name,
+                   level.builtIn);
     CLIENTELE_TRY(query.run());
     for (std::size_t i = 0; i < permissions.size(); ++i) {
         if (!permissions.test(i))
             continue;
         RowQuery permission(m_session, "access_level_permission/insert", level.id,
-                         domain::permissionName(static_cast<Permission>(i)));
+                            domain::permissionName(static_cast<Permission>(i)));
         CLIENTELE_TRY(permission.run());
     }
     return {};
@@ -190,7 +191,7 @@ Result<Permissions> PeopleRepo::grants(PersonId person, AccountId account)
                 (own ? onAccount : covering).set(static_cast<std::size_t>(*permission));
         }
     };
-    if (m_session.context().isClient() && m_session.dialect() == Dialect::Sqlite) {
+    if (m_session.context().isClient()) {
         RowQuery query(m_session, "grant/inside");
         CLIENTELE_TRY(collect(query));
     } else {
@@ -202,8 +203,9 @@ Result<Permissions> PeopleRepo::grants(PersonId person, AccountId account)
 
 Status PeopleRepo::insertLease(const Lease &lease)
 {
-    RowQuery query(m_session, "lease/insert", lease.id, lease.client, lease.person, lease.personName,
-                lease.machine, lease.reason, lease.ticket, lease.startedAt, lease.until);
+    RowQuery query(m_session, "lease/insert", lease.id, lease.client, lease.person,
+                   lease.personName, lease.machine, lease.reason, lease.ticket, lease.startedAt,
+                   lease.until);
     return query.run();
 }
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
+#include "session.h"
+#include "statement.h"
+
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include "kernel/result.h"
-#include "session.h"
-#include "statement.h"
 
 namespace clientele::storage {
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rows/tracejson.h"
+#include "billing/names.h"
+#include "storage/invoicerepo.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 #include <charconv>
-
-#include "billing/names.h"
 
 namespace clientele::storage {
 namespace {
@@ -36,9 +35,10 @@ void appendText(std::string &json, std::string_view key, std::string_view value)
 }
 
 /// Numbers are strings in JSON, because a JSON number is a double to most readers.
-std::int64_t number(const QJsonObject &object, const char *key)
+std::int64_t number(const QJsonObject &object, const char *key, std::int64_t standard = 0)
 {
-    return object.value(QLatin1StringView(key)).toString().toLongLong();
+    const QJsonValue value = object.value(QLatin1StringView(key));
+    return value.isString() ? value.toString().toLongLong() : standard;
 }
 
 } // namespace
@@ -51,23 +51,24 @@ std::string traceToJson(const billing::Trace &trace)
     for (std::size_t i = 0; i < trace.events.size(); ++i)
         json.append(i == 0 ? "\"" : ",\"").append(trace.events[i].toString()).append("\"");
     json.append("]");
-    if (trace.denominatorDays != 0) {
-        appendNumber(json, "numeratorDays", trace.numeratorDays);
-        appendNumber(json, "denominatorDays", trace.denominatorDays);
-    }
-    if (trace.snapshotDay) {
+    // what is at its default is left out; every other field is there, whatever the rule
+    const auto put = [&json](std::string_view key, std::int64_t value, std::int64_t standard = 0) {
+        if (value != standard)
+            appendNumber(json, key, value);
+    };
+    put("numeratorDays", trace.numeratorDays);
+    put("denominatorDays", trace.denominatorDays);
+    if (trace.snapshotDay)
         appendText(json, "snapshotDay", trace.snapshotDay->toString());
-        appendNumber(json, "countedUnits", trace.countedUnits);
-        appendNumber(json, "includedUnits", trace.includedUnits);
-    }
-    appendNumber(json, "unroundedNumerator", trace.unroundedNumerator);
-    appendNumber(json, "unroundedDenominator", trace.unroundedDenominator);
+    put("countedUnits", trace.countedUnits);
+    put("includedUnits", trace.includedUnits);
+    put("unroundedNumerator", trace.unroundedNumerator);
+    put("unroundedDenominator", trace.unroundedDenominator, 1);
     appendText(json, "rounding", billing::nameOf(trace.rounding));
-    if (trace.billedMinor != 0 || trace.keptMinor != 0 || !trace.creditedInvoice.empty()) {
-        appendNumber(json, "billedMinor", trace.billedMinor);
-        appendNumber(json, "keptMinor", trace.keptMinor);
+    put("billedMinor", trace.billedMinor);
+    put("keptMinor", trace.keptMinor);
+    if (!trace.creditedInvoice.empty())
         appendText(json, "creditedInvoice", trace.creditedInvoice);
-    }
     return json.append("}");
 }
 
@@ -101,12 +102,19 @@ Result<billing::Trace> traceFromJson(std::string_view json)
     trace.countedUnits = number(object, "countedUnits");
     trace.includedUnits = number(object, "includedUnits");
     trace.unroundedNumerator = number(object, "unroundedNumerator");
-    trace.unroundedDenominator = number(object, "unroundedDenominator");
+    trace.unroundedDenominator = number(object, "unroundedDenominator", 1);
     trace.billedMinor = number(object, "billedMinor");
     trace.keptMinor = number(object, "keptMinor");
     trace.creditedInvoice
         = object.value(QLatin1StringView("creditedInvoice")).toString().toStdString();
     return trace;
+}
+
+Result<billing::DraftLine> draftLineOf(const StoredLine &stored)
+{
+    billing::DraftLine line = stored.line;
+    CLIENTELE_ASSIGN(line.trace, traceFromJson(stored.trace));
+    return line;
 }
 
 } // namespace clientele::storage

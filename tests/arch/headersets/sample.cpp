@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <string>
-
-#include "sample/forgetful.h" // after <string>, which hides what the header forgets
+#include "prelude.h" // includes <string> and so hides what the next header forgets
+#include "sample/forgetful.h"
 
 std::string sampleName()
 {

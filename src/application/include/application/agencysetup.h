@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "domain/account.h"
 #include "domain/scope.h"
 #include "kernel/clock.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace clientele::storage {
 class Store;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "application/gateway.h"
+#include "application/receipt.h"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <vector>
-
-#include "application/gateway.h"
-#include "application/receipt.h"
 
 namespace clientele::application {
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-#include <memory>
-
 #include "application/receipt.h"
 #include "domain/commands.h"
 #include "kernel/clock.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
 
+#include <functional>
+#include <memory>
+
 namespace clientele::storage {
+class Session;
 class Store;
 }
 
@@ -25,6 +26,9 @@ struct GatewayOptions {
     /// Logging in as a client on a postgresql:// agency is refused until the database confines it
     /// there too (decisions.md 5); tests may allow it.
     bool allowClientContextOnPostgresql = false;
+    /// Tests only: called between the handler and the recalculation, in the command's transaction,
+    /// so that a handler can be broken and the preview be seen to change with the result.
+    std::function<Status(storage::Session &, const domain::Command &)> afterHandler;
 };
 
 /// The only way to change anything (architecture.md 4.5): scope still valid, may, begin, seen
@@ -38,7 +42,7 @@ class CommandGateway
 {
 public:
     CommandGateway(storage::Store &store, const Clock &clock, IdSource &ids,
-                   GatewayOptions options = {});
+                   const GatewayOptions &options = {});
     ~CommandGateway();
     CommandGateway(const CommandGateway &) = delete;
     CommandGateway &operator=(const CommandGateway &) = delete;

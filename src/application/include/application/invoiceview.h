@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "billing/draft.h"
 #include "domain/account.h"
 #include "domain/agency.h"
 #include "kernel/date.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace clientele::storage {
 class Reader;

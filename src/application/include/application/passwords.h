@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "kernel/result.h"
 
 namespace clientele::application {
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "billing/draft.h"
 #include "domain/changeset.h"
 #include "domain/commands.h"
 #include "domain/scope.h"
 #include "kernel/ids.h"
 #include "kernel/instant.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace clientele::application {
 

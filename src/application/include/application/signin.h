@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string_view>
-
 #include "domain/scope.h"
 #include "kernel/clock.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
+
+#include <string_view>
 
 namespace clientele::storage {
 class Store;

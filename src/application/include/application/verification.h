@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/clock.h"
+#include "kernel/result.h"
+
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
-
-#include "kernel/clock.h"
-#include "kernel/result.h"
 
 namespace clientele::storage {
 class Store;

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/input.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "billing/input.h"
-
 namespace clientele::billing {
 
 /// The rule that made a line; the room `wording` makes the sentence. Stored by name.
 enum class TraceRule : std::uint8_t {
-    FullPeriod,        ///< price of the whole period
-    Stub,              ///< first or last part of a period: numerator of denominator days
+    FullPeriod, ///< price of the whole period
+    Stub,       ///< first or last part of a period: numerator of denominator days
     ProrationAfterChange,
-    CreditUnusedPart,  ///< billed minus rounded part kept
-    UnitsAtSnapshot,   ///< units counted at the start of snapshotDay
+    CreditUnusedPart, ///< billed minus rounded part kept
+    UnitsAtSnapshot,  ///< units counted at the start of snapshotDay
     QuantityTimesPrice,
-    LateEntry,         ///< history changed after the invoice was issued
+    LateEntry, ///< history changed after the invoice was issued
 };
 
 /// Why a line says what it says (N4; billing.md 2, "Explainable"). Complete enough to print the
@@ -32,7 +32,8 @@ struct Trace {
     std::int64_t countedUnits = 0;
     std::int64_t includedUnits = 0;
     /// The exact value before rounding: unroundedNumerator / unroundedDenominator minor units, in
-    /// lowest terms, denominator > 0. For credits: of the part that stays, which is what is rounded.
+    /// lowest terms, denominator > 0. For credits: of the part that stays, which is what is
+    /// rounded.
     std::int64_t unroundedNumerator = 0;
     std::int64_t unroundedDenominator = 1;
     Rounding rounding = Rounding::HalfUp;
@@ -83,10 +84,10 @@ struct InvoiceDraft {
     std::vector<TaxGroup> taxes;
     std::int64_t netMinor = 0;
     std::int64_t taxMinor = 0;
-    std::int64_t totalMinor = 0;        ///< net + tax; may be negative
-    std::int64_t creditUsedMinor = 0;   ///< account credit, comes last (billing.md 2)
-    std::int64_t creditMadeMinor = 0;   ///< what would have made the invoice negative
-    std::int64_t payableMinor = 0;      ///< total - creditUsed + creditMade, >= 0
+    std::int64_t totalMinor = 0;      ///< net + tax; may be negative
+    std::int64_t creditUsedMinor = 0; ///< account credit, comes last (billing.md 2)
+    std::int64_t creditMadeMinor = 0; ///< what would have made the invoice negative
+    std::int64_t payableMinor = 0;    ///< total - creditUsed + creditMade, >= 0
 
     friend bool operator==(const InvoiceDraft &, const InvoiceDraft &) = default;
 };

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "billing/catalogue.h"
 #include "billing/profile.h"
 #include "kernel/date.h"
@@ -14,20 +9,26 @@
 #include "kernel/ledger.h"
 #include "kernel/money.h"
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace clientele::billing {
 
 /// What happened to a subscription. Stored by these names in snake case.
 enum class EventKind : std::uint8_t {
-    SubscriptionStarted, ///< item, quantity, billDay (0: the day of the first paid day), until = end
-                         ///< of the trial (first paid day) or none
-    ItemChanged,         ///< item: the plan from the effective day on (proration by the profile)
-    QuantityChanged,     ///< quantity from the effective day on
-    TrialExtended,       ///< until: the new first paid day, may lie in either direction
-    Paused,              ///< nothing is charged from the effective day on …
-    Resumed,             ///< … to this one
-    BillDayChanged,      ///< billDay from the effective day on
-    Cancelled,           ///< the effective day is the first that is not charged
-    Withdrawn,           ///< `target`, a scheduled event, never takes effect
+    /// item, quantity, billDay (0: the day of the first paid day), until = end
+    SubscriptionStarted,
+    ///< of the trial (first paid day) or none
+    ItemChanged,     ///< item: the plan from the effective day on (proration by the profile)
+    QuantityChanged, ///< quantity from the effective day on
+    TrialExtended,   ///< until: the new first paid day, may lie in either direction
+    Paused,          ///< nothing is charged from the effective day on …
+    Resumed,         ///< … to this one
+    BillDayChanged,  ///< billDay from the effective day on
+    Cancelled,       ///< the effective day is the first that is not charged
+    Withdrawn,       ///< `target`, a scheduled event, never takes effect
 };
 
 /// One event of the timeline. Truth about what a client has is the list of these, ordered by
@@ -42,10 +43,10 @@ struct TimelineEvent {
     Instant recordedAt;
     CatalogueItemId item;
     std::int64_t quantity = 1;
-    int billDay = 0;           ///< 1 to 31
+    int billDay = 0; ///< 1 to 31
     std::optional<Date> until;
-    TimelineEventId target;    ///< for Withdrawn
-    std::string actorName;     ///< copied, because staff rows are absent in a client context
+    TimelineEventId target; ///< for Withdrawn
+    std::string actorName;  ///< copied, because staff rows are absent in a client context
     bool actingAsClient = false;
 
     friend bool operator==(const TimelineEvent &, const TimelineEvent &) = default;
@@ -121,9 +122,9 @@ struct BillingInput {
     Profile profile;
     TaxRule tax;
     Bounds bounds;
-    std::vector<TimelineEvent> events;  ///< any order
-    std::vector<UnitEvent> unitEvents;  ///< any order
-    std::vector<BilledLine> billed;     ///< any order
+    std::vector<TimelineEvent> events;   ///< any order
+    std::vector<UnitEvent> unitEvents;   ///< any order
+    std::vector<BilledLine> billed;      ///< any order
     std::int64_t accountCreditMinor = 0; ///< not yet used, >= 0
     std::optional<Date> deletedFrom;     ///< the client was deleted: nothing from its term's end on
 };

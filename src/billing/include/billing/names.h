@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "billing/draft.h"
 #include "billing/engine.h"
+
+#include <optional>
+#include <string_view>
 
 namespace clientele::billing {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
-
 #include "billing/catalogue.h"
 #include "billing/profile.h"
 #include "kernel/date.h"
+
+#include <cstdint>
+#include <optional>
 
 namespace clientele::billing {
 

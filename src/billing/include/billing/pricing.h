@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
-
 #include "billing/catalogue.h"
 #include "kernel/checked.h"
 #include "kernel/result.h"
+
+#include <cstdint>
+#include <optional>
 
 namespace clientele::billing {
 

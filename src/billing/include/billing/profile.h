@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/checked.h"
+
 #include <cstdint>
 #include <string>
-
-#include "kernel/checked.h"
 
 namespace clientele::billing {
 

@@ -11,9 +11,9 @@ namespace clientele::documents {
 inline constexpr int kMaxFileNameBytes = 120;
 
 /// A name that is safe in every folder of every system: letters, digits, '_', '.', '-' and single
-/// blanks of `text` (UTF-8); anything else, slashes and controls included, becomes one '-'. It never
-/// begins with a dot, blank or '-', ends with a dot or blank, or is a reserved device name of
-/// Windows. Composed (NFC). A text of which nothing is left gives `fallback`, which is used as is.
+/// blanks of `text` (UTF-8); anything else, slashes and controls included, becomes one '-'. It
+/// never begins or ends with a dot, blank or '-', nor is it a reserved device name of Windows.
+/// Composed (NFC). A text of which nothing is left gives `fallback`, which is used as is.
 /// `extension` comes with its dot (".pdf") and is never cut. Pure; thread: any.
 [[nodiscard]] QString safeFileName(std::string_view text, const QString &extension,
                                    const QString &fallback);

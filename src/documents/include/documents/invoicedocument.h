@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/date.h"
+#include "kernel/money.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "kernel/date.h"
-#include "kernel/money.h"
 
 namespace clientele::documents {
 
@@ -111,7 +111,7 @@ struct InvoiceDocument {
     InvoiceTotals totals;
     std::string taxName;               ///< "VAT", "Sales tax"; empty: the language's word for VAT
     std::string paymentTerms;
-    std::string notes;
+    std::string notes;                 ///< at most 6,000 characters and 120 lines are shown
     std::string locale = "en";         ///< "en", "de", "de_CH", …: labels, digits grouping, dates.
                                        ///< A language without labels yet is written in English
     PaperSize paper = PaperSize::A4;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/invoicedocument.h"
+#include "kernel/result.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QSizeF>
 #include <QtCore/QString>
 
 #include <memory>
 #include <vector>
-
-#include "documents/invoicedocument.h"
-#include "kernel/result.h"
 
 class QPainter;
 class QRectF;

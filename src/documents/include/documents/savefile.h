@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
 #include <functional>
-
-#include "kernel/result.h"
 
 class QIODevice;
 
@@ -22,9 +22,9 @@ namespace clientele::documents {
 /// - Io: anything else; parameters path, bytes needed, bytes free.
 [[nodiscard]] Status writeFileSafely(const QString &path, const QByteArray &bytes);
 
-/// The same for what should not be held in memory. `produce` writes to the device; what it returns
-/// when it fails is passed on, and the old file stays. A short write need not be checked by
-/// `produce`: it is found at the end.
+/// The same for what should not be held in memory. `produce` writes to the device; when it fails
+/// the old file stays, and the failure is passed on unless it is the device that failed.
+/// A short write need not be checked by `produce`: it is found at the end.
 [[nodiscard]] Status writeFileSafely(const QString &path,
                                      const std::function<Status(QIODevice &)> &produce);
 

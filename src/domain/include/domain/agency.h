@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "domain/account.h"
 #include "kernel/ids.h"
 #include "kernel/money.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace clientele::domain {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/ids.h"
+
 #include <cstdint>
 #include <vector>
-
-#include "kernel/ids.h"
 
 namespace clientele::domain {
 

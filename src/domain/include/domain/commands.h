@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/account.h"
+#include "domain/permission.h"
+#include "kernel/date.h"
+#include "kernel/ids.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include "domain/account.h"
-#include "domain/permission.h"
-#include "kernel/date.h"
-#include "kernel/ids.h"
 
 // Everything that changes anything is one of these values (architecture.md 4.5). A command names
 // its target and the version that the person saw; ids of what it makes are in it, so that the same
@@ -261,11 +261,34 @@ struct ChangeAgencySettings {
     friend bool operator==(const ChangeAgencySettings &, const ChangeAgencySettings &) = default;
 };
 
+/// The good rows of a file of clients, all or none (product.md, "Bad input").
+struct ImportClients {
+    std::vector<CreateClient> clients;
+    std::string source; ///< name of the file, for the audit
+
+    friend bool operator==(const ImportClients &, const ImportClients &) = default;
+};
+
+struct ImportedUser {
+    CreateUser user;
+    Date activeFrom; ///< counts at the start of the days after this one
+
+    friend bool operator==(const ImportedUser &, const ImportedUser &) = default;
+};
+
+/// The good rows of a file of users, all or none.
+struct ImportUsers {
+    std::vector<ImportedUser> users;
+    std::string source;
+
+    friend bool operator==(const ImportUsers &, const ImportUsers &) = default;
+};
+
 using Command = std::variant<CreateClient, EditClient, DeleteClient, CreateUser, EditUser,
                              SetUsersActive, DeleteUsers, ChangePlan, AddAddOn, ChangeQuantity,
                              CancelSubscription, ExtendTrial, WithdrawChange, LogInAsClient,
                              LogOutOfClient, IssueInvoices, AddStaff, SetStaffAccess,
-                             ChangeAgencySettings>;
+                             ChangeAgencySettings, ImportClients, ImportUsers>;
 
 /// Where a command exists (IM.23: agency functions do not exist inside a client context).
 enum class Where : std::uint8_t { AgencyOnly, ClientOnly, Both };

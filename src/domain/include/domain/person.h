@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-
 #include "domain/permission.h"
 #include "kernel/ids.h"
 #include "kernel/instant.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
 
 namespace clientele::domain {
 

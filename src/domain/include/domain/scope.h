@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "kernel/ids.h"
 #include "kernel/instant.h"
+
+#include <optional>
+#include <string>
 
 namespace clientele::domain {
 

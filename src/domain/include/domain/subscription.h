@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-
 #include "kernel/date.h"
 #include "kernel/ids.h"
 #include "kernel/ledger.h"
 #include "kernel/money.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
 
 namespace clientele::domain {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
+
 #include <cstdint>
 #include <cstdio>
 #include <memory>
@@ -8,8 +10,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "kernel/result.h"
 
 namespace clientele::interchange {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "interchange/fields.h"
 #include "interchange/records.h"
 #include "kernel/date.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace clientele::interchange {
 
@@ -58,6 +58,5 @@ struct ClientImportSettings : ImportSettings {
 
 /// Reads clients. Number and external reference are unique within the file.
 using ClientRecords = RecordReader<ClientRecord, ClientImportSettings>;
-extern template class RecordReader<ClientRecord, ClientImportSettings>;
 
 } // namespace clientele::interchange

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include "interchange/fields.h"
 #include "interchange/records.h"
+
+#include <string>
 
 namespace clientele::interchange {
 
@@ -28,6 +28,5 @@ struct ComputerImportSettings : ImportSettings {
 /// Reads computers. A computer is known by its external reference, or without one by its name
 /// within its client; naming it twice is a duplicate, because it is counted once (S1.28).
 using ComputerRecords = RecordReader<ComputerRecord, ComputerImportSettings>;
-extern template class RecordReader<ComputerRecord, ComputerImportSettings>;
 
 } // namespace clientele::interchange

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "interchange/bytesource.h"
+#include "kernel/result.h"
+
 #include <cstdint>
 #include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "interchange/bytesource.h"
-#include "kernel/result.h"
 
 namespace clientele::interchange {
 
@@ -95,8 +95,8 @@ private:
     [[nodiscard]] Status more();
     [[nodiscard]] bool takeField(const RawField &raw);
     [[nodiscard]] char *findEnd(char *from) const noexcept;
-    [[nodiscard]] Failure refusal(const char *end) const;
-    [[nodiscard]] Failure textFailure() const;
+    [[nodiscard]] Failure refusal(const char *end);
+    [[nodiscard]] Failure textFailure();
 
     ByteSource &m_source;
     CsvFormat m_format;

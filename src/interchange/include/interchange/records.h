@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "interchange/bytesource.h"
 #include "interchange/columns.h"
 #include "interchange/csvreader.h"
 #include "kernel/failure.h"
 #include "kernel/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace clientele::interchange {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "interchange/fields.h"
 #include "interchange/records.h"
 #include "kernel/date.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace clientele::interchange {
 
@@ -46,6 +46,5 @@ struct UserImportSettings : ImportSettings {
 /// the last word, or before particles such as "van der" that belong to it. The external reference
 /// is unique within the file.
 using UserRecords = RecordReader<UserRecord, UserImportSettings>;
-extern template class RecordReader<UserRecord, UserImportSettings>;
 
 } // namespace clientele::interchange

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] virtual bool outlivesTheProgram() const = 0;
 };
 
-/// The desktop's key ring (Secret Service or KWallet, through QtKeychain). Never falls back to plain
-/// text. Needs an event loop; use it in one thread.
+/// The desktop's key ring (Secret Service or KWallet, through QtKeychain). Never falls back to
+/// plain text. Needs an event loop; use it in one thread.
 class KeychainSecretStore final : public SecretStore
 {
 public:

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "simulation/outcome.h"
 #include "simulation/scenario.h"
+
+#include <string>
+#include <vector>
 
 namespace clientele::simulation {
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/draft.h"
+#include "billing/engine.h"
+#include "simulation/scenario.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "billing/draft.h"
-#include "billing/engine.h"
-#include "simulation/scenario.h"
 
 namespace clientele::simulation {
 
@@ -33,7 +33,7 @@ struct SimulatedAccount {
     std::vector<billing::SubscriptionStatus> subscriptions; ///< in the order of the names
     std::optional<NamedInvoice> next; ///< projected, if nothing else happens
     std::optional<billing::Refusal> parked;
-    Date parkedOn; ///< the last run that was refused
+    Date parkedOn; ///< the first run that was refused, and all since
 };
 
 struct Outcome {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/catalogue.h"
+#include "billing/draft.h"
+#include "billing/input.h"
+#include "kernel/result.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "billing/catalogue.h"
-#include "billing/draft.h"
-#include "billing/input.h"
-#include "kernel/result.h"
 
 namespace clientele::simulation {
 
@@ -108,8 +108,8 @@ struct Scenario {
 };
 
 /// Reads a file. Fails with Malformed, rule "scenario" and the parameters: path inside the JSON
-/// ("$.accounts[0].events[3].item", RFC 9535), reason code (see simulate.md), what was found (may be
-/// empty). Any thread.
+/// ("$.accounts[0].events[3].item", RFC 9535), reason code (see simulate.md), what was found (may
+/// be empty). Any thread.
 [[nodiscard]] Result<Scenario> readScenario(std::string_view json);
 
 /// The rules named by a profile; nothing for an unknown name.

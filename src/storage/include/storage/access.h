@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <string>
-#include <string_view>
-
 #include "kernel/result.h"
 #include "storage/context.h"
 #include "storage/transaction.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
 
 class QSqlDatabase;
 

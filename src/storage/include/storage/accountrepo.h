@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string_view>
-#include <vector>
-
 #include "domain/account.h"
 #include "domain/subscription.h"
 #include "kernel/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace clientele::storage {
 
@@ -18,6 +19,16 @@ struct UserCounts {
     std::int64_t total = 0;
     std::int64_t active = 0;
     std::int64_t activeAdministrators = 0;
+};
+
+/// What finds a client that a file or a person names.
+struct DirectoryEntry {
+    AccountId id;
+    std::string number;
+    std::string reference;
+    std::string nameFolded;
+    std::string timeZone;
+    std::int64_t totalUsers = 0;
 };
 
 /// Accounts, their users and what lists show of them. Of the thread of its session.
@@ -31,7 +42,10 @@ public:
     [[nodiscard]] Result<std::optional<domain::Account>> byReference(std::string_view reference);
     /// Every client that is not deleted, ascending.
     [[nodiscard]] Result<std::vector<AccountId>> clients();
-    /// `programme` is the key of account.programme. AlreadyExists when number or reference is taken.
+    /// The same clients, with what names them.
+    [[nodiscard]] Result<std::vector<DirectoryEntry>> directory();
+    /// `programme` is the key of account.programme. AlreadyExists when number or reference is
+    /// taken.
     [[nodiscard]] Status insert(const domain::Account &account, const Uuid &programme);
     /// Conflict when the row is no longer at account.version. Returns the new version.
     [[nodiscard]] Result<std::int64_t> update(const domain::Account &account);
@@ -46,8 +60,8 @@ public:
     [[nodiscard]] Status insertUser(const domain::AccountUser &user);
     [[nodiscard]] Result<std::int64_t> updateUser(const domain::AccountUser &user);
     [[nodiscard]] Status deleteUser(const domain::AccountUser &user, Date day);
-    /// Names and addresses of a deleted client and of its users go; number and name stay, and issued
-    /// invoices keep their own copy (decisions.md 2).
+    /// Names and addresses of a deleted client and of its users go; number and name stay, and
+    /// issued invoices keep their own copy (decisions.md 2).
     [[nodiscard]] Status erasePersonalData(AccountId client, Date day);
     [[nodiscard]] Result<UserCounts> userCounts(AccountId client);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "billing/catalogue.h"
 #include "domain/agency.h"
 #include "kernel/result.h"
+
+#include <vector>
 
 namespace clientele::storage {
 
@@ -38,8 +38,8 @@ public:
 
     /// The next number of a series and after it, `count` of them: the returned one is the first.
     /// The row is locked until the transaction ends, so there is no gap (decisions.md 2).
-    [[nodiscard]] Result<std::int64_t> takeNumbers(AccountId issuer, std::string_view kind, int year,
-                                                   std::int64_t count);
+    [[nodiscard]] Result<std::int64_t> takeNumbers(AccountId issuer, std::string_view kind,
+                                                   int year, std::int64_t count);
 
 private:
     [[nodiscard]] Status insertPrice(CatalogueItemId item, const billing::Price &price);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/draft.h"
+#include "kernel/result.h"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -8,19 +11,26 @@
 #include <string_view>
 #include <vector>
 
-#include "billing/draft.h"
-#include "kernel/result.h"
-
 namespace clientele::storage {
 
 class Session;
 
 struct StoredLine {
     InvoiceLineId id;
-    billing::DraftLine line;
+    billing::DraftLine line; ///< without its trace
+    std::string trace;       ///< as stored; see traceToJson()
 
     friend bool operator==(const StoredLine &, const StoredLine &) = default;
 };
+
+/// The trace of a line as one compact JSON object with fixed keys in a fixed order: part of the
+/// canonical form of an issued invoice, so the same trace gives the same bytes.
+[[nodiscard]] std::string traceToJson(const billing::Trace &trace);
+/// Damaged when the text is not such an object.
+[[nodiscard]] Result<billing::Trace> traceFromJson(std::string_view json);
+
+/// The line with its trace read.
+[[nodiscard]] Result<billing::DraftLine> draftLineOf(const StoredLine &stored);
 
 /// An invoice or credit note as stored. Drafts have no number, day or snapshots.
 struct StoredInvoice {
@@ -82,8 +92,6 @@ public:
     /// Every issued document by day and number; `each` may stop the reading with a failure.
     [[nodiscard]] Status
     forEachIssued(const std::function<Status(const StoredInvoice &)> &each);
-    [[nodiscard]] Result<std::vector<billing::BilledLine>> billed(AccountId client, Ledger ledger);
-
     [[nodiscard]] Status insertDraft(const StoredInvoice &invoice);
     [[nodiscard]] Status deleteDraft(AccountId client, InvoiceId id);
     /// Number, days, snapshots and hash; from then on the row is immutable.

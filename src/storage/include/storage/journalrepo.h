@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/person.h"
+#include "kernel/result.h"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "domain/person.h"
-#include "kernel/result.h"
 
 namespace clientele::storage {
 

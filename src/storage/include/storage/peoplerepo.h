@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string_view>
-#include <vector>
-
 #include "domain/permission.h"
 #include "domain/person.h"
 #include "kernel/result.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace clientele::storage {
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <string>
-#include <vector>
-
-#include <QString>
-
 #include "kernel/clock.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
 #include "storage/access.h"
 #include "storage/dialect.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace clientele::storage {
 
@@ -29,8 +29,8 @@ struct StoreOptions {
     IdSource &ids;
     /// Who holds the file, told to a second program: "Eva Berg on nord-laptop".
     std::string holderName;
-    /// Folder of this program's own state: which timeline of which PostgreSQL cluster was seen last.
-    /// Must be given for PostgreSQL.
+    /// Folder of this program's own state: which timeline of which PostgreSQL cluster was seen
+    /// last. Must be given for PostgreSQL.
     QString stateFolder;
     /// Tests only: PostgreSQL does not confine a client context yet (decisions.md 5).
     bool allowClientContextOnPostgresql = false;
@@ -46,10 +46,11 @@ struct StoreOptions {
 class Store
 {
 public:
-    /// `address`: a file path, or postgresql://[user[:password]@]host[:port]/database[?option=value].
-    /// A new file appears complete or not at all. On PostgreSQL the database must exist and have no
-    /// agency yet. Fails as AlreadyExists, NetworkFileSystem, ReadOnly, DiskFull, Io, Malformed
-    /// (address), UnsafeSession (parameters: which check, what to do), ConnectionLost.
+    /// `address`: a file path, or
+    /// postgresql://[user[:password]@]host[:port]/database[?option=value]. A new file appears
+    /// complete or not at all. On PostgreSQL the database must exist and have no agency yet. Fails
+    /// as AlreadyExists, NetworkFileSystem, ReadOnly, DiskFull, Io, Malformed (address),
+    /// UnsafeSession (parameters: which check, what to do), ConnectionLost.
     [[nodiscard]] static Result<std::unique_ptr<Store>> create(const QString &address,
                                                                StoreOptions options);
     /// Opens an existing agency and migrates it when it is older. A refused file is not written to.
@@ -69,10 +70,11 @@ public:
     /// A read-only connection for `context`. Fails as Busy, ConnectionLost, Unsupported.
     [[nodiscard]] Result<std::unique_ptr<Reader>> reader(const Context &context) const;
 
-    /// Writes a consistent copy to `file` and reads it back before it takes the name, so that a file
-    /// of that name stays whole until the new one is proved. SQLite: an agency file. PostgreSQL: an
-    /// archive of pg_dump (custom format), Unsupported where that program is missing.
-    /// Precondition: agency context, no transaction. Fails as DiskFull, ReadOnly, Io, Damaged.
+    /// Writes a consistent copy to `file` and reads it back before it takes the name, so that a
+    /// file of that name stays whole until the new one is proved. SQLite: an agency file.
+    /// PostgreSQL: an archive of pg_dump (custom format), Unsupported where that program is
+    /// missing. Precondition: agency context, no transaction. Fails as DiskFull, ReadOnly, Io,
+    /// Damaged.
     [[nodiscard]] Status backup(const QString &file);
 
     /// The database's own integrity and foreign key checks (reliability.md 1.2, I1). Damaged names

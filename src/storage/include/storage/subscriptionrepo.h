@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "billing/input.h"
 #include "domain/subscription.h"
 #include "kernel/result.h"
+
+#include <vector>
 
 namespace clientele::storage {
 
@@ -22,12 +22,9 @@ public:
     /// Item, quantity, state, trial and end.
     [[nodiscard]] Status update(const domain::Subscription &subscription);
 
-    [[nodiscard]] Result<std::vector<billing::TimelineEvent>> timeline(AccountId client,
-                                                                       Ledger ledger);
     [[nodiscard]] Status append(AccountId client, Ledger ledger,
                                 const billing::TimelineEvent &event, CommandId command);
 
-    [[nodiscard]] Result<std::vector<billing::UnitEvent>> unitEvents(AccountId client);
     [[nodiscard]] Status append(AccountId client, const billing::UnitEvent &event,
                                 Instant recordedAt, std::string_view actorName,
                                 bool actingAsClient);

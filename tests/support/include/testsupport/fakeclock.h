@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/clock.h"
+
 #include <QDateTime>
 #include <QTimeZone>
-
-#include "kernel/clock.h"
 
 namespace clientele::testing {
 

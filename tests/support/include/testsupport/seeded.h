@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-
 #include <QByteArray>
+#include <QString>
 #include <QtGlobal>
+
+#include <cstdint>
 
 namespace clientele::testing {
 

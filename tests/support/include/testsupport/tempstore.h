@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
+#include "kernel/ids.h"
+#include "storage/store.h"
+#include "testsupport/fakeclock.h"
 
 #include <QString>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "kernel/ids.h"
-#include "storage/store.h"
-#include "testsupport/fakeclock.h"
+#include <memory>
 
 Q_DECLARE_METATYPE(clientele::storage::Dialect)
 
 namespace clientele::testing {
 
-/// Rows "sqlite" and "postgresql" with the column `dialect`: call it in the _data function of a test
-/// that is to run on both.
+/// Rows "sqlite" and "postgresql" with the column `dialect`: call it in the _data function of a
+/// test that is to run on both.
 inline void onBothDatabases()
 {
     QTest::addColumn<storage::Dialect>("dialect");
@@ -24,8 +24,8 @@ inline void onBothDatabases()
     QTest::newRow("postgresql") << storage::Dialect::Postgresql;
 }
 
-/// A fresh agency database that goes away with this object. PostgreSQL: a database of its own in the
-/// cluster that CLIENTELE_TEST_POSTGRESQL names (tests/support/postgresql-cluster starts one);
+/// A fresh agency database that goes away with this object. PostgreSQL: a database of its own in
+/// the cluster that CLIENTELE_TEST_POSTGRESQL names (tests/support/postgresql-cluster starts one);
 /// without that variable store() is not there and why() says so, which must fail the test.
 class TempStore
 {

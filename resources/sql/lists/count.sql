@@ -1,0 +1,1 @@
+SELECT count(*) FROM ([source]) AS list WHERE [where]

@@ -1,0 +1,1 @@
+SELECT list.id FROM ([source]) AS list WHERE [where]

@@ -1,0 +1,2 @@
+INSERT INTO {number_series} (issuer_id, kind, year, next_number)
+VALUES ($1, $2, $3, $4)

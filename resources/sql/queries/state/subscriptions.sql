@@ -1,0 +1,5 @@
+SELECT version, id, client_id, ledger, kind, item_id, quantity, state, started_on, trial_until,
+    ends_on
+FROM {subscription}
+WHERE client_id >= $1 AND client_id <= $2
+ORDER BY client_id, id

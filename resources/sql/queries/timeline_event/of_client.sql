@@ -1,5 +1,0 @@
-SELECT id, client_id, sequence, ledger, subscription_id, kind, effective_on, recorded_at, item_id,
-    quantity, bill_day, until_on, target_id, command_id, actor_name, acting_as_client
-FROM {timeline_event}
-WHERE client_id = $1 AND ledger = $2
-ORDER BY sequence

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agency.h"
+#include "application/billingrun.h"
+#include "commands.h"
+#include "interrupt.h"
+#include "wording/figures.h"
+#include "wording/names.h"
+#include "wording/sentences.h"
+
+#include <QtCore/QJsonArray>
+
+#include <map>
+#include <set>
+
+namespace clientele::app {
+namespace {
+
+using application::BillingRunResult;
+
+const char *const kHelp = R"(Usage: clientele bill [OPTION]…
+
+Issues every invoice that is due: up to today, or up to an earlier bill day. An account that cannot
+be billed is parked with its reason and stops nobody else. Run again, it issues what is still due
+and nothing twice; stopped in the middle, what was issued stays.
+
+  --through DAY           bill days up to this one, YYYY-MM-DD; today without it. A later day than
+                          today goes with --dry-run only
+  --dry-run               show what would be issued and write nothing; invoices have no numbers then
+  --agency AGENCY         FILE.clientele, or postgresql://server/database. Without it, the agency of
+                          this person's data folder
+  --as EMAIL              the member of staff who bills; without it, the only one there is
+  --password-file FILE    the password is the first line of FILE; - for standard input. Without it,
+                          the key ring is asked, then standard input is read
+  --json                  print one JSON object instead of lines
+  --help                  print this text
+
+Example: what would be billed at the end of the year, then what is due now
+  clientele bill --agency nord.clientele --through 2026-12-31 --dry-run
+  clientele bill --agency nord.clientele
+)";
+
+QString option(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+QString text(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+struct Total {
+    qint64 count = 0;
+    Money payable;
+};
+
+/// One total for each currency; nothing is added across them (decisions.md 2).
+Result<std::map<std::string, Total>> totalsOf(const BillingRunResult &result)
+{
+    std::map<std::string, Total> totals;
+    for (const application::IssuedInvoice &invoice : result.issued) {
+        Total &total = totals[std::string(invoice.payable.currency.code())];
+        total.payable.currency = invoice.payable.currency;
+        const auto sum = total.payable.plus(invoice.payable);
+        if (!sum)
+            return fail(FailureCode::Overflow);
+        total.payable = *sum;
+        ++total.count;
+    }
+    return totals;
+}
+
+/// Clients that had something due of which nothing was issued and nothing is wrong: it is held.
+std::size_t skippedIn(const BillingRunResult &result)
+{
+    std::set<AccountId> answered;
+    for (const application::IssuedInvoice &invoice : result.issued)
+        answered.insert(invoice.client);
+    for (const application::ParkedAccount &parked : result.parked)
+        answered.insert(parked.client);
+    return result.clients - std::min(result.clients, answered.size());
+}
+
+QString plural(std::size_t count, const char *one, const char *many)
+{
+    return count == 1 ? option(one)
+                      : QStringLiteral("%1 %2").arg(wording::number(static_cast<qint64>(count)),
+                                                    option(many));
+}
+
+void printLines(Console &console, const BillingRunResult &result, bool dryRun,
+                const std::map<std::string, Total> &totals)
+{
+    for (const application::IssuedInvoice &invoice : result.issued) {
+        const QString number = dryRun ? option("would be issued") : text(invoice.number);
+        console.say(QStringLiteral("%1  %2  %3")
+                        .arg(number, wording::amountWithCurrency(invoice.payable),
+                             wording::isolatedName(invoice.clientName)));
+    }
+    for (const application::ParkedAccount &parked : result.parked)
+        console.say(wording::parkedSentence(parked.clientName, parked.rule, parked.parameters));
+    if (result.issued.empty())
+        console.say(option("Nothing is due."));
+    for (const auto &[currency, total] : totals) {
+        console.say(QStringLiteral("%1 %2, in all %3.")
+                        .arg(option(dryRun ? "Would issue" : "Issued"),
+                             plural(static_cast<std::size_t>(total.count), "one invoice",
+                                    "invoices"),
+                             wording::amountWithCurrency(total.payable)));
+    }
+    if (!result.parked.empty())
+        console.say(QStringLiteral("Parked %1.").arg(plural(result.parked.size(), "one account",
+                                                            "accounts")));
+    if (const std::size_t skipped = skippedIn(result); skipped > 0)
+        console.say(QStringLiteral("Skipped %1 whose invoices are held.")
+                        .arg(plural(skipped, "one account", "accounts")));
+}
+
+QJsonObject toJson(const BillingRunResult &result, bool dryRun, Date through,
+                   const std::map<std::string, Total> &totals)
+{
+    QJsonArray issued;
+    for (const application::IssuedInvoice &invoice : result.issued) {
+        issued.append(QJsonObject{
+            {option("number"), dryRun ? QJsonValue() : QJsonValue(text(invoice.number))},
+            {option("client"), text(invoice.client.toString())},
+            {option("clientName"), text(invoice.clientName)},
+            {option("issuedOn"), text(invoice.issuedOn.toString())},
+            {option("currency"), text(invoice.payable.currency.code())},
+            {option("payable"), text(invoice.payable.toString())}});
+    }
+    QJsonArray parked;
+    for (const application::ParkedAccount &account : result.parked) {
+        QJsonArray parameters;
+        for (const std::string &parameter : account.parameters)
+            parameters.append(text(parameter));
+        const QString sentence = wording::parkedSentence(account.clientName, account.rule,
+                                                         account.parameters);
+        parked.append(QJsonObject{
+            {option("client"), text(account.client.toString())},
+            {option("clientName"), text(account.clientName)},
+            {option("rule"), text(account.rule)},
+            {option("parameters"), parameters},
+            {option("sentence"), text(wording::withoutIsolates(sentence.toStdString()))}});
+    }
+    QJsonArray sums;
+    for (const auto &[currency, total] : totals) {
+        sums.append(QJsonObject{{option("currency"), text(currency)},
+                                {option("invoices"), total.count},
+                                {option("payable"), text(total.payable.toString())}});
+    }
+    return {{option("dryRun"), dryRun},
+            {option("through"), text(through.toString())},
+            {option("issued"), issued},
+            {option("parked"), parked},
+            {option("skipped"), static_cast<qint64>(skippedIn(result))},
+            {option("totals"), sums}};
+}
+
+Result<int> run(const Options &options, Console &console)
+{
+    CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("bill")));
+    CLIENTELE_TRY(agency->signIn(options));
+    CLIENTELE_TRY(agency->mayI(domain::Permission::IssueInvoices));
+    application::BillingRunOptions how;
+    how.through = options.day(option("through"));
+    how.dryRun = options.has(option("dry-run"));
+    how.progress = [&console](std::size_t done) {
+        console.progress(QStringLiteral("Clients billed"), static_cast<qint64>(done), 0);
+        return !isInterrupted();
+    };
+    CLIENTELE_ASSIGN(const BillingRunResult result,
+                     application::runBilling(agency->store(), agency->clock(), agency->ids(),
+                                             agency->scope(), how));
+    CLIENTELE_ASSIGN(const auto totals, totalsOf(result));
+    printLines(console, result, how.dryRun, totals);
+    const Date through = how.through.value_or(agency->today());
+    console.result(toJson(result, how.dryRun, through, totals));
+    return kDone;
+}
+
+} // namespace
+
+Command billCommand()
+{
+    Command command;
+    command.spec.name = option("bill");
+    command.spec.options = agencyOptions({
+        {option("through"), ValueKind::Day, option("DAY")},
+        {option("dry-run")},
+    });
+    command.summary = option("issue everything that is due");
+    command.help = QString::fromUtf8(kHelp);
+    command.run = run;
+    return command;
+}
+
+} // namespace clientele::app

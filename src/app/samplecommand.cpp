@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agency.h"
+#include "application/sample.h"
+#include "commands.h"
+#include "interrupt.h"
+#include "wording/figures.h"
+
+#include <QtCore/QTimeZone>
+
+namespace clientele::app {
+namespace {
+
+const char *const kHelp = R"(Usage: clientele sample --agency FILE.clientele [OPTION]…
+
+Makes a sample agency to look around in: clients, staff, users, trials and months of invoices. The
+same arguments make the same agency. Its owner signs in without a password.
+
+  --agency AGENCY         where to make it: FILE.clientele, or postgresql://server/database
+  --size N                how many clients; 91 without it
+  --months M              how many months of history; 12 without it
+  --as-of DAY             the day on which the history ends, YYYY-MM-DD; today without it
+  --json                  print one JSON object instead of lines
+  --help                  print this text
+
+Example
+  clientele sample --agency look-around.clientele --size 200 --as-of 2026-11-30
+)";
+
+QString option(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+Result<int> run(const Options &options, Console &console)
+{
+    SystemClock clock;
+    RandomIdSource ids;
+    application::SampleOptions sample;
+    sample.size = options.count(option("size")).value_or(sample.size);
+    sample.months = options.count(option("months")).value_or(sample.months);
+    const std::string zone = QTimeZone::systemTimeZoneId().toStdString();
+    sample.asOf = options.day(option("as-of")).value_or(clock.today(zone));
+    sample.progress = [&](int months) {
+        console.progress(option("Months lived"), months, sample.months);
+        return !isInterrupted();
+    };
+    const QString address = agencyAddress(options);
+    CLIENTELE_ASSIGN(const auto store,
+                     storage::Store::create(address, storeOptions(clock, ids, option("sample"))));
+    CLIENTELE_ASSIGN(const application::SampleResult result,
+                     application::makeSample(*store, sample));
+    CLIENTELE_TRY(store->checkpoint());
+    console.say(QStringLiteral("Made the sample agency %1: %2 clients, %3 users, %4 issued "
+                               "invoices. Its owner signs in without a password.")
+                    .arg(store->address(), wording::number(result.clients),
+                         wording::number(result.users), wording::number(result.issued)));
+    console.result({{option("agency"), store->address()},
+                    {option("clients"), static_cast<qint64>(result.clients)},
+                    {option("users"), static_cast<qint64>(result.users)},
+                    {option("issued"), static_cast<qint64>(result.issued)}});
+    return kDone;
+}
+
+} // namespace
+
+Command sampleCommand()
+{
+    Command command;
+    command.spec.name = option("sample");
+    command.spec.options = {
+        {option("agency"), ValueKind::Address, option("AGENCY"), true},
+        {option("size"), ValueKind::Count, option("N")},
+        {option("months"), ValueKind::Count, option("M")},
+        {option("as-of"), ValueKind::Day, option("DAY")},
+        {option("json")},
+        {option("help")},
+    };
+    command.summary = option("make a sample agency to look around in");
+    command.help = QString::fromUtf8(kHelp);
+    command.run = run;
+    return command;
+}
+
+} // namespace clientele::app

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agency.h"
+#include "application/verification.h"
+#include "commands.h"
+#include "wording/figures.h"
+#include "wording/names.h"
+#include "wording/sentences.h"
+
+#include <QtCore/QJsonArray>
+
+namespace clientele::app {
+namespace {
+
+const char *const kHelp = R"(Usage: clientele verify [OPTION]…
+
+Checks everything that money and trust rest on, reads only, and names the first row that is wrong:
+the database itself, the sums of every invoice and the books, numbers without gap, that nothing was
+billed twice, that no issued invoice was changed, and that every draft is what a recalculation of
+this moment makes. Exit status 1 when anything is wrong.
+
+It needs no password: it changes nothing and shows no data of clients but numbers. With --as or
+--password-file it signs in all the same.
+
+  --agency AGENCY         FILE.clientele, or postgresql://server/database. Without it, the agency of
+                          this person's data folder
+  --as EMAIL              sign in as this member of staff first
+  --password-file FILE    the password is the first line of FILE; - for standard input
+  --json                  print one JSON object instead of lines
+  --help                  print this text
+
+Example
+  clientele verify --agency nord.clientele
+)";
+
+QString option(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+QJsonObject toJson(const application::VerificationReport &report)
+{
+    QJsonArray findings;
+    for (const application::Finding &finding : report.findings) {
+        QJsonArray parameters;
+        for (const std::string &parameter : finding.parameters)
+            parameters.append(text(parameter));
+        const QString sentence = wording::findingSentence(finding.rule, finding.row,
+                                                          finding.parameters);
+        findings.append(QJsonObject{
+            {option("invariant"), text(finding.invariant)},
+            {option("rule"), text(finding.rule)},
+            {option("row"), text(finding.row)},
+            {option("parameters"), parameters},
+            {option("sentence"), text(wording::withoutIsolates(sentence.toStdString()))}});
+    }
+    return {{option("ok"), report.findings.empty()},
+            {option("findings"), findings},
+            {option("checked"), QJsonObject{
+                 {option("invoices"), static_cast<qint64>(report.invoices)},
+                 {option("clients"), static_cast<qint64>(report.clients)},
+                 {option("auditRows"), static_cast<qint64>(report.auditRows)}}}};
+}
+
+Result<int> run(const Options &options, Console &console)
+{
+    CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("verify")));
+    if (options.has(option("as")) || options.has(option("password-file")))
+        CLIENTELE_TRY(agency->signIn(options));
+    CLIENTELE_ASSIGN(const application::VerificationReport report,
+                     application::verify(agency->store(), agency->clock()));
+    console.say(QStringLiteral("Checked invoices: %1, clients: %2, rows of the audit: %3.")
+                    .arg(wording::number(report.invoices), wording::number(report.clients),
+                         wording::number(report.auditRows)));
+    for (const application::Finding &finding : report.findings)
+        console.say(wording::findingSentence(finding.rule, finding.row, finding.parameters));
+    console.result(toJson(report));
+    if (report.findings.empty()) {
+        console.say(option("Everything holds."));
+        return kDone;
+    }
+    return fail(FailureCode::Damaged, "findings", {std::to_string(report.findings.size())});
+}
+
+} // namespace
+
+Command verifyCommand()
+{
+    Command command;
+    command.spec.name = option("verify");
+    command.spec.options = agencyOptions({});
+    command.summary = option("check that everything holds");
+    command.help = QString::fromUtf8(kHelp);
+    command.run = run;
+    return command;
+}
+
+} // namespace clientele::app

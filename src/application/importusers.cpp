@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application/importing.h"
+#include "importingshared.h"
+#include "interchange/userrecords.h"
+#include "storage/access.h"
+#include "storage/accountrepo.h"
+#include "storage/store.h"
+
+#include <QtCore/QString>
+
+#include <set>
+#include <unordered_map>
+
+namespace clientele::application {
+namespace {
+
+using interchange::UserRecord;
+using interchange::UserRow;
+
+std::string folded(const std::string &text)
+{
+    return QString::fromStdString(text).toCaseFolded().toStdString();
+}
+
+/// Finds the client of a row by number, external reference or name.
+class ClientDirectory
+{
+public:
+    Status load(storage::AccountRepo &accounts)
+    {
+        CLIENTELE_ASSIGN(m_entries, accounts.directory());
+        for (const storage::DirectoryEntry &entry : m_entries) {
+            m_byNumber.emplace(entry.number, &entry);
+            if (!entry.reference.empty())
+                m_byReference.emplace(entry.reference, &entry);
+            m_byName.emplace(entry.nameFolded, &entry);
+        }
+        return {};
+    }
+
+    /// Adds unknownClient or ambiguousClient to the row when there is not exactly one.
+    const storage::DirectoryEntry *find(UserRow &row) const
+    {
+        std::set<const storage::DirectoryEntry *> found;
+        const UserRecord &record = row.record;
+        std::string said;
+        const auto look = [&](const auto &index, const std::string &key) {
+            const auto [first, last] = index.equal_range(key);
+            for (auto each = first; each != last; ++each)
+                found.insert(each->second);
+        };
+        if (!record.clientNumber.empty())
+            look(m_byNumber, said = record.clientNumber);
+        if (!record.clientReference.empty())
+            look(m_byReference, said = record.clientReference);
+        if (!record.client.empty()) {
+            said = record.client;
+            look(m_byNumber, said);
+            look(m_byReference, said);
+            if (found.empty())
+                look(m_byName, folded(said));
+        }
+        if (found.size() == 1)
+            return *found.begin();
+        row.problems.push_back(
+            rowProblem("client", found.empty() ? "unknownClient" : "ambiguousClient", said));
+        return nullptr;
+    }
+
+private:
+    using Index = std::unordered_multimap<std::string, const storage::DirectoryEntry *>;
+
+    std::vector<storage::DirectoryEntry> m_entries;
+    Index m_byNumber;
+    Index m_byReference;
+    Index m_byName;
+};
+
+/// Whether an e-mail is taken already; asks the database only for clients that have users.
+class TakenEmails
+{
+public:
+    explicit TakenEmails(storage::AccountRepo &accounts) : m_accounts(accounts) {}
+
+    Result<bool> contains(const storage::DirectoryEntry &client, const std::string &email)
+    {
+        if (client.totalUsers == 0)
+            return false;
+        return m_accounts.emailTaken(client.id, email, {});
+    }
+
+private:
+    storage::AccountRepo &m_accounts;
+};
+
+domain::ImportedUser commandOf(const UserRecord &record, AccountId client, AccountUserId id,
+                               Date yesterday)
+{
+    domain::ImportedUser imported;
+    imported.user.client = client;
+    imported.user.user = id;
+    imported.user.firstName = record.firstName;
+    imported.user.lastName = record.lastName;
+    imported.user.email = record.email;
+    imported.user.active = record.active;
+    imported.user.administrator = record.administrator;
+    imported.user.role = record.role;
+    imported.activeFrom = record.activeFrom.value_or(yesterday);
+    return imported;
+}
+
+} // namespace
+
+Result<ImportReport> importUsers(storage::Store &store, CommandGateway &gateway, const Clock &clock,
+                                 IdSource &ids, const domain::Scope &scope,
+                                 const ImportOptions &options)
+{
+    CLIENTELE_TRY(store.writer().enter(storage::Context::agency(scope.actor)));
+    storage::AccountRepo accounts(store.writer().session());
+    ClientDirectory directory;
+    CLIENTELE_TRY(directory.load(accounts));
+    TakenEmails taken(accounts);
+    CLIENTELE_ASSIGN(auto source, interchange::FileSource::open(options.file));
+    auto settings = settingsOf<interchange::UserImportSettings>(options);
+    settings.emailUnique = false; // one person may be a user of several clients
+    CLIENTELE_ASSIGN(auto reader, interchange::UserRecords::open(*source, settings));
+    ImportReport report;
+    report.columns = reader.columns();
+    domain::ImportUsers command;
+    command.source = fileName(options.file);
+    std::uint64_t bad = 0;
+    UserRow row;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, reader.next(row));
+        if (!found)
+            break;
+        const storage::DirectoryEntry *client = row.good() ? directory.find(row) : nullptr;
+        if (client != nullptr) {
+            CLIENTELE_ASSIGN(const bool inUse, taken.contains(*client, row.record.email));
+            if (inUse)
+                row.problems.push_back(rowProblem("email", "inUse", row.record.email));
+        }
+        if (row.good()) {
+            const Date yesterday = clock.today(client->timeZone).addDays(-1);
+            command.users.push_back(commandOf(row.record, client->id,
+                                              AccountUserId{ids.next(clock.now())}, yesterday));
+        }
+        bad += row.good() ? 0U : 1U;
+        if (options.dryRun || !row.good()) {
+            report.rows.push_back({row.line, row.repaired,
+                                   row.record.firstName + ' ' + row.record.lastName,
+                                   row.record.email, row.problems});
+        }
+    }
+    report.counts = reader.counts();
+    report.counts.bad = bad;
+    const bool stopped = bad > 0 && !options.goodRowsOnly;
+    if (options.dryRun || stopped || command.users.empty())
+        return report;
+    const CommandContext context{CommandId{ids.next(clock.now())}, scope};
+    report.imported = command.users.size();
+    CLIENTELE_TRY([&]() -> Status {
+        CLIENTELE_ASSIGN(const Receipt receipt, gateway.execute(std::move(command), context));
+        return receipt.repeated ? Status(fail(FailureCode::Internal, "repeated")) : Status();
+    }());
+    return report;
+}
+
+} // namespace clientele::application

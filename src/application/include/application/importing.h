@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/gateway.h"
+#include "domain/scope.h"
+#include "interchange/columns.h"
+#include "interchange/records.h"
+#include "kernel/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace clientele::application {
+
+struct ImportOptions {
+    std::string file;
+    std::vector<interchange::ColumnMapping> mappings; ///< --map
+    std::vector<interchange::FieldDefault> defaults;  ///< --set, "plan" above all (decisions.md 8)
+    bool dryRun = false;      ///< checks everything and writes nothing
+    bool goodRowsOnly = false; ///< leaves the bad rows out; otherwise one bad row stops the import
+    std::function<bool()> cancelled;
+};
+
+/// One row as the preview shows it (product.md, "Bad input").
+struct ImportedRow {
+    std::uint64_t line = 0;
+    bool repaired = false;
+    std::string name;      ///< the client's, or first and last name of the user
+    std::string detail;    ///< city and country, or the e-mail and the client
+    std::vector<interchange::RowProblem> problems; ///< empty: a good row
+};
+
+struct ImportReport {
+    interchange::ColumnReport columns;
+    std::vector<ImportedRow> rows; ///< all of them on a dry run, else those with problems
+    interchange::ImportCounts counts;
+    std::uint64_t imported = 0;    ///< rows written
+};
+
+/// Reads, checks and imports a file; everything is checked before anything is written, and the good
+/// rows are written in one transaction. With bad rows and without goodRowsOnly nothing is written:
+/// the report says why (imported == 0).
+///
+/// Beside the problems of interchange/records.h a row may have: unknownPlan, unknownAddOn,
+/// unknownProgramme, unknownStaff (field accountManager), notATimeZone, inUse (the external
+/// reference or e-mail is there already), unknownClient, ambiguousClient.
+///
+/// Fails as the readers of interchange do (nothing of the file may be imported then), and as the
+/// gateway does. Thread: the store's.
+[[nodiscard]] Result<ImportReport> importClients(storage::Store &store, CommandGateway &gateway,
+                                                 const Clock &clock, IdSource &ids,
+                                                 const domain::Scope &scope,
+                                                 const ImportOptions &options);
+
+/// Users who are active count from their `activeFrom` on; without one they have been there before:
+/// an import describes what is already so, and the snapshot of today counts them.
+[[nodiscard]] Result<ImportReport> importUsers(storage::Store &store, CommandGateway &gateway,
+                                               const Clock &clock, IdSource &ids,
+                                               const domain::Scope &scope,
+                                               const ImportOptions &options);
+
+} // namespace clientele::application

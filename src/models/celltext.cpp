@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "celltext.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QStringList>
+
+#include <array>
+
+namespace clientele::models {
+
+namespace {
+
+struct Word {
+    const char *code;
+    const char *text;
+};
+
+// Names of billing's, domain's and the schema's codes; requirements.md has the words.
+constexpr std::array kWords = {
+    Word{"active", QT_TRANSLATE_NOOP("models", "Active")},
+    Word{"add_on", QT_TRANSLATE_NOOP("models", "Add-on")},
+    Word{"admin", QT_TRANSLATE_NOOP("models", "Admin")},
+    Word{"administrator", QT_TRANSLATE_NOOP("models", "Administrator")},
+    Word{"credit_note", QT_TRANSLATE_NOOP("models", "Credit note")},
+    Word{"disabled", QT_TRANSLATE_NOOP("models", "Disabled")},
+    Word{"done", QT_TRANSLATE_NOOP("models", "Done")},
+    Word{"draft", QT_TRANSLATE_NOOP("models", "Draft")},
+    Word{"employee", QT_TRANSLATE_NOOP("models", "Employee")},
+    Word{"ended", QT_TRANSLATE_NOOP("models", "Ended")},
+    Word{"ending", QT_TRANSLATE_NOOP("models", "Ending")},
+    Word{"freemium", QT_TRANSLATE_NOOP("models", "Freemium")},
+    Word{"invoice", QT_TRANSLATE_NOOP("models", "Invoice")},
+    Word{"issued", QT_TRANSLATE_NOOP("models", "Issued")},
+    Word{"none", QT_TRANSLATE_NOOP("models", "No plan")},
+    Word{"owner", QT_TRANSLATE_NOOP("models", "Owner")},
+    Word{"paused", QT_TRANSLATE_NOOP("models", "Paused")},
+    Word{"pending", QT_TRANSLATE_NOOP("models", "Pending")},
+    Word{"plan", QT_TRANSLATE_NOOP("models", "Plan")},
+    Word{"refused", QT_TRANSLATE_NOOP("models", "Refused")},
+    Word{"retail", QT_TRANSLATE_NOOP("models", "Retail")},
+    Word{"scheduled", QT_TRANSLATE_NOOP("models", "Scheduled")},
+    Word{"started", QT_TRANSLATE_NOOP("models", "Started")},
+    Word{"trial", QT_TRANSLATE_NOOP("models", "Trial")},
+    Word{"wholesale", QT_TRANSLATE_NOOP("models", "Wholesale")},
+};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("models", text);
+}
+
+QString oneWord(const QString &code)
+{
+    for (const Word &word : kWords) {
+        if (code == QLatin1String(word.code))
+            return translated(word.text);
+    }
+    return code;
+}
+
+Date dateOf(const QDate &day)
+{
+    return Date::fromCivil(day.year(), day.month(), day.day()).value_or(Date());
+}
+
+} // namespace
+
+QString wordText(const QString &codes)
+{
+    QStringList words;
+    for (const QString &code : codes.split(u',', Qt::SkipEmptyParts))
+        words.append(oneWord(code));
+    return words.join(QLatin1String(", "));
+}
+
+QString cellText(const ColumnSpec &column, const QVariant &value, const Currency &currency,
+                 const Display &display)
+{
+    if (!value.isValid())
+        return {};
+    switch (column.kind) {
+    case ColumnKind::Tick: return {};
+    case ColumnKind::Text: return value.toString();
+    case ColumnKind::Word: return wordText(value.toString());
+    case ColumnKind::Integer: return integerText(value.toLongLong(), display.locale);
+    case ColumnKind::Money: return moneyText(Money{value.toLongLong(), currency}, display.locale);
+    case ColumnKind::Day: return dateText(dateOf(value.toDate()), display.locale);
+    case ColumnKind::Instant: return instantText(Instant{value.toLongLong()}, display);
+    case ColumnKind::YesNo: return translated(value.toBool() ? "Yes" : "No");
+    }
+    return {};
+}
+
+QString spokenText(const ColumnSpec &column, const QString &text)
+{
+    return QCoreApplication::translate("models", "%1: %2")
+        .arg(headerText(column), text.isEmpty() ? translated("none") : text);
+}
+
+QString spokenTick(bool ticked, const QString &rowName)
+{
+    return translated(ticked ? "Selected: %1" : "Not selected: %1").arg(rowName);
+}
+
+QString headerText(const ColumnSpec &column)
+{
+    return *column.header ? translated(column.header) : QString();
+}
+
+} // namespace clientele::models

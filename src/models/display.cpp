@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/display.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace clientele::models {
+
+namespace {
+
+constexpr std::int32_t kNeverDays = 2'932'896; // 9999-12-31
+
+/// The digits of 1/10^exponent units, without sign; right for the smallest int64 too.
+QString magnitudeText(const Money &money, const QLocale &locale)
+{
+    const auto bits = static_cast<std::uint64_t>(money.minor);
+    const std::uint64_t magnitude = money.minor < 0 ? ~bits + 1 : bits;
+    std::uint64_t scale = 1;
+    for (int i = 0; i < money.currency.exponent(); ++i)
+        scale *= 10;
+    QString text = locale.toString(static_cast<qulonglong>(magnitude / scale));
+    if (money.currency.exponent() == 0)
+        return text;
+    text += locale.decimalPoint();
+    for (std::uint64_t rest = magnitude % scale; scale > 1; rest %= scale) {
+        scale /= 10;
+        text += locale.toString(static_cast<int>(rest / scale)); // digits of the locale
+    }
+    return text;
+}
+
+QString symbolOf(const Currency &currency, const QLocale &locale)
+{
+    const QString code = QString::fromLatin1(currency.code().data(), 3);
+    if (locale.currencySymbol(QLocale::CurrencyIsoCode) != code)
+        return code;
+    const QString symbol = locale.currencySymbol(QLocale::CurrencySymbol);
+    return symbol.isEmpty() ? code : symbol;
+}
+
+bool hasDigit(const QString &text)
+{
+    for (const QChar c : text) {
+        if (c.isDigit())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+QString amountText(const Money &money, const QLocale &locale)
+{
+    const QString digits = magnitudeText(money, locale);
+    return money.minor < 0 ? locale.negativeSign() + digits : digits;
+}
+
+QString moneyText(const Money &money, const QLocale &locale)
+{
+    const QString symbol = symbolOf(money.currency, locale);
+    const QString one = locale.toString(1);
+    const QString digits = magnitudeText(money, locale);
+    // the locale's own pattern, of which only the place of sign, number and symbol is taken
+    const qlonglong sample = money.minor < 0 ? -1 : 1;
+    const QString pattern = locale.toCurrencyString(sample, QStringLiteral("\u00a4"));
+    const qsizetype number = pattern.indexOf(one);
+    const qsizetype sign = pattern.indexOf(QChar(0xa4));
+    if (number < 0 || sign < 0 || hasDigit(QString(pattern).remove(number, one.size())))
+        return amountText(money, locale) + QChar(QChar::Nbsp) + symbol;
+    QString text = pattern;
+    if (number < sign)
+        return text.replace(sign, 1, symbol).replace(number, one.size(), digits);
+    text.replace(number, one.size(), digits).replace(sign, 1, symbol);
+    // a code of letters does not stick to the number
+    if (symbol.back().isLetter() && text.mid(sign + symbol.size(), 1) == digits.left(1))
+        text.insert(sign + symbol.size(), QChar(QChar::Nbsp));
+    return text;
+}
+
+QString dateText(Date day, const QLocale &locale)
+{
+    if (day.days() == kNeverDays)
+        return {};
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return locale.toString(QDate(day.year(), day.month(), day.day()), format);
+}
+
+QString instantText(Instant at, const Display &display)
+{
+    QTimeZone zone(display.timeZone);
+    if (!zone.isValid())
+        zone = QTimeZone::utc();
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at.utcMs, zone);
+    const QDate day = moment.date();
+    const auto date = Date::fromCivil(day.year(), day.month(), day.day());
+    const QString dayText = date ? dateText(*date, display.locale) : QString();
+    return dayText + QLatin1Char(' ')
+           + display.locale.toString(moment.time(), QStringLiteral("HH:mm:ss"));
+}
+
+QString integerText(std::int64_t value, const QLocale &locale)
+{
+    return locale.toString(static_cast<qlonglong>(value));
+}
+
+} // namespace clientele::models

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "filterbuilder.h"
+#include "kernel/result.h"
+#include "listspec.h"
+#include "marks.h"
+#include "models/listfilter.h"
+#include "row.h"
+
+#include <QString>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+class QSqlDatabase;
+
+namespace clientele::storage {
+class Reader;
+}
+
+namespace clientele::models {
+
+class DomainTableModel;
+
+/// The rows of one list in one order under one search and filter, read from the database by number
+/// or by key. Thread: the reader's.
+class RowSource
+{
+public:
+    /// `fixed`: conditions that always hold, such as the account whose users are listed.
+    RowSource(std::shared_ptr<storage::Reader> reader, const ListSpec &spec, ListFilter fixed);
+    ~RowSource();
+
+    [[nodiscard]] const ListSpec &spec() const noexcept { return m_spec; }
+
+    void setSearch(const QString &text);
+    void setOrder(int column, Qt::SortOrder order);
+    [[nodiscard]] Status narrow(const ListFilter &filter);
+
+    [[nodiscard]] Result<int> count() const;
+    [[nodiscard]] Result<int> countMatching(const ListFilter &filter) const;
+    /// Rows `first` to `first + number - 1` of the `total` that the list has; fewer when it has
+    /// fewer by now. At most DomainTableModel::kPageRows.
+    [[nodiscard]] Result<std::vector<Row>> rows(int first, int number, int total);
+    /// Those of the keys that the list shows, in its order. At most DomainTableModel::kPageRows.
+    [[nodiscard]] Result<std::vector<Row>> rowsByKey(std::span<const Uuid> keys);
+    /// How many rows stand before this one.
+    [[nodiscard]] Result<int> rankOf(const Row &row) const;
+    /// The keys of all rows shown, or of those among `within`.
+    [[nodiscard]] Result<std::vector<Uuid>> allKeys() const;
+    [[nodiscard]] Result<std::vector<Uuid>> shownAmong(std::span<const Uuid> within) const;
+
+    /// Whether an index serves the order, so that findMoreMarks() goes by short steps.
+    [[nodiscard]] bool findsMarksByStep() const;
+    /// Finds the next places to begin reading from; a step takes about 2 ms where an index serves
+    /// the order. True: there are more to find.
+    [[nodiscard]] Result<bool> findMoreMarks(int total);
+    void forgetMarks();
+    void rowInserted(int row);
+    void rowRemoved(int row);
+
+private:
+    struct Place { ///< where a page begins
+        const Mark *mark = nullptr;
+        int offset = 0;
+        bool backwards = false;
+    };
+    [[nodiscard]] Status prepare();
+    [[nodiscard]] QSqlDatabase &database() const;
+    [[nodiscard]] FilterBuilder builder() const;
+    [[nodiscard]] Status addTerms(FilterBuilder &into, const ListFilter &filter) const;
+    void addSearch(FilterBuilder &into) const;
+    [[nodiscard]] FilterBuilder shown() const; ///< fixed, search and filter
+    [[nodiscard]] QString orderText(bool backwards) const;
+    [[nodiscard]] Relation relation(bool backwards, bool inclusive) const;
+    [[nodiscard]] Place placeOf(int first, int number, int total) const;
+    [[nodiscard]] Result<std::vector<Row>> load(const QString &where, const QString &order,
+                                                int limit, int offset);
+    [[nodiscard]] Row readRow(int number, const std::vector<int> &columns) const;
+    [[nodiscard]] Result<std::vector<QVariantList>> read(const QString &text) const;
+    [[nodiscard]] Result<int> readCount(const QString &where) const;
+
+    std::shared_ptr<storage::Reader> m_reader;
+    const ListSpec &m_spec;
+    ListFilter m_fixed;
+    ListFilter m_filter;
+    QString m_search; ///< folded
+    int m_orderColumn = 0;
+    bool m_descending = false;
+    std::vector<const char *> m_order;         ///< columns, the key last
+    std::unique_ptr<DomainTableModel> m_table; ///< made with the first page
+    QString m_source;
+    QString m_pageText;
+    QString m_countText;
+    QString m_keysText;
+    QString m_marksText;
+    std::optional<Failure> m_unprepared;
+    Marks m_marks;
+    Mark m_searched; ///< how far findMoreMarks() has come; no key: not begun
+    bool m_allMarks = false;
+};
+
+} // namespace clientele::models

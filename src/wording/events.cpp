@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fillin.h"
+#include "wording/names.h"
+#include "wording/reasons.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace clientele::wording {
+namespace {
+
+constexpr const char *kContext = "Event";
+
+/// %1 who, %2 effective day, %3 what it is about.
+const char *textOf(const billing::TimelineEvent &event)
+{
+    using billing::EventKind;
+    switch (event.kind) {
+    case EventKind::SubscriptionStarted:
+        return event.until ? QT_TRANSLATE_NOOP("Event", "%1 started %3 on %2, in trial until %4")
+                           : QT_TRANSLATE_NOOP("Event", "%1 started %3 on %2");
+    case EventKind::ItemChanged: return QT_TRANSLATE_NOOP("Event", "%1 changed to %3 on %2");
+    case EventKind::QuantityChanged:
+        return QT_TRANSLATE_NOOP("Event", "%1 changed the quantity to %5 on %2");
+    case EventKind::TrialExtended:
+        return QT_TRANSLATE_NOOP("Event", "%1 moved the first paid day to %4");
+    case EventKind::Paused: return QT_TRANSLATE_NOOP("Event", "%1 paused it on %2");
+    case EventKind::Resumed: return QT_TRANSLATE_NOOP("Event", "%1 resumed it on %2");
+    case EventKind::BillDayChanged:
+        return QT_TRANSLATE_NOOP("Event", "%1 moved the bill day to day %6 of the month on %2");
+    case EventKind::Cancelled: return QT_TRANSLATE_NOOP("Event", "%1 ended it on %2");
+    case EventKind::Withdrawn:
+        return QT_TRANSLATE_NOOP("Event", "%1 withdrew a change that was to come");
+    }
+    return QT_TRANSLATE_NOOP("Event", "%1 changed it on %2");
+}
+
+} // namespace
+
+QString eventSentence(const billing::TimelineEvent &event, const ReasonContext &context,
+                      const QLocale &locale)
+{
+    const std::string item = context.itemName ? context.itemName(event.item) : std::string();
+    const QString who = event.actorName.empty()
+                            ? QCoreApplication::translate(kContext, "Somebody")
+                            : isolatedName(event.actorName);
+    const QString what = item.empty() ? QCoreApplication::translate(kContext, "the subscription")
+                                      : isolatedName(item);
+    const QStringList values{who,
+                             day(event.effective, locale),
+                             what,
+                             event.until ? day(*event.until, locale) : QString(),
+                             number(event.quantity, locale),
+                             number(event.billDay, locale)};
+    const QString done = fillIn(QCoreApplication::translate(kContext, textOf(event)), values);
+    const QString recorded = moment(event.recordedAt, locale);
+    const QString whole
+        = event.actingAsClient
+              ? QCoreApplication::translate(
+                    kContext, "%1 (entered %2, logged in as the client).")
+              : QCoreApplication::translate(kContext, "%1 (entered %2).");
+    return fillIn(whole, {done, recorded});
+}
+
+} // namespace clientele::wording

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fillin.h"
+#include "wording/names.h"
+#include "wording/sentences.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace clientele::wording {
+namespace {
+
+constexpr const char *kContext = "Phrase";
+
+std::span<const Template> permissions()
+{
+    static constexpr Template kPermissions[] = {
+        {"view_clients", QT_TRANSLATE_NOOP("Phrase", "look at clients"), ""},
+        {"create_clients", QT_TRANSLATE_NOOP("Phrase", "create clients"), ""},
+        {"edit_clients", QT_TRANSLATE_NOOP("Phrase", "change clients"), ""},
+        {"delete_clients", QT_TRANSLATE_NOOP("Phrase", "delete clients"), ""},
+        {"log_in_as_client", QT_TRANSLATE_NOOP("Phrase", "log in as a client"), ""},
+        {"manage_users", QT_TRANSLATE_NOOP("Phrase", "manage users"), ""},
+        {"change_plans", QT_TRANSLATE_NOOP("Phrase", "change plans and add-ons"), ""},
+        {"view_invoices", QT_TRANSLATE_NOOP("Phrase", "look at invoices"), ""},
+        {"issue_invoices", QT_TRANSLATE_NOOP("Phrase", "issue invoices"), ""},
+        {"export_data", QT_TRANSLATE_NOOP("Phrase", "export data"), ""},
+        {"import_data", QT_TRANSLATE_NOOP("Phrase", "import data"), ""},
+        {"manage_catalogue", QT_TRANSLATE_NOOP("Phrase", "change the catalogue"), ""},
+        {"manage_staff", QT_TRANSLATE_NOOP("Phrase", "manage staff"), ""},
+        {"manage_settings", QT_TRANSLATE_NOOP("Phrase", "change the settings"), ""},
+        {"view_billing", QT_TRANSLATE_NOOP("Phrase", "look at statement and margin"), ""},
+        {"view_audit", QT_TRANSLATE_NOOP("Phrase", "read the audit"), ""},
+        {"make_backups", QT_TRANSLATE_NOOP("Phrase", "make backups"), ""},
+    };
+    return kPermissions;
+}
+
+std::span<const Template> actions()
+{
+    static constexpr Template kActions[] = {
+        {"create_client", QT_TRANSLATE_NOOP("Phrase", "creating a client"), ""},
+        {"edit_client", QT_TRANSLATE_NOOP("Phrase", "changing a client"), ""},
+        {"delete_client", QT_TRANSLATE_NOOP("Phrase", "deleting a client"), ""},
+        {"create_user", QT_TRANSLATE_NOOP("Phrase", "creating a user"), ""},
+        {"edit_user", QT_TRANSLATE_NOOP("Phrase", "changing a user"), ""},
+        {"set_users_active", QT_TRANSLATE_NOOP("Phrase", "activating or deactivating users"), ""},
+        {"delete_users", QT_TRANSLATE_NOOP("Phrase", "deleting users"), ""},
+        {"change_plan", QT_TRANSLATE_NOOP("Phrase", "changing the plan"), ""},
+        {"add_add_on", QT_TRANSLATE_NOOP("Phrase", "adding an add-on"), ""},
+        {"change_quantity", QT_TRANSLATE_NOOP("Phrase", "changing a quantity"), ""},
+        {"cancel_subscription", QT_TRANSLATE_NOOP("Phrase", "ending a subscription"), ""},
+        {"extend_trial", QT_TRANSLATE_NOOP("Phrase", "extending a trial"), ""},
+        {"withdraw_change", QT_TRANSLATE_NOOP("Phrase", "withdrawing a change"), ""},
+        {"log_in_as_client", QT_TRANSLATE_NOOP("Phrase", "logging in as a client"), ""},
+        {"log_out_of_client", QT_TRANSLATE_NOOP("Phrase", "logging out of a client"), ""},
+        {"issue_invoices", QT_TRANSLATE_NOOP("Phrase", "issuing invoices"), ""},
+        {"add_staff", QT_TRANSLATE_NOOP("Phrase", "adding staff"), ""},
+        {"set_staff_access", QT_TRANSLATE_NOOP("Phrase", "changing the access of staff"), ""},
+        {"change_agency_settings", QT_TRANSLATE_NOOP("Phrase", "changing the settings"), ""},
+        {"set_up_agency", QT_TRANSLATE_NOOP("Phrase", "setting up the agency"), ""},
+        {"sign_in", QT_TRANSLATE_NOOP("Phrase", "signing in"), ""},
+        {"client_context", QT_TRANSLATE_NOOP("Phrase", "being logged in as a client"), ""},
+    };
+    return kActions;
+}
+
+QString phraseOf(std::span<const Template> phrases, std::string_view key)
+{
+    const Template *phrase = findTemplate(phrases, key);
+    return phrase == nullptr ? plainName(key) : QCoreApplication::translate(kContext, phrase->text);
+}
+
+} // namespace
+
+QString permissionPhrase(std::string_view permission)
+{
+    return phraseOf(permissions(), permission);
+}
+
+QString actionPhrase(std::string_view action)
+{
+    return phraseOf(actions(), action);
+}
+
+} // namespace clientele::wording

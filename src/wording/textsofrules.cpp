@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences about people and rules: who may do what, and what the agency's own rules refuse.
+#include "failuretexts.h"
+
+#include <QtCore/QtGlobal>
+
+namespace clientele::wording {
+
+std::span<const Template> scopeEndedTexts()
+{
+    static constexpr Template kTexts[] = {
+        {"", QT_TRANSLATE_NOOP("Failure",
+            "Your time in this client's account is over and nothing was changed. "
+            "Log in as the client again to continue."), ""},
+    };
+    return kTexts;
+}
+
+std::span<const Template> deniedTexts()
+{
+    static constexpr Template kTexts[] = {
+        {"", QT_TRANSLATE_NOOP("Failure",
+            "You do not have the right to do this. Ask an owner of the agency for it."), ""},
+        {"permission", QT_TRANSLATE_NOOP("Failure",
+            "You do not have the right to %1. Ask an owner of the agency for it."), "R"},
+        {"notInClientContext", QT_TRANSLATE_NOOP("Failure",
+            "%1 is done in the agency, not while you are logged in as a client. "
+            "Log out of the client first."), "A"},
+        {"onlyInClientContext", QT_TRANSLATE_NOOP("Failure",
+            "%1 is done inside a client's account only. Log in as the client first."), "A"},
+        {"otherClient", QT_TRANSLATE_NOOP("Failure",
+            "You are logged in as another client. Log out of it first."), ""},
+        {"nested", QT_TRANSLATE_NOOP("Failure",
+            "You are logged in as a client already. Log out of it before you log in as "
+            "another."), ""},
+        {"protectedInClientContext", QT_TRANSLATE_NOOP("Failure",
+            "Nobody changes a user's e-mail address or the owner in a client's name. "
+            "Ask the client to do it."), "A"},
+        {"actingAsClientElsewhere", QT_TRANSLATE_NOOP("Failure",
+            "You are logged in as a client on %1. Log out of the client there first."), "N"},
+        {"levelAboveOwn", QT_TRANSLATE_NOOP("Failure",
+            "The access level %1 allows more than you may do yourself. "
+            "Ask an owner of the agency to give it."), "N"},
+        {"throttled", QT_TRANSLATE_NOOP("Failure",
+            "After several wrong passwords, signing in is paused until %1. Try again then."), "M"},
+        {"notASample", QT_TRANSLATE_NOOP("Failure",
+            "This is not a sample agency, so signing in takes an e-mail address and a "
+            "password. Give both."), ""},
+        {"keychainLocked", QT_TRANSLATE_NOOP("Failure",
+            "The key ring of this computer is locked. Unlock it, or enter the password."), ""},
+    };
+    return kTexts;
+}
+
+std::span<const Template> signInFailedTexts()
+{
+    static constexpr Template kTexts[] = {
+        {"", QT_TRANSLATE_NOOP("Failure",
+            "The e-mail address and the password do not belong together. "
+            "Check both and try again."), ""},
+        {"noPassword", QT_TRANSLATE_NOOP("Failure",
+            "A password is needed. Give it with --password-file FILE, or on standard input."), ""},
+        {"severalStaff", QT_TRANSLATE_NOOP("Failure",
+            "Several people work in this agency. Say who you are with --as EMAIL."), ""},
+        {"keyRingPassword", QT_TRANSLATE_NOOP("Failure",
+            "The password in the key ring is not the right one any more. "
+            "Give the new one with --password-file FILE."), ""},
+    };
+    return kTexts;
+}
+
+std::span<const Template> invalidTexts()
+{
+    static constexpr Template kTexts[] = {
+        {"", QT_TRANSLATE_NOOP("Failure",
+            "Something that was entered does not fit. Check the fields and try again."), ""},
+        {"columns", QT_TRANSLATE_NOOP("Failure",
+            "The columns of the file do not fit. Say what each of them is and try again."), ""},
+    };
+    return kTexts;
+}
+
+std::span<const Template> refusedTexts()
+{
+    static constexpr Template kTexts[] = {
+        {"", QT_TRANSLATE_NOOP("Failure",
+            "A rule of the agency does not allow this, and nothing was changed."), ""},
+        {"lastAdministrator", QT_TRANSLATE_NOOP("Failure",
+            "%1 is the last active administrator of the account, so this cannot be done. "
+            "Make someone else administrator first."), "N"},
+        {"administratorRole", QT_TRANSLATE_NOOP("Failure",
+            "%1 is an administrator. Take the administrator role away in the same step, "
+            "then deactivate."), "N"},
+        {"notConfirmed", QT_TRANSLATE_NOOP("Failure",
+            "%1 has not confirmed its e-mail address yet, so nobody can log in as this client. "
+            "Send the confirmation again."), "N"},
+        {"alreadyActingAsClient", QT_TRANSLATE_NOOP("Failure",
+            "You are logged in as %1 on %2. Log out there, or end it and log in here."), "NN"},
+        {"subscriptionEnded", QT_TRANSLATE_NOOP("Failure",
+            "This subscription has ended and cannot be changed. Start a new one."), ""},
+        {"samePlan", QT_TRANSLATE_NOOP("Failure",
+            "The account is on %1 already. Choose another plan."), "N"},
+        {"noPlan", QT_TRANSLATE_NOOP("Failure",
+            "%1 has no running plan, and an add-on needs one. Start a plan first."), "N"},
+        {"endsAlready", QT_TRANSLATE_NOOP("Failure",
+            "This subscription ends by then already. Nothing needs to be done."), ""},
+        {"notInTrial", QT_TRANSLATE_NOOP("Failure",
+            "The trial is over, so it cannot be extended. Change the plan instead."), ""},
+        {"notScheduled", QT_TRANSLATE_NOOP("Failure",
+            "This change has taken effect or was withdrawn already. "
+            "Make a new change to undo it."), ""},
+        {"lastStaffManager", QT_TRANSLATE_NOOP("Failure",
+            "%1 is the last one who may manage staff. Give somebody else that right first."),
+            "N"},
+        {"tooMuchWork", QT_TRANSLATE_NOOP("Failure",
+            "The simulation would take too long: on %1 it has more events and bill days than it "
+            "may. Shorten the time or split the file."), "D"},
+        {"foreignKey", QT_TRANSLATE_NOOP("Failure",
+            "Something that this belongs to is not there any more, and nothing was changed. "
+            "Read the page again and repeat it."), ""},
+        {"required", QT_TRANSLATE_NOOP("Failure",
+            "Something that must be there is missing, and nothing was changed. "
+            "Check the fields and try again."), ""},
+        {"check", QT_TRANSLATE_NOOP("Failure",
+            "A value is outside of what is allowed, and nothing was changed. "
+            "Check the fields and try again."), ""},
+        {"type", QT_TRANSLATE_NOOP("Failure",
+            "A value is of the wrong kind, and nothing was changed. "
+            "Check the fields and try again."), ""},
+        {"constraint", QT_TRANSLATE_NOOP("Failure",
+            "This does not fit to what the agency holds already, and nothing was changed."), ""},
+        {"differences", QT_TRANSLATE_NOOP("Failure",
+            "The simulation is not as the file expects; differences: %1. "
+            "Look at the lines above."), "C"},
+    };
+    return kTexts;
+}
+
+std::span<const Template> conflictTexts()
+{
+    static constexpr Template kTexts[] = {
+        {"", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed this a moment ago and your change is not saved. "
+            "Look at it again and decide."), ""},
+        {"invoice", QT_TRANSLATE_NOOP("Failure",
+            "The invoice changed while it was worked on, and nothing was saved. "
+            "Look at it again and repeat the step."), ""},
+        {"account", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed %1 a moment ago and your change is not saved. "
+            "Look at it again and decide."), "N"},
+        {"accountUser", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed the user %1 a moment ago and your change is not saved. "
+            "Look at it again and decide."), "N"},
+        {"agencyProfile", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed the settings of %1 a moment ago and your change is not saved. "
+            "Look at them again and decide."), "N"},
+    };
+    return kTexts;
+}
+
+std::span<const Template> alreadyExistsTexts()
+{
+    static constexpr Template kTexts[] = {
+        {"", QT_TRANSLATE_NOOP("Failure",
+            "There is one like this already. Choose another name or number."), ""},
+        {"file", QT_TRANSLATE_NOOP("Failure",
+            "There is a file “%1” already, and it was not touched. Choose another name."), "P"},
+        {"agency", QT_TRANSLATE_NOOP("Failure",
+            "This agency is set up already. Choose another place for a new one."), ""},
+        {"database", QT_TRANSLATE_NOOP("Failure",
+            "There is an agency in this database already. Choose an empty database."), ""},
+    };
+    return kTexts;
+}
+
+std::span<const Template> billingRefusedTexts()
+{
+    static constexpr Template kTexts[] = {
+        {"", QT_TRANSLATE_NOOP("Failure",
+            "The account could not be billed after this change, so it was not made."), ""},
+    };
+    return kTexts;
+}
+
+std::span<const Template> overflowTexts()
+{
+    static constexpr Template kTexts[] = {
+        {"", QT_TRANSLATE_NOOP("Failure",
+            "An amount is larger than any that can be billed. Check prices and quantities."), ""},
+    };
+    return kTexts;
+}
+
+std::span<const Template> immutableTexts()
+{
+    static constexpr Template kTexts[] = {
+        {"", QT_TRANSLATE_NOOP("Failure",
+            "This is part of the books and cannot be changed. Correct it with a new entry."), ""},
+        {"invoice", QT_TRANSLATE_NOOP("Failure",
+            "The invoice is issued and cannot be changed. Create a credit note to correct it."),
+            ""},
+        {"invoice line", QT_TRANSLATE_NOOP("Failure",
+            "The invoice is issued and its lines cannot be changed. "
+            "Create a credit note to correct them."), ""},
+        {"invoice tax", QT_TRANSLATE_NOOP("Failure",
+            "The invoice is issued and its tax cannot be changed. "
+            "Create a credit note to correct it."), ""},
+        {"account entry", QT_TRANSLATE_NOOP("Failure",
+            "What is entered in the books cannot be changed. Enter the opposite to correct it."),
+            ""},
+        {"audit", QT_TRANSLATE_NOOP("Failure",
+            "The audit can be read and continued, never changed."), ""},
+        {"timeline event", QT_TRANSLATE_NOOP("Failure",
+            "What happened to a subscription cannot be changed afterwards. "
+            "Make a new change to correct it."), ""},
+        {"unit event", QT_TRANSLATE_NOOP("Failure",
+            "When a user counted cannot be changed afterwards. "
+            "Activate or deactivate the user to correct it."), ""},
+        {"command log", QT_TRANSLATE_NOOP("Failure",
+            "The log of commands can be read and continued, never changed."), ""},
+    };
+    return kTexts;
+}
+
+std::span<const Template> cancelledTexts()
+{
+    static constexpr Template kTexts[] = {
+        {"", QT_TRANSLATE_NOOP("Failure",
+            "Stopped as you asked. What was finished before is kept, nothing is half done."), ""},
+    };
+    return kTexts;
+}
+
+} // namespace clientele::wording

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agencyfixture.h"
+#include "application/passwords.h"
+#include "application/signin.h"
+
+#include <QtTest/QTest>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+/// Staff sign in (product.md, `--as`; reliability.md 2.7).
+class TestSignIn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rightAndWrong_data() { onBothDatabases(); }
+    void rightAndWrong()
+    {
+        CLIENTELE_AGENCY;
+        application::SignIn signIn(agency.store(), agency.clock(), agency.temporary().ids());
+        const auto scope = signIn.withPassword("Eva@Northwind.example", "correct horse");
+        CLIENTELE_VERIFY(scope);
+        QCOMPARE(scope->actor, agency.owner().actor);
+        CLIENTELE_VERIFY(signIn.withPassword("", "correct horse")); // the only member of staff
+        const auto wrong = signIn.withPassword("eva@northwind.example", "wrong horse");
+        const auto unknown = signIn.withPassword("nobody@northwind.example", "correct horse");
+        CLIENTELE_FAILS(wrong, FailureCode::SignInFailed);
+        CLIENTELE_FAILS(unknown, FailureCode::SignInFailed);
+        QCOMPARE(wrong.failure(), unknown.failure()); // indistinguishable
+        CLIENTELE_FAILS(signIn.intoSample(), FailureCode::Denied);
+    }
+
+    void fiveFailuresThenAWait_data() { onBothDatabases(); }
+    void fiveFailuresThenAWait()
+    {
+        CLIENTELE_AGENCY;
+        application::SignIn signIn(agency.store(), agency.clock(), agency.temporary().ids());
+        for (int i = 0; i < 5; ++i) {
+            CLIENTELE_FAILS(signIn.withPassword("eva@northwind.example", "wrong"),
+                            FailureCode::SignInFailed);
+        }
+        CLIENTELE_FAILS(signIn.withPassword("eva@northwind.example", "correct horse"),
+                        FailureCode::Denied);
+        agency.clock().advanceMs(30'001);
+        CLIENTELE_VERIFY(signIn.withPassword("eva@northwind.example", "correct horse"));
+    }
+
+    void hashesAreArgon2id()
+    {
+        const auto hash
+            = application::hashPassword("correct horse", application::HashCost::Fast);
+        CLIENTELE_VERIFY(hash);
+        QVERIFY(hash->starts_with("$argon2id$"));
+        QVERIFY(application::verifyPassword(*hash, "correct horse"));
+        QVERIFY(!application::verifyPassword(*hash, "correct horse "));
+        QVERIFY(!application::verifyPassword("", ""));
+        CLIENTELE_FAILS(application::hashPassword("short"), FailureCode::Invalid);
+        CLIENTELE_FAILS(application::hashPassword(std::string(1025, 'x')), FailureCode::Invalid);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignIn)
+#include "tst_signin.moc"

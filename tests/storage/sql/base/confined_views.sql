@@ -1,0 +1,3 @@
+-- name: own_secret
+-- what the actor may know
+SELECT id, word FROM secret_ WHERE id = current_actor()

@@ -1,0 +1,3 @@
+ALTER TABLE rate_ ADD COLUMN step bigint NOT NULL DEFAULT 7;
+--;;
+UPDATE rate_ SET price_minor = price_minor * 2;
