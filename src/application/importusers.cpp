@@ -38,7 +38,7 @@ public:
         return {};
     }
 
-    /// Adds unknownClient or ambiguousClient to the row when there is not exactly one.
+    /// Adds unknownClient or severalClients to the row when there is not exactly one.
     const storage::DirectoryEntry *find(UserRow &row) const
     {
         std::set<const storage::DirectoryEntry *> found;
@@ -63,7 +63,7 @@ public:
         if (found.size() == 1)
             return *found.begin();
         row.problems.push_back(
-            rowProblem("client", found.empty() ? "unknownClient" : "ambiguousClient", said));
+            rowProblem("client", found.empty() ? "unknownClient" : "severalClients", said));
         return nullptr;
     }
 

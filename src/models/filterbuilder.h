@@ -16,7 +16,8 @@ enum class Relation : std::uint8_t { Less, LessOrEqual, Equal, NotEqual, Greater
 
 /// Makes conditions of SQL, and is the only one that does. Every value is written by the driver;
 /// names of columns come from the tables in the code, never from outside. A text that no row can
-/// hold (U+0000, half a surrogate pair) is never sent: nothing equals it.
+/// hold (U+0000, half a surrogate pair) is never sent: nothing equals it. U+FFFE and U+FFFF reach
+/// SQLite as U+FFFD; the folded columns have that too (storage/fold.h).
 /// Valid as long as the driver is open.
 class FilterBuilder
 {

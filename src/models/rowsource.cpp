@@ -5,6 +5,7 @@
 #include "kernel/date.h"
 #include "sqlfailure.h"
 #include "storage/access.h"
+#include "storage/fold.h"
 
 #include <QDate>
 #include <QFile>
@@ -127,7 +128,9 @@ FilterBuilder RowSource::builder() const
 
 void RowSource::setSearch(const QString &text)
 {
-    m_search = text.trimmed().toCaseFolded();
+    m_search = text.trimmed();
+    if (m_search.isValidUtf16()) // else nothing fits, and FilterBuilder says so
+        m_search = QString::fromStdString(storage::folded(m_search.toStdString()));
     forgetMarks();
 }
 

@@ -181,6 +181,9 @@ std::span<const Template> networkFileSystemTexts()
         {"", QT_TRANSLATE_NOOP("Failure",
             "An agency's file cannot be kept safely in a folder of the network. "
             "Put it on a disk of this computer, or use PostgreSQL."), ""},
+        {"noLog", QT_TRANSLATE_NOOP("Failure",
+            "The folder of the agency's file cannot keep the log that makes writing safe; it is "
+            "most likely on the network. Put the file on a disk of this computer."), ""},
     };
     return kTexts;
 }

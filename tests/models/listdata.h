@@ -18,11 +18,11 @@ namespace clientele::testing {
 /// What the test put into an agency: the lists must show this and nothing else.
 struct ListData {
     std::vector<domain::ClientSummary> clients;
-    std::vector<domain::AccountUser> users;           ///< all of the first account
-    std::vector<domain::Subscription> subscriptions;  ///< all of the first account
-    std::vector<std::string> itemNames;               ///< of the subscriptions
-    std::vector<storage::StoredInvoice> invoices;     ///< one for each client
-    std::vector<domain::AuditEntry> audits;           ///< in the order of writing
+    std::vector<domain::AccountUser> users;          ///< all of the first account
+    std::vector<domain::Subscription> subscriptions; ///< all of the first account
+    std::vector<std::string> itemNames;              ///< of the subscriptions
+    std::vector<storage::StoredInvoice> invoices;    ///< one for each client
+    std::vector<domain::AuditEntry> audits;          ///< in the order of writing
     Uuid programme;
     CatalogueItemId item;
 };
@@ -40,7 +40,7 @@ struct ListData {
                                const domain::ClientSummary &summary);
 [[nodiscard]] Status changeClient(TempStore &agency, const domain::ClientSummary &summary);
 
-[[nodiscard]] std::shared_ptr<storage::Reader>
-readerOf(TempStore &agency, const storage::Context &context = storage::Context::agency());
+[[nodiscard]] std::shared_ptr<storage::Reader> readerOf(
+    TempStore &agency, const storage::Context &context = storage::Context::agency());
 
 } // namespace clientele::testing

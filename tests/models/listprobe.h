@@ -30,9 +30,17 @@ inline std::vector<Uuid> keys(const models::ListModel &list)
     return all;
 }
 
+/// As storage/fold.h promises it.
+inline QString foldedText(const QString &text)
+{
+    return text.toCaseFolded()
+        .replace(QChar(0xffff), QChar(0xfffd))
+        .replace(QChar(0xfffe), QChar(0xfffd));
+}
+
 inline std::string casefolded(const std::string &text)
 {
-    return QString::fromStdString(text).toCaseFolded().toStdString();
+    return foldedText(QString::fromStdString(text)).toStdString();
 }
 
 inline std::string asciiLower(std::string text)
@@ -56,8 +64,7 @@ struct ModelSpies {
           removed(list.model(), &QAbstractItemModel::rowsRemoved),
           moved(list.model(), &QAbstractItemModel::rowsMoved),
           data(list.model(), &QAbstractItemModel::dataChanged)
-    {
-    }
+    {}
     void clear()
     {
         for (QSignalSpy *spy : {&resets, &layouts, &inserted, &removed, &moved, &data})

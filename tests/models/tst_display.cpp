@@ -79,8 +79,8 @@ void DisplayTest::moneyLooksLikeTheLocale()
 void DisplayTest::noLocaleLosesADigit()
 {
     testing::Random random(testing::seed(41));
-    const QList<QLocale> locales = QLocale::matchingLocales(
-        QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry);
+    const QList<QLocale> locales =
+        QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry);
     QVERIFY(locales.size() > 300);
     constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
     for (const QLocale &locale : locales) {

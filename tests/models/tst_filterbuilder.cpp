@@ -3,6 +3,7 @@
 // text, and compared with what QString says of the same rows.
 #include "filterbuilder.h"
 #include "listdata.h"
+#include "listprobe.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -14,6 +15,7 @@
 
 using namespace clientele;
 using namespace clientele::models;
+using clientele::testing::foldedText;
 using clientele::testing::hostileNames;
 using clientele::testing::TempStore;
 
@@ -36,17 +38,22 @@ private Q_SLOTS:
 
 namespace {
 
-QStringList namesMatching(QSqlDatabase &database, const QString &condition, QString *error)
+QStringList idsMatching(QSqlDatabase &database, const QString &condition, QString *error)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    QStringList names;
-    if (!query.exec(QStringLiteral("SELECT name FROM client_summary_ WHERE ") + condition))
+    QStringList ids;
+    if (!query.exec(QStringLiteral("SELECT id FROM client_summary_ WHERE ") + condition))
         *error = query.lastError().text();
     while (query.next())
-        names.append(query.value(0).toString());
-    names.sort();
-    return names;
+        ids.append(query.value(0).toString());
+    ids.sort();
+    return ids;
+}
+
+QString idOf(const domain::ClientSummary &client)
+{
+    return QString::fromStdString(client.client.toString());
 }
 
 } // namespace
@@ -65,7 +72,7 @@ void FilterBuilderTest::prefixMatchesExactlyWhatBeginsWithIt()
     // each name and each beginning of it, in another case, and texts that only look alike
     std::set<QString> searches = {QStringLiteral("%"),   QStringLiteral("_"),
                                   QStringLiteral("'"),   QStringLiteral("\\"),
-                                  QStringLiteral("o"),   QStringLiteral("\uffff"),
+                                  QStringLiteral("o"),   QStringLiteral("\ufffd"),
                                   QStringLiteral("100"), QStringLiteral("no such name")};
     for (const std::string &name : hostileNames()) {
         const QString text = QString::fromStdString(name).left(40);
@@ -76,19 +83,18 @@ void FilterBuilderTest::prefixMatchesExactlyWhatBeginsWithIt()
         }
     }
     for (const QString &search : searches) {
-        const QString folded = search.toCaseFolded();
+        const QString folded = foldedText(search);
         FilterBuilder built = empty;
         const char *const columns[] = {"name_folded"};
         built.prefix(columns, folded);
         QStringList expected;
         for (const domain::ClientSummary &client : data->clients) {
-            const QString name = QString::fromStdString(client.name);
-            if (name.toCaseFolded().startsWith(folded))
-                expected.append(name);
+            if (foldedText(QString::fromStdString(client.name)).startsWith(folded))
+                expected.append(idOf(client));
         }
         expected.sort();
         QString error;
-        const QStringList found = namesMatching(reader->database(), built.text(), &error);
+        const QStringList found = idsMatching(reader->database(), built.text(), &error);
         QVERIFY2(error.isEmpty(), qPrintable(error + built.text()));
         QVERIFY2(found == expected, qPrintable(search + QLatin1String(": ") + built.text()));
     }
@@ -104,17 +110,20 @@ void FilterBuilderTest::equalityFindsEveryText()
     CLIENTELE_VERIFY(data);
     const auto reader = testing::readerOf(agency);
     QVERIFY(reader);
-    for (const std::string &name : hostileNames()) {
-        const QString text = QString::fromStdString(name);
+    for (const domain::ClientSummary &client : data->clients) {
+        const QString text = QString::fromStdString(client.name);
+        const auto hostile = std::find(hostileNames().begin(), hostileNames().end(), client.name);
+        if (hostile == hostileNames().end() || text.contains(QChar(0xffff)))
+            continue; // SQLite cannot be asked for the latter: see filterbuilder.h
         FilterBuilder equal(*reader->database().driver());
         equal.compare("name", Relation::Equal, text);
         QString error;
-        QCOMPARE(namesMatching(reader->database(), equal.text(), &error), QStringList{text});
+        QCOMPARE(idsMatching(reader->database(), equal.text(), &error), QStringList{idOf(client)});
         QVERIFY2(error.isEmpty(), qPrintable(error));
         FilterBuilder other(*reader->database().driver());
         const QVariant values[] = {text, QStringLiteral("no such name"), QString(QChar(0))};
         other.oneOf("name", values);
-        QCOMPARE(namesMatching(reader->database(), other.text(), &error), QStringList{text});
+        QCOMPARE(idsMatching(reader->database(), other.text(), &error), QStringList{idOf(client)});
     }
 }
 
@@ -135,20 +144,20 @@ void FilterBuilderTest::textThatNoRowCanHoldIsNeverSent()
         const char *const columns[] = {"name_folded"};
         prefix.prefix(columns, impossible);
         QVERIFY(!prefix.isPossible());
-        QCOMPARE(namesMatching(reader->database(), prefix.text(), &error), QStringList());
+        QCOMPARE(idsMatching(reader->database(), prefix.text(), &error), QStringList());
         FilterBuilder equal(*reader->database().driver());
         equal.compare("name", Relation::Equal, impossible);
-        QCOMPARE(namesMatching(reader->database(), equal.text(), &error), QStringList());
+        QCOMPARE(idsMatching(reader->database(), equal.text(), &error), QStringList());
         FilterBuilder unequal(*reader->database().driver());
         unequal.compare("name", Relation::NotEqual, impossible);
-        QCOMPARE(namesMatching(reader->database(), unequal.text(), &error).size(), 30);
+        QCOMPARE(idsMatching(reader->database(), unequal.text(), &error).size(), 30);
         QVERIFY2(error.isEmpty(), qPrintable(error));
         QVERIFY(!prefix.text().contains(QChar(0)) && !equal.text().contains(QChar(0)));
     }
     FilterBuilder none(*reader->database().driver());
     none.oneOf("name", {});
     QString error;
-    QCOMPARE(namesMatching(reader->database(), none.text(), &error), QStringList());
+    QCOMPARE(idsMatching(reader->database(), none.text(), &error), QStringList());
 }
 
 void FilterBuilderTest::rowComparisonIsTheOrderOfThePage()
@@ -174,7 +183,7 @@ void FilterBuilderTest::rowComparisonIsTheOrderOfThePage()
                 return Key{each.activeUsers, each.client.toString()} > at;
             });
         QString error;
-        QCOMPARE(namesMatching(reader->database(), behind.text(), &error).size(), expected);
+        QCOMPARE(idsMatching(reader->database(), behind.text(), &error).size(), expected);
         QVERIFY2(error.isEmpty(), qPrintable(error));
     }
 }

@@ -2,8 +2,8 @@
 #include "storage/accountrepo.h"
 
 #include "rows/accountrows.h"
-#include "rows/fold.h"
 #include "rows/rowquery.h"
+#include "storage/fold.h"
 
 namespace clientele::storage {
 namespace {

@@ -2,9 +2,9 @@
 #include "storage/agencyrepo.h"
 
 #include "billing/names.h"
-#include "rows/fold.h"
 #include "rows/names.h"
 #include "rows/rowquery.h"
+#include "storage/fold.h"
 
 #include <map>
 

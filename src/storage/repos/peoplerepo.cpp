@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/peoplerepo.h"
 
-#include "rows/fold.h"
 #include "rows/rowquery.h"
+#include "storage/fold.h"
 
 namespace clientele::storage {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rows/fold.h"
+#include "storage/fold.h"
 
 #include <QtCore/QString>
 
@@ -19,9 +19,13 @@ std::string folded(std::string_view text)
         }
         return lower;
     }
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
-        .toCaseFolded()
-        .toStdString();
+    QString folded =
+        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toCaseFolded();
+    for (QChar &c : folded) {
+        if (c.unicode() >= 0xfffe)
+            c = QChar::ReplacementCharacter;
+    }
+    return folded.toStdString();
 }
 
 } // namespace clientele::storage

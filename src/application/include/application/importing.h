@@ -45,7 +45,7 @@ struct ImportReport {
 ///
 /// Beside the problems of interchange/records.h a row may have: unknownPlan, unknownAddOn,
 /// unknownProgramme, unknownStaff (field accountManager), notATimeZone, inUse (the external
-/// reference or e-mail is there already), unknownClient, ambiguousClient.
+/// reference or e-mail is there already), unknownClient, severalClients.
 ///
 /// Fails as the readers of interchange do (nothing of the file may be imported then), and as the
 /// gateway does. Thread: the store's.
