@@ -37,10 +37,8 @@ Calendar::Calendar(const std::vector<SubscriptionRun> &runs, const std::vector<B
     if (!m_alive.empty())
         m_alive.resize(last + 1);
     for (const BilledLine &line : billed) {
-        if (line.billDate)
-            m_issuedThrough = std::max(m_issuedThrough, line.billDate);
-        else if (line.kind == LineKind::Recurring)
-            m_issuedThrough = std::max(m_issuedThrough, std::optional(line.interval.from));
+        const Date issued = line.billDate.value_or(line.interval.from);
+        m_issuedThrough = std::max(m_issuedThrough.value_or(issued), issued);
     }
 }
 

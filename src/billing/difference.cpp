@@ -32,7 +32,7 @@ struct Family {
 
 bool isHead(const BilledLine &line)
 {
-    return line.amountMinor >= 0 && line.credits.isNull() && line.kind != LineKind::Credit;
+    return line.amountMinor >= 0 && line.credits.isNull();
 }
 
 FamilyKey keyOf(const BilledLine &line, std::size_t subscription)
@@ -140,7 +140,7 @@ Family *Billed::nearest(const FamilyKey &key)
         --family;
         FamilyKey sameDay = family->key;
         sameDay.from = key.from;
-        if (sameDay == key && family->key.from < key.from)
+        if (sameDay == key)
             return &*family;
         if (family->key.subscription != key.subscription)
             break;
@@ -231,8 +231,9 @@ void Comparison::propose(const Charge &charge, const Family *family)
     }
     if (closedBy && found.netMinor == charge.keptMinor)
         return;
-    const auto open = m_calendar.earliestOpen();
-    if (closedBy && (!open || *closedBy <= *open) && found.netMinor != charge.amountMinor) {
+    const bool atOnce =
+        closedBy && (m_calendar.isIssued(*closedBy) || closedBy == m_calendar.earliestOpen());
+    if (atOnce && found.netMinor != charge.amountMinor) {
         correct(found, &charge, charge.keptMinor, *charge.closedOn);
         return;
     }

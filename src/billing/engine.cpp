@@ -38,8 +38,8 @@ class Engine
 {
 public:
     Engine(const BillingInput &input, const Timeline &timeline, Date asOf)
-        : m_input(input), m_timeline(timeline), m_asOf(asOf),
-          m_context{input, UnitCounts(input.unitEvents)}
+        : m_input(input), m_timeline(timeline),
+          m_asOf(asOf), m_context{input, UnitCounts(input.unitEvents)}
     {
         m_runs.reserve(timeline.subscriptions.size());
         for (std::size_t i = 0; i < timeline.subscriptions.size(); ++i)
@@ -101,9 +101,8 @@ std::optional<Refusal> Engine::propose()
     if (!proposals)
         return Refusal{"overflow", {m_asOf.toString()}};
     m_proposals = std::move(*proposals);
-    std::erase_if(m_proposals, [this](const Proposal &proposal) {
-        return proposal.billDate > m_horizon;
-    });
+    std::erase_if(m_proposals,
+                  [this](const Proposal &proposal) { return proposal.billDate > m_horizon; });
     return std::nullopt;
 }
 
@@ -117,9 +116,9 @@ Result<Recalculation, Refusal> Engine::run()
             return std::move(*refusal);
         if (auto refusal = propose())
             return std::move(*refusal);
-        const bool found = std::any_of(
-            m_proposals.begin(), m_proposals.end(),
-            [this](const Proposal &proposal) { return proposal.billDate > m_asOf; });
+        const bool found =
+            std::any_of(m_proposals.begin(), m_proposals.end(),
+                        [this](const Proposal &proposal) { return proposal.billDate > m_asOf; });
         if (found || !next)
             break;
     }

@@ -7,29 +7,34 @@ namespace clientele::billing {
 namespace {
 
 /// In the order of the enumerators.
-constexpr std::array<std::string_view, 5> kComponentKindNames{
-    "flat", "per_unit", "graduated", "volume", "package"};
+constexpr std::array<std::string_view, 5> kComponentKindNames{"flat", "per_unit", "graduated",
+                                                              "volume", "package"};
 constexpr std::array<std::string_view, 6> kMeterNames{
     "none", "active_users", "monitored_users", "computers", "client_accounts", "manual"};
-constexpr std::array<std::string_view, 4> kCountingRuleNames{
-    "snapshot", "daily", "peak", "high_water"};
+constexpr std::array<std::string_view, 4> kCountingRuleNames{"snapshot", "daily", "peak",
+                                                             "high_water"};
 constexpr std::array<std::string_view, 2> kTimingNames{"advance", "arrears"};
 constexpr std::array<std::string_view, 3> kPeriodUnitNames{"day", "month", "year"};
 constexpr std::array<std::string_view, 2> kItemKindNames{"plan", "add_on"};
 constexpr std::array<std::string_view, 9> kEventKindNames{
-    "subscription_started", "item_changed", "quantity_changed", "trial_extended", "paused",
-    "resumed", "bill_day_changed", "cancelled", "withdrawn"};
-constexpr std::array<std::string_view, 4> kLineKindNames{
-    "recurring", "proration", "credit", "correction"};
-constexpr std::array<std::string_view, 7> kTraceRuleNames{
-    "full_period", "stub", "proration_after_change", "credit_unused_part", "units_at_snapshot",
-    "quantity_times_price", "late_entry"};
-constexpr std::array<std::string_view, 5> kSubscriptionStateNames{
-    "scheduled", "trial", "active", "paused", "ended"};
+    "subscription_started", "item_changed", "quantity_changed",
+    "trial_extended",       "paused",       "resumed",
+    "bill_day_changed",     "cancelled",    "withdrawn"};
+constexpr std::array<std::string_view, 4> kLineKindNames{"recurring", "proration", "credit",
+                                                         "correction"};
+constexpr std::array<std::string_view, 7> kTraceRuleNames{"full_period",
+                                                          "stub",
+                                                          "proration_after_change",
+                                                          "credit_unused_part",
+                                                          "units_at_snapshot",
+                                                          "quantity_times_price",
+                                                          "late_entry"};
+constexpr std::array<std::string_view, 5> kSubscriptionStateNames{"scheduled", "trial", "active",
+                                                                  "paused", "ended"};
 constexpr std::array<std::string_view, 3> kRoundingNames{"half_up", "half_even", "down"};
 constexpr std::array<std::string_view, 3> kDenominatorNames{"whole_period", "leading", "trailing"};
-constexpr std::array<std::string_view, 3> kDayCountNames{
-    "actual", "actual_over30", "strict30_of360"};
+constexpr std::array<std::string_view, 3> kDayCountNames{"actual", "actual_over30",
+                                                         "strict30_of360"};
 
 template<typename Enum, std::size_t Count>
 std::string_view find(const std::array<std::string_view, Count> &names, Enum value) noexcept

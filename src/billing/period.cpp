@@ -16,18 +16,13 @@ int months(PeriodLength length)
 
 DateRange wholePeriodOfStub(Date start, Date next, int count, int billDay, Denominator denominator)
 {
-    switch (denominator) {
-    case Denominator::Leading: // calendar arithmetic on the day itself, not on its anchor
+    if (denominator == Denominator::WholePeriod)
+        return {next.addMonths(-count, billDay), next};
+    if (denominator == Denominator::Leading) // calendar arithmetic on the day, not on its anchor
         return {next.addMonths(-count, next.day()), next};
-    case Denominator::Trailing: {
-        const Date thisMonth = start.addMonths(0, billDay);
-        const Date last = thisMonth < start ? thisMonth : start.addMonths(-1, billDay);
-        return {last, last.addMonths(count, last.day())};
-    }
-    case Denominator::WholePeriod:
-        break;
-    }
-    return {next.addMonths(-count, billDay), next};
+    const Date thisMonth = start.addMonths(0, billDay);
+    const Date last = thisMonth < start ? thisMonth : start.addMonths(-1, billDay);
+    return {last, last.addMonths(count, last.day())};
 }
 
 /// Days of 30-day months before `day` since year 0: a 31st adds nothing, and what is missing in
@@ -43,12 +38,9 @@ std::int64_t bookDays(Date day)
 bool isValidLength(PeriodLength length) noexcept
 {
     switch (length.unit) {
-    case PeriodUnit::Day:
-        return length.count >= 1 && length.count <= 36'500;
-    case PeriodUnit::Month:
-        return length.count >= 1 && length.count <= 1'200;
-    case PeriodUnit::Year:
-        return length.count >= 1 && length.count <= 100;
+    case PeriodUnit::Day: return length.count >= 1 && length.count <= 36'500;
+    case PeriodUnit::Month: return length.count >= 1 && length.count <= 1'200;
+    case PeriodUnit::Year: return length.count >= 1 && length.count <= 100;
     }
     return false;
 }

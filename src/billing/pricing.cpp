@@ -20,8 +20,8 @@ bool isValid(UnitPrice unit)
 
 bool isValid(const PriceComponent &component)
 {
-    const bool tiered = component.kind == ComponentKind::Graduated
-                        || component.kind == ComponentKind::Volume;
+    const bool tiered =
+        component.kind == ComponentKind::Graduated || component.kind == ComponentKind::Volume;
     if (!isValid(component.unit) || component.includedUnits < 0 || component.minimumMinor < 0
         || component.packageSize <= 0 || component.tiers.empty() == tiered)
         return false;
@@ -78,8 +78,6 @@ bool addGraduated(Sum &sum, const std::vector<Tier> &tiers, std::int64_t units)
 {
     std::int64_t before = 0;
     for (const Tier &tier : tiers) {
-        if (before > 0 && units <= before)
-            return true;
         const std::int64_t upTo = std::min(units, tier.upTo.value_or(units));
         sum.add(upTo - before, tier.unit);
         sum.addMinor(tier.flatMinor);
@@ -122,8 +120,8 @@ Result<Rated, RatingFailure> rate(const PriceComponent &component, std::int64_t 
 {
     if (!isValid(component) || units < 0)
         return RatingFailure::InvalidPrice;
-    const std::int64_t included
-        = component.kind == ComponentKind::Flat ? 0 : component.includedUnits;
+    const std::int64_t included =
+        component.kind == ComponentKind::Flat ? 0 : component.includedUnits;
     const std::int64_t charged = std::max<std::int64_t>(0, units - included);
     Rated rated;
     rated.scale = finestScale(component);
@@ -132,9 +130,7 @@ Result<Rated, RatingFailure> rate(const PriceComponent &component, std::int64_t 
     Sum sum(rated.scale);
     switch (component.kind) {
     case ComponentKind::Flat:
-    case ComponentKind::PerUnit:
-        sum.add(charged, component.unit);
-        break;
+    case ComponentKind::PerUnit: sum.add(charged, component.unit); break;
     case ComponentKind::Package:
         rated.quantity = charged / component.packageSize + (charged % component.packageSize != 0);
         sum.add(rated.quantity, component.unit);
@@ -144,7 +140,8 @@ Result<Rated, RatingFailure> rate(const PriceComponent &component, std::int64_t 
         if (!addGraduated(sum, component.tiers, charged))
             return RatingFailure::NoTier;
         break;
-    case ComponentKind::Volume: {
+    case ComponentKind::Volume:
+    default: {
         const Tier *const tier = tierOf(component.tiers, charged);
         if (tier == nullptr)
             return RatingFailure::NoTier;
@@ -154,11 +151,10 @@ Result<Rated, RatingFailure> rate(const PriceComponent &component, std::int64_t 
         break;
     }
     }
-    Sum minimum(rated.scale);
-    minimum.addMinor(component.minimumMinor);
-    if (sum.overflowed() || minimum.overflowed())
+    if (sum.overflowed())
         return RatingFailure::Overflow;
-    rated.scaled = std::max(sum.value(), minimum.value());
+    rated.scaled = std::max(sum.value(), static_cast<Int128>(component.minimumMinor)
+                                             * kPowersOfTen[rated.scale]);
     return printable(rated);
 }
 
@@ -177,7 +173,8 @@ std::optional<Fraction> exactPortion(const Rated &rated, std::int64_t numerator,
 {
     const std::int64_t daysDivisor = std::gcd(numerator, denominator);
     const std::int64_t part = numerator / daysDivisor;
-    Int128 divisor = static_cast<Int128>(kPowersOfTen[rated.scale]) * (denominator / daysDivisor);
+    const Int128 divisor =
+        static_cast<Int128>(kPowersOfTen[rated.scale]) * (denominator / daysDivisor);
     Int128 product = 0;
     if (__builtin_mul_overflow(rated.scaled, Int128{part}, &product))
         return std::nullopt;
@@ -188,12 +185,8 @@ std::optional<Fraction> exactPortion(const Rated &rated, std::int64_t numerator,
         a = b;
         b = rest;
     }
-    if (a != 0) {
-        product /= a;
-        divisor /= a;
-    }
-    const auto exactNumerator = narrow(product);
-    const auto exactDenominator = narrow(divisor);
+    const auto exactNumerator = narrow(product / a);
+    const auto exactDenominator = narrow(divisor / a);
     if (!exactNumerator || !exactDenominator)
         return std::nullopt;
     return Fraction{*exactNumerator, *exactDenominator};

@@ -67,9 +67,8 @@ bool follow(SubscriptionStatus &status, std::span<const Entry> entries, Date day
     return paused;
 }
 
-/// The end of a life that has one, a scheduled cancellation or the term of a deletion.
-std::optional<Date> endOf(const BillingInput &input, std::span<const Entry> entries,
-                          const SubscriptionRun &run, const Life &life, Date asOf)
+/// The end of a life that has one, or a scheduled cancellation.
+std::optional<Date> endOf(std::span<const Entry> entries, const Life &life, Date asOf)
 {
     if (life.end)
         return life.end;
@@ -77,10 +76,7 @@ std::optional<Date> endOf(const BillingInput &input, std::span<const Entry> entr
         if (entry.day > asOf && entry.event->kind == EventKind::Cancelled)
             return entry.day;
     }
-    if (!input.deletedFrom)
-        return std::nullopt;
-    const auto term = termAt(run, *input.deletedFrom);
-    return term ? std::optional(term->to) : std::nullopt;
+    return std::nullopt;
 }
 
 } // namespace
@@ -111,7 +107,7 @@ SubscriptionStatus statusOf(const BillingInput &input, SubscriptionId subscripti
     SubscriptionStatus status;
     status.subscription = subscription;
     const bool paused = follow(status, entries, std::max(asOf, life->start));
-    status.endsOn = endOf(input, entries, run, *life, asOf);
+    status.endsOn = endOf(entries, *life, asOf);
     status.currentTerm = termAt(run, asOf).value_or(DateRange{});
     const auto laterTrial = laterTrialAt(run, asOf);
     if (laterTrial)

@@ -47,8 +47,8 @@ void SubscriptionRun::beginLife()
             apply(m_entries[m_index++]);
         if (m_state.running) {
             m_paidPeriods = 0;
-            const Date firstPaid = startTrial(m_state.start, m_state.firstPaid, last);
-            m_lives.push_back(Life{m_state.start, firstPaid, std::nullopt});
+            m_lives.push_back(Life{m_state.start, m_state.firstPaid, std::nullopt});
+            m_lives.back().firstPaid = startTrial(m_state.start, m_state.firstPaid, last);
             return;
         }
     }
@@ -58,6 +58,16 @@ void SubscriptionRun::endLife(Date day)
 {
     m_lives.back().end = day;
     m_phase = Phase::BetweenLives;
+}
+
+/// Where the next term may begin. A deleted client has none after the term of its last day.
+void SubscriptionRun::goTo(Date next)
+{
+    m_next = next;
+    m_phase = Phase::AtTermStart;
+    const auto &deletedFrom = m_context.input.deletedFrom;
+    if (deletedFrom && next > *deletedFrom)
+        endLife(next);
 }
 
 /// Finds the first paid day: extensions count that are entered before the trial is over. A
@@ -71,15 +81,14 @@ Date SubscriptionRun::startTrial(Date from, Date until, std::size_t next)
             const TimelineEvent &event = *m_entries[next].event;
             if (event.kind == EventKind::Cancelled)
                 cancelled = m_entries[next].day;
-            else if (event.kind == EventKind::TrialExtended && event.until)
-                firstPaid = std::max(*event.until, from);
+            else if (event.kind == EventKind::TrialExtended)
+                firstPaid = std::max(event.until.value_or(from), from);
         }
     }
     m_trialReadTo = next;
     m_state.firstPaid = firstPaid;
-    m_next = cancelled.value_or(firstPaid);
     m_hasPaid = false;
-    m_phase = Phase::AtTermStart;
+    goTo(cancelled.value_or(firstPaid));
     return firstPaid;
 }
 
@@ -87,8 +96,14 @@ void SubscriptionRun::apply(const Entry &entry)
 {
     const TimelineEvent &event = *entry.event;
     if (event.kind == EventKind::SubscriptionStarted) {
-        m_state = State{true, event.item, event.quantity, false, event.billDay, entry.day,
-                        std::max(event.until.value_or(entry.day), entry.day), {}};
+        m_state = State{true,
+                        event.item,
+                        event.quantity,
+                        false,
+                        event.billDay,
+                        entry.day,
+                        std::max(event.until.value_or(entry.day), entry.day),
+                        {}};
         m_state.causes.item = &event;
         m_state.causes.quantity = &event;
         return;
@@ -105,22 +120,18 @@ void SubscriptionRun::apply(const Entry &entry)
         m_state.causes.quantity = &event;
         break;
     case EventKind::TrialExtended: // later ones are read by startTrial
-        if (!m_hasPaid && event.until && entry.day == m_state.start)
-            m_state.firstPaid = std::max(*event.until, m_state.start);
+        if (entry.day == m_state.start)
+            m_state.firstPaid = std::max(event.until.value_or(entry.day), entry.day);
         break;
     case EventKind::Paused:
-    case EventKind::Resumed:
-        m_state.paused = event.kind == EventKind::Paused;
-        break;
+    case EventKind::Resumed: m_state.paused = event.kind == EventKind::Paused; break;
     case EventKind::BillDayChanged:
         m_state.billDay = event.billDay;
         m_state.causes.billDay = &event;
         break;
     case EventKind::Cancelled:
+    default: // nothing else: starts are above, withdrawals were left out
         m_state.running = false;
-        break;
-    case EventKind::SubscriptionStarted:
-    case EventKind::Withdrawn: // left out by arrange()
         break;
     }
 }

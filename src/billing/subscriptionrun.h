@@ -95,6 +95,7 @@ private:
 
     void beginLife();
     void endLife(Date day);
+    void goTo(Date next);
     [[nodiscard]] Date startTrial(Date from, Date until, std::size_t next);
     [[nodiscard]] std::size_t groupEnd(std::size_t first) const;
     void apply(const Entry &entry);
@@ -116,7 +117,7 @@ private:
     Context &m_context;
     std::size_t m_subscription;
     std::span<const Entry> m_entries;
-    std::size_t m_index = 0; ///< first entry that is not applied
+    std::size_t m_index = 0;       ///< first entry that is not applied
     std::size_t m_trialReadTo = 0; ///< entries before it have told when the trial ends
     Phase m_phase = Phase::BetweenLives;
     State m_state;

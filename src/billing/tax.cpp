@@ -31,9 +31,8 @@ std::optional<std::vector<TaxGroup>> taxGroups(std::span<const DraftLine> lines)
 {
     std::vector<TaxGroup> groups;
     for (const DraftLine &line : lines) {
-        auto group = std::find_if(groups.begin(), groups.end(), [&line](const TaxGroup &each) {
-            return each.rule == line.tax;
-        });
+        auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&line](const TaxGroup &each) { return each.rule == line.tax; });
         if (group == groups.end())
             group = groups.insert(groups.end(), TaxGroup{line.tax, 0, 0});
         if (!addTo(group->taxableMinor, line.amountMinor))
@@ -45,9 +44,8 @@ std::optional<std::vector<TaxGroup>> taxGroups(std::span<const DraftLine> lines)
             return std::nullopt;
         group.taxMinor = *tax;
     }
-    std::sort(groups.begin(), groups.end(), [](const TaxGroup &a, const TaxGroup &b) {
-        return comesBefore(a.rule, b.rule);
-    });
+    std::sort(groups.begin(), groups.end(),
+              [](const TaxGroup &a, const TaxGroup &b) { return comesBefore(a.rule, b.rule); });
     return groups;
 }
 
@@ -68,8 +66,8 @@ bool settle(InvoiceDraft &draft, std::int64_t accountCreditMinor)
         return false;
     draft.creditUsedMinor = std::clamp<std::int64_t>(draft.totalMinor, 0, accountCreditMinor);
     draft.creditMadeMinor = 0;
-    if (draft.totalMinor < 0 && __builtin_sub_overflow(std::int64_t{0}, draft.totalMinor,
-                                                       &draft.creditMadeMinor))
+    if (draft.totalMinor < 0
+        && __builtin_sub_overflow(std::int64_t{0}, draft.totalMinor, &draft.creditMadeMinor))
         return false;
     draft.payableMinor = draft.totalMinor - draft.creditUsedMinor + draft.creditMadeMinor;
     return true;

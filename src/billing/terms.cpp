@@ -17,17 +17,13 @@ bool isCounted(Meter meter)
 }
 
 /// Rules that are not here yet refuse: never a wrong number.
-std::optional<Refusal> unsupported(const Charge &charge)
+std::string_view unsupportedRule(const PriceComponent &component)
 {
-    const PriceComponent &component = *charge.component;
-    const auto refuse = [&](std::string_view rule) {
-        return Refusal{"unsupportedRule", {charge.item->name, std::string(rule)}};
-    };
     if (component.timing != Timing::Advance)
-        return refuse(nameOf(component.timing));
+        return nameOf(component.timing);
     if (isCounted(component.meter) && component.countingRule != CountingRule::Snapshot)
-        return refuse(nameOf(component.countingRule));
-    return std::nullopt;
+        return nameOf(component.countingRule);
+    return {};
 }
 
 Refusal overflow(const Charge &charge)
@@ -35,26 +31,25 @@ Refusal overflow(const Charge &charge)
     return Refusal{"overflow", {charge.item->name, charge.interval.from.toString()}};
 }
 
+Refusal refusalOf(RatingFailure failure, const Charge &charge)
+{
+    if (failure == RatingFailure::Overflow)
+        return overflow(charge);
+    if (failure == RatingFailure::NoTier)
+        return Refusal{"noTier", {charge.item->name, std::to_string(charge.units)}};
+    return Refusal{"invalidPrice", {charge.item->name, charge.price->validFrom.toString()}};
+}
+
 } // namespace
 
 std::optional<Refusal> SubscriptionRun::runTerm()
 {
     const Date start = m_next;
-    switch (applyThrough(start)) {
-    case Outcome::Overlaps:
+    const Outcome outcome = applyThrough(start);
+    if (outcome == Outcome::Overlaps)
         return overlapping(start);
-    case Outcome::Ends:
-    case Outcome::Restarts:
-    case Outcome::OnTrial:
+    if (outcome != Outcome::GoesOn)
         return std::nullopt;
-    case Outcome::GoesOn:
-        break;
-    }
-    const auto &deletedFrom = m_context.input.deletedFrom;
-    if (deletedFrom && start > *deletedFrom) {
-        endLife(start);
-        return std::nullopt;
-    }
     if (auto refusal = beginTerm(start))
         return refusal;
     return runChanges();
@@ -68,8 +63,7 @@ std::optional<Refusal> SubscriptionRun::beginTerm(Date start)
         return refusal;
     const int billDay = m_state.billDay == 0 ? m_state.firstPaid.day() : m_state.billDay;
     m_length = m_price->period;
-    m_period = billingPeriodAt(start, m_length, billDay,
-                               m_context.input.profile.stubDenominator);
+    m_period = billingPeriodAt(start, m_length, billDay, m_context.input.profile.stubDenominator);
     if (m_period.term.length() == 0)
         return Refusal{"overflow", {m_item->name, start.toString()}}; // the end of all days
     if (m_terms.size() == kMaximumTerms)
@@ -83,8 +77,8 @@ std::optional<Refusal> SubscriptionRun::beginTerm(Date start)
 
 void SubscriptionRun::endTerm(Date next)
 {
-    m_next = next;
     m_paidPeriods += m_termIsPaid ? 1 : 0;
+    goTo(next);
 }
 
 /// What happens between the first day of the term and its end.
@@ -118,12 +112,11 @@ std::optional<Refusal> SubscriptionRun::runChanges()
     return std::nullopt;
 }
 
-std::optional<Refusal> SubscriptionRun::change(Date day, const State &before,
-                                               const Causes &causes)
+std::optional<Refusal> SubscriptionRun::change(Date day, const State &before, const Causes &causes)
 {
     const bool sameItem = m_state.item == before.item;
-    const bool nothing = sameItem && m_state.quantity == before.quantity
-                         && m_state.paused == before.paused;
+    const bool nothing =
+        sameItem && m_state.quantity == before.quantity && m_state.paused == before.paused;
     if (nothing || !m_context.input.profile.prorate)
         return std::nullopt; // without proration the next term is the first to know
     if (m_state.paused) {
@@ -136,8 +129,7 @@ std::optional<Refusal> SubscriptionRun::change(Date day, const State &before,
         closeAll(day, causes);
         m_length = m_price->period;
         const int billDay = m_state.billDay == 0 ? m_state.firstPaid.day() : m_state.billDay;
-        m_period = billingPeriodAt(day, m_length, billDay,
-                                   m_context.input.profile.stubDenominator);
+        m_period = billingPeriodAt(day, m_length, billDay, m_context.input.profile.stubDenominator);
         m_terms.back().to = day;
         m_terms.push_back(m_period.term);
     }
@@ -186,12 +178,12 @@ std::optional<Refusal> SubscriptionRun::open(Date day, LineKind kind, const Caus
         charge.interval = DateRange{day, m_period.term.to};
         charge.period = m_period.whole;
         charge.causes = causes;
-        if (auto refusal = unsupported(charge))
-            return refusal;
+        if (const auto rule = unsupportedRule(component); !rule.empty())
+            return Refusal{"unsupportedRule", {m_item->name, std::string(rule)}};
         if (auto refusal = rateInto(charge))
             return refusal;
-        const auto same = std::find_if(
-            openBefore.begin(), openBefore.end(), [this, &charge](std::size_t index) {
+        const auto same =
+            std::find_if(openBefore.begin(), openBefore.end(), [this, &charge](std::size_t index) {
                 const Charge &running = m_charges[index];
                 return running.component == charge.component && running.rated == charge.rated;
             });
@@ -219,24 +211,15 @@ std::optional<Refusal> SubscriptionRun::rateInto(Charge &charge)
         charge.units = m_context.units.at(component.meter, m_period.term.from);
     }
     const auto rated = rate(component, charge.units);
-    if (!rated.ok()) {
-        switch (rated.failure()) {
-        case RatingFailure::Overflow:
-            return overflow(charge);
-        case RatingFailure::NoTier:
-            return Refusal{"noTier", {charge.item->name, std::to_string(charge.units)}};
-        case RatingFailure::InvalidPrice:
-            return Refusal{"invalidPrice",
-                           {charge.item->name, charge.price->validFrom.toString()}};
-        }
-    }
+    if (!rated.ok())
+        return refusalOf(rated.failure(), charge);
     charge.rated = *rated;
     charge.denominator = denominatorDays(charge.period, m_length, profile.dayCount);
     const bool whole = charge.interval == charge.period || !profile.prorate;
-    charge.numerator = whole ? charge.denominator
-                             : countedDays(charge.interval, m_length, profile.dayCount);
-    const auto amount = portion(charge.rated, charge.numerator, charge.denominator,
-                                profile.rounding);
+    charge.numerator =
+        whole ? charge.denominator : countedDays(charge.interval, m_length, profile.dayCount);
+    const auto amount =
+        portion(charge.rated, charge.numerator, charge.denominator, profile.rounding);
     if (!amount)
         return overflow(charge);
     charge.amountMinor = *amount;
@@ -249,10 +232,10 @@ void SubscriptionRun::close(Charge &charge, Date day, const Causes &causes) cons
     const Profile &profile = m_context.input.profile;
     charge.closedOn = day;
     charge.closedBy = causes;
-    charge.keptNumerator = countedDays(DateRange{charge.interval.from, day},
-                                       charge.price->period, profile.dayCount);
-    const auto kept = portion(charge.rated, charge.keptNumerator, charge.denominator,
-                              profile.rounding);
+    charge.keptNumerator =
+        countedDays(DateRange{charge.interval.from, day}, charge.price->period, profile.dayCount);
+    const auto kept =
+        portion(charge.rated, charge.keptNumerator, charge.denominator, profile.rounding);
     charge.keptMinor = std::min(kept.value_or(charge.amountMinor), charge.amountMinor);
 }
 

@@ -17,8 +17,7 @@ Date actsOn(const TimelineEvent &event, const Profile &profile)
         return event.effective.addDays(profile.changeDayBelongsToNewPlan ? 0 : 1);
     case EventKind::Cancelled:
         return event.effective.addDays(profile.cancellationDayIsCharged ? 1 : 0);
-    default:
-        return event.effective;
+    default: return event.effective;
     }
 }
 
@@ -53,15 +52,17 @@ std::vector<TimelineEventId> withdrawnIds(const std::vector<TimelineEvent> &even
 
 std::optional<Refusal> check(const TimelineEvent &event)
 {
-    const bool setsQuantity = event.kind == EventKind::SubscriptionStarted
-                              || event.kind == EventKind::QuantityChanged;
+    const bool setsQuantity =
+        event.kind == EventKind::SubscriptionStarted || event.kind == EventKind::QuantityChanged;
     if (setsQuantity && event.quantity < 0)
         return Refusal{"invalidQuantity", {event.effective.toString()}};
     const bool mayBeUnset = event.kind == EventKind::SubscriptionStarted && event.billDay == 0;
-    const bool setsBillDay = event.kind == EventKind::SubscriptionStarted
-                             || event.kind == EventKind::BillDayChanged;
+    const bool setsBillDay =
+        event.kind == EventKind::SubscriptionStarted || event.kind == EventKind::BillDayChanged;
     if (setsBillDay && !mayBeUnset && (event.billDay < 1 || event.billDay > kLastBillDay))
         return Refusal{"invalidBillDay", {event.effective.toString()}};
+    if (event.kind == EventKind::TrialExtended && !event.until)
+        return Refusal{"invalidTrialEnd", {event.effective.toString()}};
     return std::nullopt;
 }
 
@@ -81,14 +82,15 @@ Result<Timeline, Refusal> arrange(const BillingInput &input)
     timeline.entries.reserve(input.events.size());
     const auto withdrawn = withdrawnIds(input.events);
     for (const TimelineEvent &event : input.events) {
-        if (auto refusal = check(event))
-            return std::move(*refusal);
         timeline.subscriptions.push_back(event.subscription);
         const bool acts = event.kind != EventKind::Withdrawn
                           && (!input.deletedFrom || event.effective <= *input.deletedFrom)
                           && !std::binary_search(withdrawn.begin(), withdrawn.end(), event.id);
-        if (acts)
-            timeline.entries.push_back(Entry{actsOn(event, input.profile), &event});
+        if (!acts)
+            continue;
+        if (auto refusal = check(event))
+            return std::move(*refusal);
+        timeline.entries.push_back(Entry{actsOn(event, input.profile), &event});
     }
     auto &ids = timeline.subscriptions;
     std::sort(ids.begin(), ids.end());

@@ -19,8 +19,8 @@ struct Entry {
 /// The events of an account that take effect, put in order.
 struct Timeline {
     std::vector<Entry> entries; ///< by (subscription, day, sequence); withdrawn ones are left out
-    std::vector<SubscriptionId> subscriptions;  ///< ascending, with those that never took effect
-    std::vector<std::size_t> firsts;            ///< of each subscription; one more than those
+    std::vector<SubscriptionId> subscriptions; ///< ascending, with those that never took effect
+    std::vector<std::size_t> firsts;           ///< of each subscription; one more than those
 
     [[nodiscard]] std::span<const Entry> entriesOf(std::size_t subscription) const
     {

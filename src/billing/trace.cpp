@@ -35,8 +35,8 @@ const TimelineEvent *lastRecorded(const BillingInput &input, SubscriptionId subs
     const TimelineEvent *last = nullptr;
     for (const TimelineEvent &event : input.events) {
         if (event.subscription == subscription
-            && (last == nullptr || std::tie(last->sequence, last->id)
-                                       < std::tie(event.sequence, event.id)))
+            && (last == nullptr
+                || std::tie(last->sequence, last->id) < std::tie(event.sequence, event.id)))
             last = &event;
     }
     return last;
@@ -49,8 +49,7 @@ std::vector<TimelineEventId> eventsOf(const BillingInput &input, const Proposal 
         if (event != nullptr && std::find(events.begin(), events.end(), event) == events.end())
             events.push_back(event);
     };
-    if (proposal.charge == nullptr
-        || (proposal.takesBack && !proposal.charge->closedOn)) {
+    if (proposal.charge == nullptr || (proposal.takesBack && !proposal.charge->closedOn)) {
         add(lastRecorded(input, proposal.head->subscription));
     } else {
         const Charge &charge = *proposal.charge;

@@ -15,16 +15,9 @@ namespace {
 /// New periods first, then what changed, then what was corrected.
 int groupOf(LineKind kind)
 {
-    switch (kind) {
-    case LineKind::Recurring:
+    if (kind == LineKind::Recurring)
         return 0;
-    case LineKind::Proration:
-    case LineKind::Credit:
-        return 1;
-    case LineKind::Correction:
-        break;
-    }
-    return 2;
+    return kind == LineKind::Correction ? 2 : 1;
 }
 
 /// What the catalogue knows of a line. An issued one may speak of what is no longer there.
@@ -63,8 +56,7 @@ bool comesBefore(const Row &a, const Row &b)
 {
     const auto key = [](const Row &row) {
         const Proposal &line = row.proposal;
-        const bool isAddOn = row.source.item != nullptr
-                             && row.source.item->kind == ItemKind::AddOn;
+        const bool isAddOn = row.source.item != nullptr && row.source.item->kind == ItemKind::AddOn;
         const PriceId &price = line.charge != nullptr ? line.charge->price->id : line.head->price;
         return std::tuple(line.billDate, groupOf(line.kind), isAddOn, line.subscription,
                           line.interval.from, line.amountMinor >= 0, price, row.source.position,
@@ -130,7 +122,8 @@ class Writer
 {
 public:
     Writer(const BillingInput &input, const Timeline &timeline)
-        : m_input(input), m_timeline(timeline) {}
+        : m_input(input), m_timeline(timeline)
+    {}
 
     [[nodiscard]] std::optional<Refusal> addLine(InvoiceDraft &draft, const Row &row) const;
 
@@ -150,8 +143,9 @@ std::optional<Refusal> Writer::check(const InvoiceDraft &draft, const Row &row) 
     if (proposal.amountMinor > limit || proposal.amountMinor < -limit)
         return Refusal{"lineTooLarge", {source.item->name, proposal.interval.from.toString()}};
     if (draft.lines.size() >= static_cast<std::size_t>(m_input.bounds.maximumLinesPerDraft))
-        return Refusal{"tooManyLines", {draft.billDate.toString(),
-                                        std::to_string(m_input.bounds.maximumLinesPerDraft)}};
+        return Refusal{
+            "tooManyLines",
+            {draft.billDate.toString(), std::to_string(m_input.bounds.maximumLinesPerDraft)}};
     return std::nullopt;
 }
 
@@ -216,9 +210,9 @@ std::optional<Refusal> checkBehind(const BillingInput &input, const Timeline &ti
     periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
     for (std::size_t i = limit; i < periods.size(); ++i) {
         if (periods[i].first == periods[i - limit].first)
-            return Refusal{"tooManyPeriods",
-                           {timeline.subscriptions[periods[i].first].toString(),
-                            std::to_string(limit)}};
+            return Refusal{
+                "tooManyPeriods",
+                {timeline.subscriptions[periods[i].first].toString(), std::to_string(limit)}};
     }
     return std::nullopt;
 }

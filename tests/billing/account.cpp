@@ -116,8 +116,7 @@ void TestAccount::changeItem(SubscriptionId subscription, const char *on, Catalo
     happens(subscription, EventKind::ItemChanged, on).item = plan;
 }
 
-void TestAccount::changeQuantity(SubscriptionId subscription, const char *on,
-                                 std::int64_t quantity)
+void TestAccount::changeQuantity(SubscriptionId subscription, const char *on, std::int64_t quantity)
 {
     happens(subscription, EventKind::QuantityChanged, on).quantity = quantity;
 }

@@ -110,8 +110,8 @@ TimelineEvent &Draw::record(SubscriptionId subscription, EventKind kind, Date on
 void Draw::restart(SubscriptionId subscription, Date on)
 {
     record(subscription, EventKind::Cancelled, on);
-    TimelineEvent &start = record(subscription, EventKind::SubscriptionStarted,
-                                  on.addDays(below(3) * 15));
+    TimelineEvent &start =
+        record(subscription, EventKind::SubscriptionStarted, on.addDays(below(3) * 15));
     start.item = anyItem();
     start.billDay = oneIn(2) ? 1 + below(31) : 0;
 }
@@ -136,8 +136,8 @@ void Draw::event(SubscriptionId subscription, Date from, int billDayOfStart)
         record(subscription, EventKind::TrialExtended, on).until = on.addDays(below(30));
     } else if (what == 11 && m_kinds.withdrawals) {
         const TimelineEvent target = m_timeline.events.back().event;
-        const bool holdsLife = target.kind == EventKind::SubscriptionStarted
-                               || target.kind == EventKind::Cancelled;
+        const bool holdsLife =
+            target.kind == EventKind::SubscriptionStarted || target.kind == EventKind::Cancelled;
         if (!holdsLife)
             record(target.subscription, EventKind::Withdrawn, on).target = target.id;
     }

@@ -12,7 +12,7 @@ struct Kinds {
     bool users = true;        ///< components by active users, tiers and packages
     bool otherPeriods = true; ///< quarters, years, thirty days
     bool trials = true;
-    bool endsOfTrial = true;  ///< trials extended after they ended
+    bool endsOfTrial = true; ///< trials extended after they ended
     bool withdrawals = false;
     bool priceVersions = true;
     bool deletion = true;

@@ -56,8 +56,8 @@ private Q_SLOTS:
     {
         TestAccount account;
         const auto month = account.flat("Month", 3100);
-        const auto plan = account.start("2026-01-15", account.flat("Year", 36'500,
-                                                                   {PeriodUnit::Year, 1}));
+        const auto plan =
+            account.start("2026-01-15", account.flat("Year", 36'500, {PeriodUnit::Year, 1}));
         account.bill("2026-01-15");
         account.changeItem(plan, "2026-03-05", month);
         // 49 of 365 days stay; 10 of 28 days (15 February to 15 March) until the bill day
@@ -214,6 +214,8 @@ private Q_SLOTS:
         QVERIFY(trial.state == SubscriptionState::Trial);
         QCOMPARE(trial.trialEnds->toString(), std::string("2026-01-21"));
         QCOMPARE(trial.currentTerm.to.toString(), std::string("2026-01-21"));
+        QCOMPARE(endOfTerm(account.input, plan, day("2026-01-15"))->toString(),
+                 std::string("2026-01-21"));
         QVERIFY(status(account, "2026-01-21").state == SubscriptionState::Active);
         account.happens(plan, EventKind::TrialExtended, "2026-02-21").until = day("2026-03-01");
         QCOMPARE(next(account, "2026-02-20"), // on the bill day, before it is billed
@@ -245,6 +247,19 @@ private Q_SLOTS:
         QVERIFY(status(account, "2026-01-01").state == SubscriptionState::Ended);
         account.happens(plan, EventKind::ItemChanged, "2026-01-05"); // outside any life
         QCOMPARE(due(account, "2026-03-01"), std::string());
+    }
+
+    void startedAgainWithATrialThatIsExtendedAtOnce()
+    {
+        TestAccount account;
+        const auto item = account.flat("Plan", 3100);
+        const auto plan = account.start("2026-01-01", item);
+        account.bill("2026-01-01");
+        account.happens(plan, EventKind::Cancelled, "2026-02-01");
+        account.happens(plan, EventKind::SubscriptionStarted, "2026-03-01").item = item;
+        account.happens(plan, EventKind::TrialExtended, "2026-03-01").until = day("2026-03-09");
+        QCOMPARE(next(account, "2026-03-01"),
+                 std::string("2026-03-09: 2026-03-09..2026-04-09 Plan x1 31.00"));
     }
 
     void startedAgain()
@@ -369,107 +384,6 @@ private Q_SLOTS:
         QCOMPARE(status(account, "2026-03-01").endsOn->toString(), std::string("2026-06-01"));
         account.input.deletedFrom.reset();
         QVERIFY(!status(account, "2026-03-01").endsOn);
-    }
-
-    void withdrawnBeforeItActs()
-    {
-        TestAccount account;
-        const auto big = account.flat("Big", 6200);
-        const auto plan = account.start("2026-01-01", account.flat("Small", 3100));
-        account.changeItem(plan, "2026-02-01", big);
-        const auto change = account.input.events.back().id;
-        account.withdraw(change, "2026-01-20");
-        QCOMPARE(next(account, "2026-01-20"),
-                 std::string("2026-02-01: 2026-02-01..2026-03-01 Small x1 31.00"));
-        account.withdraw(account.input.events.back().id, "2026-01-21"); // and back
-        QCOMPARE(next(account, "2026-01-21"),
-                 std::string("2026-02-01: 2026-02-01..2026-03-01 Big x1 62.00"));
-    }
-
-    void startWithdrawnAfterItWasBilled()
-    {
-        TestAccount account;
-        const auto plan = account.start("2026-01-01", account.flat("Plan", 3100));
-        account.bill("2026-01-01");
-        account.withdraw(account.input.events[0].id, "2026-01-05");
-        // nobody is left who has a bill day: the day after the last one
-        QCOMPARE(due(account, "2026-01-05"),
-                 std::string("2026-01-02: 2026-01-01..2026-02-01 Plan x-1 -31.00"));
-        const auto draft = account.recompute("2026-01-05").due.at(0);
-        QVERIFY(draft.lines[0].kind == LineKind::Correction);
-        QCOMPARE(draft.lines[0].trace.events.size(), std::size_t(1));
-        QCOMPARE(draft.lines[0].trace.events[0], account.input.events[1].id);
-        QCOMPARE(draft.lines[0].trace.creditedInvoice, std::string("INV-1"));
-        QCOMPARE(draft.lines[0].revision, 1);
-        const auto ended = status(account, "2026-01-05");
-        QVERIFY(ended.state == SubscriptionState::Ended);
-        QCOMPARE(ended.item, account.catalogue.items()[0].id);
-        QVERIFY(!endOfTerm(account.input, plan, day("2026-01-05")));
-        account.bill("2026-01-05");
-        QVERIFY(account.recompute("2026-12-05").due.empty());
-    }
-
-    void cancellationWithdrawnAfterItWasCredited()
-    {
-        TestAccount account;
-        const auto plan = account.start("2026-01-01", account.flat("Plan", 3100));
-        account.happens(plan, EventKind::Cancelled, "2026-01-11");
-        const auto cancellation = account.input.events.back().id;
-        account.bill("2026-01-11");
-        account.withdraw(cancellation, "2026-01-15");
-        QCOMPARE(next(account, "2026-01-15"),
-                 std::string("2026-02-01: 2026-02-01..2026-03-01 Plan x1 31.00; "
-                             "2026-01-11..2026-02-01 Plan x1 21.00"));
-        // and cancelled again, five days later than the first time
-        account.happens(plan, EventKind::Cancelled, "2026-01-16");
-        QCOMPARE(due(account, "2026-01-16"),
-                 std::string("2026-01-16: 2026-01-11..2026-01-16 Plan x1 5.00"));
-        account.bill("2026-01-16");
-        QVERIFY(account.recompute("2026-06-01").due.empty());
-    }
-
-    void lateUsersAreCorrected()
-    {
-        TestAccount account;
-        account.start("2026-01-10", account.item("Team", {perUser(500)}));
-        account.unit("2026-01-05", 1);
-        account.bill("2026-01-10");
-        account.unit("2026-01-06", 2); // recorded afterwards
-        QCOMPARE(next(account, "2026-01-11"),
-                 std::string("2026-02-10: 2026-02-10..2026-03-10 Team/Active users x2 10.00; "
-                             "2026-01-10..2026-02-10 Team/Active users x-1 -5.00; "
-                             "2026-01-10..2026-02-10 Team/Active users x2 10.00"));
-    }
-
-    void invoiceVoided() // its lines are no longer billed
-    {
-        TestAccount account;
-        const auto plan = account.start("2026-01-01", account.flat("Plan", 3100));
-        account.start("2026-01-01", account.flat("Other", 100));
-        account.bill("2026-02-01");
-        account.happens(plan, EventKind::Cancelled, "2026-02-11");
-        account.bill("2026-03-01");
-        auto &billed = account.input.billed;
-        std::erase_if(billed, [](const BilledLine &line) { return line.invoiceNumber == "INV-2"; });
-        // 10 of 28 days of February are charged again; the credit of the rest has lost its charge
-        QCOMPARE(next(account, "2026-03-01"),
-                 std::string("2026-04-01: 2026-02-01..2026-03-01 Other x1 1.00; "
-                             "2026-04-01..2026-05-01 Other x1 1.00; "
-                             "2026-02-01..2026-02-11 Plan x1 11.07; "
-                             "2026-02-11..2026-03-01 Plan x1 19.93"));
-    }
-
-    void billedTwiceIsTakenBackOnce()
-    {
-        TestAccount account;
-        account.start("2026-01-01", account.flat("Plan", 3100));
-        account.bill("2026-01-01");
-        BilledLine again = account.input.billed[0];
-        again.id = key<InvoiceLineId>(9999);
-        account.input.billed.push_back(again);
-        QCOMPARE(next(account, "2026-01-05"),
-                 std::string("2026-02-01: 2026-02-01..2026-03-01 Plan x1 31.00; "
-                             "2026-01-01..2026-02-01 Plan x-1 -31.00"));
     }
 };
 

@@ -78,8 +78,8 @@ private Q_SLOTS:
                 const SubscriptionId subscription = each.event.subscription;
                 const Lines &lines = gathered[subscription];
                 const DayLedger ledger(account.input, subscription, until);
-                Int128 off = ledger.total()
-                             - static_cast<Int128>(lines.netMinor) * DayLedger::kParts;
+                Int128 off =
+                    ledger.total() - static_cast<Int128>(lines.netMinor) * DayLedger::kParts;
                 off = off < 0 ? -off : off;
                 RC_LOG() << "billed " << lines.netMinor << ", days "
                          << static_cast<std::int64_t>(ledger.total() / DayLedger::kParts) << '\n';
@@ -112,8 +112,7 @@ private Q_SLOTS:
             }
             const Date today = timeline.first.addDays(*rc::gen::inRange(0, 240));
             RC_ASSERT(account.recompute(today).activeUsers
-                      == unitsAt(account.input.unitEvents, Meter::ActiveUsers,
-                                 today.addDays(1)));
+                      == unitsAt(account.input.unitEvents, Meter::ActiveUsers, today.addDays(1)));
         }));
     }
 };

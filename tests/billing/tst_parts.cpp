@@ -8,6 +8,7 @@
 
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -101,9 +102,13 @@ private Q_SLOTS:
         account.addPrice(plan, day("2026-03-01"), {flatFee(200)});
         account.addPrice(plan, day("2026-02-01"), {flatFee(150)});
         account.addPrice(plan, day("2026-03-01"), {flatFee(210)}); // entered later: it wins
+        CatalogueItem reversed = *account.catalogue.item(plan);
+        std::reverse(reversed.prices.begin(), reversed.prices.end()); // says nothing
+        account.catalogue.add(reversed);
         const auto amount = [&](const char *on) {
             return account.catalogue.price(plan, Ledger::Retail, account.input.currency, day(on))
-                ->components[0].unit.amount;
+                ->components[0]
+                .unit.amount;
         };
         QCOMPARE(amount("2026-01-31"), 100);
         QCOMPARE(amount("2026-02-01"), 150);
@@ -121,9 +126,9 @@ private Q_SLOTS:
 
     void lengthsOfPeriods()
     {
-        for (const PeriodLength good : {PeriodLength{PeriodUnit::Day, 1},
-                                        PeriodLength{PeriodUnit::Month, 1200},
-                                        PeriodLength{PeriodUnit::Year, 100}})
+        for (const PeriodLength good :
+             {PeriodLength{PeriodUnit::Day, 1}, PeriodLength{PeriodUnit::Month, 1200},
+              PeriodLength{PeriodUnit::Year, 100}})
             QVERIFY(isValidLength(good));
         for (const PeriodUnit unit : {PeriodUnit::Day, PeriodUnit::Month, PeriodUnit::Year}) {
             QVERIFY(!isValidLength({unit, 0}));
@@ -135,8 +140,8 @@ private Q_SLOTS:
     void wholePeriodsOfStubs()
     {
         const auto whole = [](const char *start, int billDay, Denominator denominator, int months) {
-            const auto period = billingPeriodAt(day(start), {PeriodUnit::Month, months}, billDay,
-                                                denominator);
+            const auto period =
+                billingPeriodAt(day(start), {PeriodUnit::Month, months}, billDay, denominator);
             return period.whole.from.toString() + ' ' + period.whole.to.toString();
         };
         // bill day 31: before 30 April lies 31 March, but one month before 30 April is 30 March
@@ -166,10 +171,12 @@ private Q_SLOTS:
         const PeriodLength week{PeriodUnit::Day, 7};
         const DateRange part{day("2026-01-29"), day("2026-02-02")};
         QCOMPARE(countedDays(part, week, DayCount::Strict30Of360), 4);
-        QCOMPARE(denominatorDays({day("2026-01-26"), day("2026-02-02")}, week,
-                                 DayCount::ActualOver30), 7);
+        QCOMPARE(
+            denominatorDays({day("2026-01-26"), day("2026-02-02")}, week, DayCount::ActualOver30),
+            7);
         QCOMPARE(denominatorDays({day("2026-01-01"), day("2027-01-01")}, {PeriodUnit::Year, 1},
-                                 DayCount::ActualOver30), 360);
+                                 DayCount::ActualOver30),
+                 360);
     }
 
     void pricesThatCannotBe()
@@ -224,16 +231,25 @@ private Q_SLOTS:
         QVERIFY(!portion(*rate(perUser(kMost), kMost), kMost, 1, Rounding::HalfUp));
         QVERIFY(!exactPortion(*rate(perUser(kMost), kMost), kMost, 1));
         QVERIFY(!exactPortion(*rate(perUser(kMost), 2), 1, 1));
-        PriceComponent mixed = tiers(ComponentKind::Volume,
-                                     {Tier{5, UnitPrice{1, 9}, 0},
-                                      Tier{std::nullopt, UnitPrice{kMost, 0}, 0}});
+        PriceComponent mixed =
+            tiers(ComponentKind::Volume,
+                  {Tier{5, UnitPrice{1, 9}, 0}, Tier{std::nullopt, UnitPrice{kMost, 0}, 0}});
         QVERIFY(failureOf(mixed, kMost) == RatingFailure::Overflow);
         mixed.tiers[1] = Tier{std::nullopt, UnitPrice{kMost, 9}, kMost};
         mixed.tiers[0].unit.amount = 0;
         QVERIFY(failureOf(mixed, kMost) == RatingFailure::Overflow); // as one printed amount
-        PriceComponent graduated = tiers(ComponentKind::Graduated,
-                                         {Tier{5, UnitPrice{kMost, 0}, kMost},
-                                          Tier{std::nullopt, UnitPrice{kMost, 0}, kMost}});
+        const std::int64_t many = 1'800'000'000'000'000'000; // each tier fits, not their sum
+        const PriceComponent sums =
+            tiers(ComponentKind::Graduated,
+                  {Tier{many, UnitPrice{kMost, 0}, 0}, Tier{2 * many, UnitPrice{kMost, 0}, 0},
+                   Tier{std::nullopt, UnitPrice{1, 1}, 0}});
+        QVERIFY(failureOf(sums, 2 * many) == RatingFailure::Overflow);
+        PriceComponent fine = flatFee(1);
+        fine.unit.scale = 9;
+        QVERIFY(!exactPortion(*rate(fine, 1), 1, kMost));
+        PriceComponent graduated =
+            tiers(ComponentKind::Graduated, {Tier{5, UnitPrice{kMost, 0}, kMost},
+                                             Tier{std::nullopt, UnitPrice{kMost, 0}, kMost}});
         QVERIFY(failureOf(graduated, 100) == RatingFailure::Overflow);
     }
 
@@ -241,9 +257,8 @@ private Q_SLOTS:
     {
         const auto printed = [](const PriceComponent &component, std::int64_t units) {
             const auto rated = rate(component, units);
-            return std::to_string(rated->quantity) + " x "
-                   + std::to_string(rated->unit.amount) + "e-"
-                   + std::to_string(rated->unit.scale);
+            return std::to_string(rated->quantity) + " x " + std::to_string(rated->unit.amount)
+                   + "e-" + std::to_string(rated->unit.scale);
         };
         QCOMPARE(printed(perUser(500, 2), 7), std::string("5 x 500e-0"));
         QCOMPARE(printed(perUser(500, 2, 900), 3), std::string("1 x 900e-0"));
@@ -263,8 +278,7 @@ private Q_SLOTS:
             PriceComponent component;
             component.unit = UnitPrice{amount, scale};
             const auto fraction = exactPortion(*rate(component, 1), days, of).value();
-            return std::to_string(fraction.numerator) + '/'
-                   + std::to_string(fraction.denominator);
+            return std::to_string(fraction.numerator) + '/' + std::to_string(fraction.denominator);
         };
         QCOMPARE(exact(1000, 0, 31, 31), std::string("1000/1"));
         QCOMPARE(exact(1000, 0, 10, 31), std::string("10000/31"));
@@ -303,7 +317,7 @@ private Q_SLOTS:
         QVERIFY(!settles({taxed(kMost, "S", 0), taxed(kMost, "E", 0)}));
         QVERIFY(!settles({taxed(kMost, "S", 0), taxed(1, "S", 0)}));
         QVERIFY(!settles({taxed(kMost / 2 + 1, "A", 1'000'000), taxed(-kMost, "B", 0),
-                          taxed(kMost / 2 + 1, "C", 1'000'000)})); // the taxes alone
+                          taxed(kMost / 2 + 1, "C", 1'000'000)}));     // the taxes alone
         QVERIFY(!settles({taxed(-kMost, "S", 0), taxed(-1, "E", 0)})); // cannot become credit
     }
 };

@@ -145,8 +145,9 @@ private Q_SLOTS:
             std::set<std::tuple<SubscriptionId, PriceComponentId, DateRange, int>> places;
             std::map<InvoiceLineId, std::int64_t> left;
             for (const BilledLine &line : account.input.billed) {
-                RC_ASSERT(places.emplace(line.subscription, line.component, line.interval,
-                                         line.revision).second);
+                RC_ASSERT(
+                    places.emplace(line.subscription, line.component, line.interval, line.revision)
+                        .second);
                 const bool takesBack = !line.credits.isNull();
                 left[takesBack ? line.credits : line.id] += line.amountMinor;
                 RC_ASSERT(takesBack || line.amountMinor > 0);

@@ -43,11 +43,10 @@ private Q_SLOTS:
         account.bill("2026-02-01");
         account.start("2026-01-22", account.flat("Backup", 620, {}, ItemKind::AddOn), 1);
         const auto draft = *account.recompute("2026-02-03").next;
-        QCOMPARE(describe(draft),
-                 std::string("2026-03-01..2026-04-01 Plan x1 31.00; "
-                             "2026-01-22..2026-02-01 Backup x1 2.00; "
-                             "2026-02-01..2026-03-01 Backup x1 6.20; "
-                             "2026-03-01..2026-04-01 Backup x1 6.20"));
+        QCOMPARE(describe(draft), std::string("2026-03-01..2026-04-01 Plan x1 31.00; "
+                                              "2026-01-22..2026-02-01 Backup x1 2.00; "
+                                              "2026-02-01..2026-03-01 Backup x1 6.20; "
+                                              "2026-03-01..2026-04-01 Backup x1 6.20"));
         for (const DraftLine &line : draft.lines)
             QVERIFY(line.kind == LineKind::Recurring);
     }

@@ -55,6 +55,10 @@ private Q_SLOTS:
         wholesale.start("2026-01-01", wholesale.flat("Plan", 100));
         wholesale.input.ledger = Ledger::Wholesale;
         QCOMPARE(refusalOf(wholesale, "2026-01-01"), std::string("noPrice Plan 2026-01-01"));
+        TestAccount later; // found on the way to the next draft
+        later.start("2026-05-01", key<CatalogueItemId>(77));
+        QCOMPARE(refusalOf(later, "2026-01-01"),
+                 "noPrice " + key<CatalogueItemId>(77).toString() + " 2026-05-01");
     }
 
     void rulesThatAreNotHereYet()
@@ -106,6 +110,12 @@ private Q_SLOTS:
         const auto other = unset.start("2026-01-01", unset.flat("Plan", 1));
         unset.happens(other, EventKind::BillDayChanged, "2026-02-05").billDay = 0;
         QCOMPARE(refusalOf(unset, "2026-01-01"), std::string("invalidBillDay 2026-02-05"));
+        TestAccount trial;
+        const auto tried = trial.start("2026-01-01", trial.flat("Plan", 1), 0, "2026-02-01");
+        trial.happens(tried, EventKind::TrialExtended, "2026-01-20");
+        QCOMPARE(refusalOf(trial, "2026-01-01"), std::string("invalidTrialEnd 2026-01-20"));
+        trial.withdraw(trial.input.events.back().id, "2026-01-20"); // what frees the account
+        QCOMPARE(refusalOf(trial, "2026-01-01"), std::string("none"));
         TestAccount credit;
         credit.input.accountCreditMinor = -1;
         QCOMPARE(refusalOf(credit, "2026-01-01"), std::string("negativeCredit"));
@@ -139,16 +149,22 @@ private Q_SLOTS:
         account.start("2026-01-01", account.flat("Plan", 100));
         account.bill("2026-01-01");
         const auto subscription = account.input.events[0].subscription;
+        const TimelineEvent start = account.input.events[0];
         account.input.events.clear();
         QCOMPARE(refusalOf(account, "2026-01-01"),
                  "unknownSubscription " + subscription.toString());
+        account.input.events = {start};
+        account.input.billed[0].subscription = key<SubscriptionId>(1);
+        QCOMPARE(refusalOf(account, "2026-01-01"),
+                 "unknownSubscription " + key<SubscriptionId>(1).toString());
     }
 
     void anItemThatIsGone()
     {
         TestAccount account;
         const auto subscription = account.start("2026-01-01", account.flat("Plan", 100));
-        account.bill("2026-01-01");
+        account.start("2026-01-02", account.flat("Other", 100), 1);
+        account.bill("2026-01-02");
         account.input.billed[0].item = key<CatalogueItemId>(55);
         account.input.billed[0].price = key<PriceId>(55);
         account.withdraw(account.input.events[0].id, "2026-01-02");
@@ -199,6 +215,14 @@ private Q_SLOTS:
         BilledLine again = account.input.billed[0];
         account.input.billed[0].amountMinor = most;
         again.id = key<InvoiceLineId>(9999);
+        account.input.billed.push_back(again);
+        QCOMPARE(refusalOf(account, "2026-01-05"), std::string("overflow 2026-01-05"));
+        account.input.billed[0].amountMinor = 100;
+        account.input.billed[1].amountMinor = -most;
+        account.input.billed[1].credits = account.input.billed[0].id;
+        again = account.input.billed[1]; // what would mend it has no room
+        again.id = key<InvoiceLineId>(9998);
+        again.amountMinor = -100;
         account.input.billed.push_back(again);
         QCOMPARE(refusalOf(account, "2026-01-05"), std::string("overflow 2026-01-05"));
     }

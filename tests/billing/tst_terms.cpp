@@ -64,9 +64,9 @@ private Q_SLOTS:
         const auto plan = account.start("2026-01-01", small);
         account.changeItem(plan, "2026-01-11", big);
         // kept: 10 of 31 days; the 11th belongs to the new plan
-        const std::string expected
-            = "2026-02-01: 2026-02-01..2026-03-01 Big x1 62.00; "
-              "2026-01-11..2026-02-01 Small x-1 -21.00; 2026-01-11..2026-02-01 Big x1 42.00";
+        const std::string expected =
+            "2026-02-01: 2026-02-01..2026-03-01 Big x1 62.00; "
+            "2026-01-11..2026-02-01 Small x-1 -21.00; 2026-01-11..2026-02-01 Big x1 42.00";
         QCOMPARE(due(account, "2026-02-01"),
                  "2026-01-01: 2026-01-01..2026-02-01 Small x1 31.00\n" + expected);
         account.bill("2026-01-11");

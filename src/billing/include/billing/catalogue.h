@@ -32,7 +32,12 @@ enum class ComponentKind : std::uint8_t {
 
 /// What is counted (billing.md 1).
 enum class Meter : std::uint8_t {
-    None, ActiveUsers, MonitoredUsers, Computers, ClientAccounts, Manual,
+    None,
+    ActiveUsers,
+    MonitoredUsers,
+    Computers,
+    ClientAccounts,
+    Manual,
 };
 
 /// How it is counted. Snapshot: at the start of the bill day, from history (decisions.md 2).
@@ -66,13 +71,13 @@ struct PriceComponent {
     Meter meter = Meter::None; ///< None: the quantity of the subscription counts
     CountingRule countingRule = CountingRule::Snapshot;
     Timing timing = Timing::Advance;
-    UnitPrice unit;                  ///< Flat: the amount of a period; PerUnit, Package: of a unit
-    std::int64_t includedUnits = 0;  ///< not charged; a flat fee has none
-    std::int64_t minimumMinor = 0;   ///< least amount of a full period
-    std::int64_t packageSize = 1;    ///< for Package, > 0
-    std::vector<Tier> tiers;         ///< for Graduated and Volume, ascending
-    int firstPeriod = 0;             ///< introductory phases: applies from this paid period on …
-    std::optional<int> lastPeriod;   ///< … to this one, inclusive; none: for ever
+    UnitPrice unit;                 ///< Flat: the amount of a period; PerUnit, Package: of a unit
+    std::int64_t includedUnits = 0; ///< not charged; a flat fee has none
+    std::int64_t minimumMinor = 0;  ///< least amount of a full period
+    std::int64_t packageSize = 1;   ///< for Package, > 0
+    std::vector<Tier> tiers;        ///< for Graduated and Volume, ascending
+    int firstPeriod = 0;            ///< introductory phases: applies from this paid period on …
+    std::optional<int> lastPeriod;  ///< … to this one, inclusive; none: for ever
 
     friend bool operator==(const PriceComponent &, const PriceComponent &) = default;
 };

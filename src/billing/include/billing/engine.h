@@ -32,7 +32,7 @@ struct Recalculation {
     std::optional<InvoiceDraft> next; ///< the first bill day after asOf, projected: as it would be
                                       ///< if nothing else happened until then
     std::vector<SubscriptionStatus> subscriptions; ///< by subscription id
-    std::int64_t activeUsers = 0; ///< that count now, events of today included
+    std::int64_t activeUsers = 0;                  ///< that count now, events of today included
 
     friend bool operator==(const Recalculation &, const Recalculation &) = default;
 };

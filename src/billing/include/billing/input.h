@@ -20,15 +20,15 @@ namespace clientele::billing {
 enum class EventKind : std::uint8_t {
     /// item, quantity, billDay (0: the day of the first paid day), until = end
     SubscriptionStarted,
-                         ///< of the trial (first paid day) or none
-    ItemChanged,         ///< item: the plan from the effective day on (proration by the profile)
-    QuantityChanged,     ///< quantity from the effective day on
-    TrialExtended,       ///< until: the new first paid day, may lie in either direction
-    Paused,              ///< nothing is charged from the effective day on …
-    Resumed,             ///< … to this one
-    BillDayChanged,      ///< billDay from the effective day on
-    Cancelled,           ///< the effective day is the first that is not charged
-    Withdrawn,           ///< `target`, a scheduled event, never takes effect
+    ///< of the trial (first paid day) or none
+    ItemChanged,     ///< item: the plan from the effective day on (proration by the profile)
+    QuantityChanged, ///< quantity from the effective day on
+    TrialExtended,   ///< until: the new first paid day, may lie in either direction
+    Paused,          ///< nothing is charged from the effective day on …
+    Resumed,         ///< … to this one
+    BillDayChanged,  ///< billDay from the effective day on
+    Cancelled,       ///< the effective day is the first that is not charged
+    Withdrawn,       ///< `target`, a scheduled event, never takes effect
 };
 
 /// One event of the timeline. Truth about what a client has is the list of these, ordered by
@@ -95,8 +95,8 @@ struct BilledLine {
     std::int64_t quantity = 1;
     std::int64_t amountMinor = 0;
     InvoiceLineId credits; ///< for Credit and Correction: the line that is taken back
-    /// Bill day of its invoice. Without it the engine takes the last first day of a recurring line
-    /// for the last bill day that was issued.
+    /// Bill day of its invoice. Without it the engine takes the last first day of a line for the
+    /// last bill day that was issued.
     std::optional<Date> billDate;
     std::optional<TaxRule> tax; ///< what a credit repeats; without it the input's rule
 
