@@ -15,8 +15,8 @@
 namespace clientele::app {
 
 /// Where a new agency is made. A file gets its name when the agency in it is complete: whatever
-/// happens before leaves nothing that looks like one, and a file of that name is never touched. What
-/// is made is for its owner's eyes only (mode 0600). In a PostgreSQL database it is made in place.
+/// happens before leaves nothing that looks like one, and a file of that name is never touched. It
+/// is for its owner's eyes only (mode 0600). In a PostgreSQL database it is made in place.
 class NewAgencyPlace
 {
 public:

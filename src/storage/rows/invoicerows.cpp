@@ -75,7 +75,8 @@ Result<StoredLine> readInvoiceLine(Statement &row)
 
 billing::TaxGroup readTaxGroup(Statement &row)
 {
-    return {{std::string(row.text(3)), static_cast<std::int32_t>(row.int64(4))}, row.int64(5),
+    return {{std::string(row.text(3)), static_cast<std::int32_t>(row.int64(4))},
+            row.int64(5),
             row.int64(6)};
 }
 
@@ -98,6 +99,9 @@ Result<BilledLine> readBilledLine(Statement &row)
     line.quantity = row.int64(13);
     line.amountMinor = row.int64(14);
     line.credits = row.id<InvoiceLineId>(15);
+    line.billDate = row.date(16);
+    line.tax =
+        billing::TaxRule{std::string(row.text(17)), static_cast<std::int32_t>(row.int64(18))};
     return line;
 }
 
