@@ -17,6 +17,7 @@ function(clientele_room)
     target_link_libraries(${target}
         PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE} clientele_warnings)
     clientele_set_automoc(${target} "${ROOM_PUBLIC};${ROOM_PRIVATE}")
+    clientele_use_precompiled(${target} "${ROOM_PUBLIC};${ROOM_PRIVATE}")
 endfunction()
 
 # Rooms without Qt are compiled without moc, so that they cannot use it by accident.

@@ -16,6 +16,7 @@ function(clientele_test)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${target} PRIVATE
         ${TEST_LIBRARIES} Qt6::Core Qt6::Test clientele_warnings)
+    clientele_use_precompiled(${target} Qt6::Core)
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
     endif()

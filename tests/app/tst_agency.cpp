@@ -224,7 +224,7 @@ void TestAgency::passwordIsNowhereToBeSeen()
     QCOMPARE(process.exitCode(), 0);
     QVERIFY(seen.contains("bill"));
     QVERIFY(!seen.contains(secret));
-    program.run({"bill", "--agency", "n"}, secret + "-wrong");
+    QVERIFY(program.run({"bill", "--agency", "n"}, secret + "-wrong").exitStatus > 0);
     QVERIFY(!contentOf(program.path("n")).contains(secret));
     QVERIFY(!contentOf(program.path(".local/state/clientele/clientele.log")).contains(secret));
     QVERIFY(QFile::exists(program.path(".local/state/clientele/clientele.log")));
