@@ -253,7 +253,7 @@ void EventReader::readChange(const Node &node, std::string_view word, ScenarioEv
         event.cancellation = readNamed<billing::Cancellation>(
             node.child("rest"), billing::fromName<billing::Cancellation>);
     if (node.has("atOnce"))
-        event.atOnce = readFlag(node.child("atOnce"));
+        event.atOnce = node.child("atOnce").flag();
     const Subscribed subscribed = readSubscription(node.child("subscription"));
     event.subscription = subscribed.position;
     if (word == "remove" && !subscribed.addOn)
@@ -297,7 +297,7 @@ void EventReader::readCharge(const Node &node, ScenarioEvent &event)
     if (node.has("quantity"))
         event.quantity = node.child("quantity").integer(-kMaximumQuantity, kMaximumQuantity);
     if (node.has("atOnce"))
-        event.atOnce = readFlag(node.child("atOnce"));
+        event.atOnce = node.child("atOnce").flag();
     std::string name;
     if (node.has("item")) {
         event.item = readItem(node.child("item"));

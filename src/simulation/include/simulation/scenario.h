@@ -86,10 +86,16 @@ struct ExpectedLine {
     std::string amount; ///< major units
 };
 
+struct ExpectedTax {
+    std::int32_t ratePpm = 0;
+    std::optional<std::string> taxable, tax;
+};
+
 struct ExpectedInvoice {
     std::optional<std::string> account, number;
     std::optional<Date> date, issuedOn;
     std::optional<std::vector<ExpectedLine>> lines; ///< all of them, in any order
+    std::optional<std::vector<ExpectedTax>> taxes; ///< all of them, by rate
     std::optional<std::string> net, tax, total, rounding, creditUsed, creditMade, refund, payable;
 };
 
