@@ -93,11 +93,13 @@ private Q_SLOTS:
         other.rounding = Rounding::Down;
         other.changeDayBelongsToNewPlan = false;
         // high: 14 of 28 days are 49.50; 13 of 30 days from the 16th on are 42.90
-        // low: kept 14 of 28 days are 14.50; kept 15 of 30 days are 14.50 too, of another day
+        // low: kept 14 of 28 days are 14.50, and 15 of 30 too, but for another day; the change day
+        // alone would keep 15 of 28 days, 15.54
         const auto differences = texts(kUpgrade, {}, other);
         QCOMPARE(differences.size(), 2U);
-        QCOMPARE(differences[1], std::string("2026-03-01 -1450 | 2026-03-01 -1450 : "
-                                             "changeDayBelongsToNewPlan"));
+        QCOMPARE(differences[1],
+                 std::string("2026-03-01 -1450 | 2026-03-01 -1450 : dayCount "
+                             "changeDayBelongsToNewPlan rounding together"));
         QCOMPARE(differences[0],
                  std::string("2026-03-01 4950 | 2026-03-01 4290 : dayCount "
                              "changeDayBelongsToNewPlan rounding together"));
