@@ -45,7 +45,7 @@ sqlite3 *openFloor(const std::string &file)
 {
     sqlite3 *db = open(file);
     execute(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-                "PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY");
+                "PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768");
     return db;
 }
 
