@@ -158,6 +158,7 @@ Result<ImportReport> importUsers(storage::Store &store, CommandGateway &gateway,
     if (options.dryRun || stopped || command.users.empty())
         return report;
     const CommandContext context{CommandId{ids.next(clock.now())}, scope};
+    directory = {}; // its memory serves the writing
     report.imported = command.users.size();
     CLIENTELE_TRY([&]() -> Status {
         CLIENTELE_ASSIGN(const Receipt receipt, gateway.execute(std::move(command), context));

@@ -220,4 +220,28 @@ Status AccountRepo::updateSummary(const ClientSummary &summary)
     return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
 }
 
+Status AccountRepo::updateSummary(const ClientSummary &stored, const ClientSummary &summary)
+{
+    const auto run = [&](RowQuery &&query) {
+        return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
+    };
+    ClientSummary users = stored;
+    users.activeUsers = summary.activeUsers;
+    users.totalUsers = summary.totalUsers;
+    users.nextMinor = summary.nextMinor;
+    if (users == summary)
+        return run(RowQuery(m_session, "client_summary/update_users", summary.client,
+                            summary.activeUsers, summary.totalUsers, summary.nextMinor));
+    ClientSummary money = stored;
+    money.nextOn = summary.nextOn;
+    money.nextMinor = summary.nextMinor;
+    money.balanceMinor = summary.balanceMinor;
+    money.creditMinor = summary.creditMinor;
+    if (money == summary)
+        return run(RowQuery(m_session, "client_summary/update_money", summary.client,
+                            summary.nextOn, summary.nextMinor, summary.balanceMinor,
+                            summary.creditMinor));
+    return updateSummary(summary);
+}
+
 } // namespace clientele::storage

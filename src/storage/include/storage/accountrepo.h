@@ -71,6 +71,10 @@ public:
     [[nodiscard]] Result<std::optional<domain::ClientSummary>> summary(AccountId client);
     [[nodiscard]] Status insertSummary(const domain::ClientSummary &summary);
     [[nodiscard]] Status updateSummary(const domain::ClientSummary &summary);
+    /// The same, when it is known what is stored: leaves alone the indices of the list of clients
+    /// that the difference does not concern.
+    [[nodiscard]] Status updateSummary(const domain::ClientSummary &stored,
+                                       const domain::ClientSummary &summary);
 
 private:
     Session &m_session;
