@@ -184,7 +184,7 @@ QString labelOf(const std::string &field)
 {
     if (const Template *label = findTemplate(labels(), field))
         return QCoreApplication::translate(kContext, label->text);
-    return field.empty() ? QCoreApplication::translate(kContext, "this")
+    return field.empty() ? QCoreApplication::translate("Field", "this")
                          : plainName(field);
 }
 
@@ -200,7 +200,7 @@ QString sentence(const FieldFailure &failure, const QLocale &locale)
     const QString label = labelOf(failure.field);
     if (reason == nullptr || (parametersOf(*reason) > 1 && failure.value.empty())) {
         return asSentenceStart(fillIn(
-            QCoreApplication::translate(kContext, "%1 does not fit. Enter another value."),
+            QCoreApplication::translate("Field", "%1 does not fit. Enter another value."),
             {label}));
     }
     QString value;
