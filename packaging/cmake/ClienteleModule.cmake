@@ -17,7 +17,9 @@ function(clientele_room)
     target_link_libraries(${target}
         PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE} clientele_warnings)
     clientele_set_automoc(${target} "${ROOM_PUBLIC};${ROOM_PRIVATE}")
-    clientele_use_precompiled(${target} "${ROOM_PUBLIC};${ROOM_PRIVATE}")
+    if(COMMAND clientele_use_precompiled) # not in the sample room of tests/arch
+        clientele_use_precompiled(${target} "${ROOM_PUBLIC};${ROOM_PRIVATE}")
+    endif()
 endfunction()
 
 # Rooms without Qt are compiled without moc, so that they cannot use it by accident.

@@ -51,6 +51,9 @@ std::span<const Template> reasons()
         {"invalidBillDay", QT_TRANSLATE_NOOP("Parked",
             "the bill day entered for %1 is not a day from 1 to 31. "
             "Correct it, then bill again."), "D"},
+        {"invalidTrialEnd", QT_TRANSLATE_NOOP("Parked",
+            "the trial was extended on %1, but not to which day. Extend it again, then bill."),
+         "D"},
         {"unknownItem", QT_TRANSLATE_NOOP("Parked",
             "something that was billed is not in the catalogue any more. "
             "Run `clientele verify` to see what is wrong."), "X"},

@@ -337,7 +337,7 @@ void TestAgency::verifyFindsWhatWasChanged()
     QCOMPARE(program.run({"verify", "--agency", "n"}).exitStatus, 0);
     sqlite3 *connection = nullptr;
     QCOMPARE(sqlite3_open(file.toUtf8().constData(), &connection), SQLITE_OK);
-    const char *sql = "DROP TRIGGER IF EXISTS invoice_line_update_;"
+    const char *sql = "DROP TRIGGER invoice_line_issued_update_;"
                       "UPDATE invoice_line_ SET amount_minor = amount_minor + 1;";
     char *problem = nullptr;
     QVERIFY2(sqlite3_exec(connection, sql, nullptr, nullptr, &problem) == SQLITE_OK, problem);
