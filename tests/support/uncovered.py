@@ -2,7 +2,7 @@
 """uncovered.py EXPLAINED < gcovr's JSON
 
 Compares the branches that no test reaches with those that EXPLAINED gives a reason for: lines
-`FILE | the line of source | why`. Exit status 1 when one has no reason, or a reason is not needed.
+`FILE | the line of source | why`. Exit status 1 when one has no reason.
 """
 import json
 import pathlib
@@ -36,8 +36,8 @@ def main():
         wrong += why is None
         print(f"{file}:{number}: {line}\n    {why or 'NOT REACHED AND NOT EXPLAINED'}")
     for file, line in sorted(set(reasons) - set(found)):
-        wrong += 1
-        print(f"{file}: {line}\n    is reached: its reason is no longer needed")
+        # random histories reach some branches on one day and not on another
+        print(f"{file}: {line}\n    was reached this time")
     return 1 if wrong else 0
 
 
