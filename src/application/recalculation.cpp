@@ -363,4 +363,31 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryW
     return result;
 }
 
+Status recalculateAll(Work &work)
+{
+    constexpr std::size_t kClientsPerSweep = 500;
+    CLIENTELE_ASSIGN(const std::vector<AccountId> clients, work.accounts.clients());
+    AccountId done;
+    done.uuid.bytes.back() = 1; // the null key would be NULL, which compares with nothing
+    for (std::size_t begin = 0;; begin += kClientsPerSweep) {
+        const std::size_t end = std::min(clients.size(), begin + kClientsPerSweep);
+        for (std::size_t i = begin; i < end; ++i)
+            CLIENTELE_TRY(work.accounts.hold(clients[i]));
+        AccountId last; // deleted ones lie between and after those that are listed
+        last.uuid.bytes.fill(0xff);
+        if (end < clients.size())
+            last = clients[end - 1];
+        CLIENTELE_ASSIGN(auto states, loadStates(work, done, last));
+        for (AccountState &state : states) {
+            if (state.account.id == done)
+                continue;
+            if (const auto result = recalculate(work, std::move(state)); !result.ok())
+                return result.failure();
+        }
+        if (end == clients.size())
+            return {};
+        done = last;
+    }
+}
+
 } // namespace clientele::application

@@ -334,8 +334,6 @@ std::span<const Template> unsupportedTexts()
         {"window", QT_TRANSLATE_NOOP("Failure",
             "The window is not part of this version of Clientele yet. "
             "See `clientele --help` for what is."), ""},
-        {"import", QT_TRANSLATE_NOOP("Failure",
-            "Importing is not part of this version of Clientele yet."), ""},
         {"sample", QT_TRANSLATE_NOOP("Failure",
             "The sample agency is not part of this version of Clientele yet. "
             "Make an empty one with `clientele init`."), ""},
