@@ -49,25 +49,27 @@ QString eventSentence(const billing::TimelineEvent &event, const ReasonContext &
     std::string item = context.itemName ? context.itemName(event.item) : std::string();
     if (!event.discount.name.empty())
         item = event.discount.name;
-    const QString who = event.actorName.empty()
-                            ? QCoreApplication::translate(kContext, "Somebody")
-                            : isolatedName(event.actorName);
-    const QString what = item.empty() ? QCoreApplication::translate(kContext, "the subscription")
-                                      : isolatedName(item);
+    const QString who
+        = event.actorName.empty()
+              ? inLanguageOf(locale, kContext, QT_TRANSLATE_NOOP("Event", "Somebody"))
+              : isolatedName(event.actorName);
+    const QString what
+        = item.empty()
+              ? inLanguageOf(locale, kContext, QT_TRANSLATE_NOOP("Event", "the subscription"))
+              : isolatedName(item);
     const QStringList values{who,
                              day(event.effective, locale),
                              what,
                              event.until ? day(*event.until, locale) : QString(),
                              number(event.quantity, locale),
                              number(event.billDay, locale)};
-    const QString done = fillIn(QCoreApplication::translate(kContext, textOf(event)), values);
+    const QString done = fillIn(inLanguageOf(locale, kContext, textOf(event)), values);
     const QString recorded = moment(event.recordedAt, locale);
-    const QString whole
+    const char *whole
         = event.actingAsClient
-              ? QCoreApplication::translate(
-                    kContext, "%1 (entered %2, logged in as the client).")
-              : QCoreApplication::translate(kContext, "%1 (entered %2).");
-    return fillIn(whole, {done, recorded});
+              ? QT_TRANSLATE_NOOP("Event", "%1 (entered %2, logged in as the client).")
+              : QT_TRANSLATE_NOOP("Event", "%1 (entered %2).");
+    return fillIn(inLanguageOf(locale, kContext, whole), {done, recorded});
 }
 
 } // namespace clientele::wording
