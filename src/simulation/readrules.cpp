@@ -151,6 +151,8 @@ billing::Discount readDiscount(const Node &node, const Reading &reading, Currenc
         discount.amountMinor = readMinor(node.child("amount"), currency);
     if (node.has("tiers"))
         discount.tiers = readDiscountTiers(node.child("tiers"));
+    if (node.has("prorate"))
+        discount.prorate = node.child("prorate").flag();
     const char *const key = isCoupon ? "invoices" : "terms";
     if (node.has(key))
         discount.terms = static_cast<int>(node.child(key).integer(1, kMaximumTerms));

@@ -133,6 +133,22 @@ private Q_SLOTS:
                  (1500 - 150 + 50) - 2800 + (3000 - 150) + renewal);
     }
 
+    void anAmountThatStaysWhole()
+    {
+        for (const bool prorate : {true, false}) {
+            TestAccount account;
+            const auto plan = account.start("2026-04-01", account.flat("Plan", 3000));
+            Discount &discount = grant(account, "2026-04-01", plan).discount;
+            discount.amountMinor = 900;
+            discount.prorate = prorate;
+            account.happens(plan, EventKind::Cancelled, "2026-04-11");
+            account.bill("2026-04-01");
+            // 10 of 30 days of 30.00 are kept, less a third of the 9.00 or all of them
+            const auto drafts = account.bill("2026-04-11");
+            QCOMPARE(drafts.at(0).netMinor, (1000 - (prorate ? 300 : 900)) - 2100);
+        }
+    }
+
     void couponsAreUsedUp()
     {
         TestAccount account;

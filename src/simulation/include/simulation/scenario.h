@@ -41,6 +41,8 @@ enum class Action : std::uint8_t {
     Discount,     ///< "discount"
     EndDiscount,  ///< "end_discount": the discount or coupon of another event
     Coupon,       ///< "coupon"
+    Pay,          ///< "pay": lowers the balance
+    Credit,       ///< "credit": account credit that somebody gives
 };
 
 /// One event, checked: names are resolved to positions.
@@ -61,6 +63,7 @@ struct ScenarioEvent {
     billing::Cancellation cancellation = billing::Cancellation::Credit;
     billing::UnitPrice unit;      ///< for Charge
     billing::Discount discount;   ///< for Discount and Coupon
+    std::int64_t amountMinor = 0; ///< for Pay and Credit
     std::optional<Date> until;    ///< first paid day
     std::size_t target = 0;       ///< for Withdraw, EndDiscount: in ScenarioAccount::events
     billing::Meter meter = billing::Meter::ActiveUsers;
