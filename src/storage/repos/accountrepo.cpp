@@ -114,6 +114,13 @@ Result<std::int64_t> AccountRepo::takeSequence(AccountId id, std::int64_t count)
     return last - count + 1;
 }
 
+Status AccountRepo::hold(AccountId id)
+{
+    RowQuery query(m_session, "account/hold", id);
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    return found ? query.run() : Status(fail(FailureCode::NotFound, "account"));
+}
+
 Result<std::optional<AccountUser>> AccountRepo::user(AccountId client, AccountUserId id)
 {
     RowQuery query(m_session, "account_user/by_id", client, id);

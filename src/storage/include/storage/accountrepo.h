@@ -51,6 +51,9 @@ public:
     [[nodiscard]] Result<std::int64_t> update(const domain::Account &account);
     /// Reserves `count` numbers of the account's order of events; returns the first.
     [[nodiscard]] Result<std::int64_t> takeSequence(AccountId id, std::int64_t count);
+    /// Nobody else changes the account or its invoices until the transaction ends: to be called
+    /// before what is to be changed is read. Several accounts in ascending order. NotFound.
+    [[nodiscard]] Status hold(AccountId id);
 
     [[nodiscard]] Result<std::optional<domain::AccountUser>> user(AccountId client,
                                                                   AccountUserId id);
