@@ -264,7 +264,8 @@ class Translations(Tree):
         bad = ('auto a = tr("Name") + b;', 'auto a = b + tr("Name");', "auto a = tr(name);",
                'translate(kContext, "Name");',
                'kContext = "Event";\nQT_TRANSLATE_NOOP("Events", "Name");',
-               'auto a = QCoreApplication::translate("Event", "%1 of") + b;')
+               'auto a = QCoreApplication::translate("Event", "%1 of") + b;',
+               "struct Words {\n Q_DECLARE_TR_FUNCTIONS(gui::Words)\n};")
         for code in bad:
             root = self.tree({"src/gui/a.cpp": code + "\n"})
             self.assertEqual(len(list(translations.untranslatable_calls(root))), 1, code)
