@@ -5,6 +5,7 @@
 #include "platform/log.h"
 #include "platform/paths.h"
 #include "platform/systemclock.h"
+#include "windowcommand.h"
 #include "wording/names.h"
 #include "wording/sentences.h"
 
@@ -22,9 +23,12 @@ namespace {
 QString helpOfAll()
 {
     QString text = QStringLiteral(
-        "Usage: clientele COMMAND [OPTION]…\n\n"
+        "Usage: clientele [--agency AGENCY | --sample [--sample-size N]]\n"
+        "       clientele COMMAND [OPTION]…\n\n"
         "The staff of an agency look after the accounts of their clients: users, plans, add-ons,\n"
         "and the invoices that follow from them.\n\n");
+    text += QStringLiteral(
+        "Without a command the window opens, with --sample on a fresh sample agency.\n\n");
     for (const Command &command : allCommands())
         text += QStringLiteral("  %1%2\n").arg(command.spec.name.leftJustified(12),
                                                command.summary);
@@ -91,6 +95,20 @@ int runWithLog(const Command &command, const Options &options, int &argc, char *
     return runCommand(command, options);
 }
 
+int runWindowWithLog(const Options &options, int &argc, char **argv)
+{
+    const SystemClock clock;
+    const auto log = openLog(clock);
+    return runWindow(options, argc, argv);
+}
+
+/// The language of the machine changes nothing that a command prints.
+void speakForScripts()
+{
+    qputenv("LC_ALL", "C.UTF-8");
+    QLocale::setDefault(QLocale::c());
+}
+
 QStringList argumentsOf(int argc, char **argv)
 {
     QStringList arguments;
@@ -112,12 +130,13 @@ int start(int argc, char **argv)
         writeTo(STDOUT_FILENO, helpOfAll());
         return kDone;
     }
-    const bool asksForWindow = first.isEmpty() || first.startsWith(QStringLiteral("--sample"))
-                               || first.startsWith(QStringLiteral("--agency"));
-    if (asksForWindow) {
-        Console(false).complain(wording::sentence(fail(FailureCode::Unsupported, "window")));
-        return kRefused;
+    if (first.isEmpty() || first.startsWith(QStringLiteral("--"))) {
+        const ParsedOptions parsed = parseOptions(windowSpec(), arguments);
+        if (!parsed.problem.isEmpty())
+            return wrongUsage(parsed.problem, {});
+        return runWindowWithLog(parsed.options, argc, argv);
     }
+    speakForScripts();
     QStringList names;
     for (const Command &command : allCommands())
         names.append(command.spec.name);
@@ -146,11 +165,8 @@ int start(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    // the language of the machine changes nothing that a command prints
-    qputenv("LC_ALL", "C.UTF-8");
     const rlimit noCore{0, 0}; // passwords stay out of core files
     setrlimit(RLIMIT_CORE, &noCore);
-    QLocale::setDefault(QLocale::c());
     QCoreApplication::setApplicationName(QStringLiteral("clientele"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CLIENTELE_VERSION));
     return clientele::app::start(argc, argv);

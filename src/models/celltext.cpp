@@ -80,7 +80,8 @@ QString cellText(const ColumnSpec &column, const QVariant &value, const Currency
     if (!value.isValid())
         return {};
     switch (column.kind) {
-    case ColumnKind::Tick: return {};
+    case ColumnKind::Tick:
+    case ColumnKind::Button: return {};
     case ColumnKind::Text: return value.toString();
     case ColumnKind::Word: return wordText(value.toString());
     case ColumnKind::Integer: return integerText(value.toLongLong(), display.locale);

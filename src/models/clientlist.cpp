@@ -50,6 +50,9 @@ constexpr std::array kColumns = {
                kByBalance, false, true},
     ColumnSpec{"email", QT_TRANSLATE_NOOP("models", "Email"), 26, kLeft, Kind::Text, kByEmail,
                false, true},
+    ColumnSpec{"trial_ends_on", QT_TRANSLATE_NOOP("models", "Trial ends"), 12, kRight, Kind::Day,
+               {}},
+    ColumnSpec{"", QT_TRANSLATE_NOOP("models", "Login"), 8, Qt::AlignCenter, Kind::Button, {}},
 };
 
 constexpr std::array kFields = {

@@ -10,7 +10,10 @@
 
 namespace clientele::models {
 
-enum class ColumnKind : std::uint8_t { Tick, Text, Word, Integer, Money, Day, Instant, YesNo };
+/// Tick and Button have no value: the view draws a check box or a button.
+enum class ColumnKind : std::uint8_t {
+    Tick, Text, Word, Integer, Money, Day, Instant, YesNo, Button,
+};
 
 /// One column of a list. Names of SQL are those of its file in resources/sql/lists.
 struct ColumnSpec {

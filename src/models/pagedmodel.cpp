@@ -185,6 +185,8 @@ QVariant PagedModel::cellData(const Row &row, int column, int role) const
         return value;
     if (role == Qt::CheckStateRole)
         return {};
+    if (columnSpec.kind == ColumnKind::Button && role == Qt::AccessibleTextRole)
+        return headerText(columnSpec);
     const QString *pending = pendingText(row.key, column);
     if (role == PendingRole)
         return pending != nullptr;

@@ -37,7 +37,8 @@ QVariant normalised(const QVariant &value, ColumnKind kind)
     if (value.isNull())
         return {};
     switch (kind) {
-    case ColumnKind::Tick: return {};
+    case ColumnKind::Tick:
+    case ColumnKind::Button: return {};
     case ColumnKind::Text:
     case ColumnKind::Word: return value.toString();
     case ColumnKind::Integer:
@@ -69,7 +70,8 @@ std::optional<QVariant> converted(const QVariant &value, ColumnKind kind)
     bool ok = true;
     QVariant made;
     switch (kind) {
-    case ColumnKind::Tick: ok = false; break;
+    case ColumnKind::Tick:
+    case ColumnKind::Button: ok = false; break;
     case ColumnKind::Text:
     case ColumnKind::Word:
         ok = value.typeId() == QMetaType::QString;

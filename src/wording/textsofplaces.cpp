@@ -332,8 +332,8 @@ std::span<const Template> unsupportedTexts()
             "The program %1 is needed for the backup and not installed. "
             "Install the package postgresql-client."), "X"},
         {"window", QT_TRANSLATE_NOOP("Failure",
-            "The window is not part of this version of Clientele yet. "
-            "See `clientele --help` for what is."), ""},
+            "There is no display here to open the window on. "
+            "See `clientele --help` for what works without one."), ""},
         {"import", QT_TRANSLATE_NOOP("Failure",
             "Importing is not part of this version of Clientele yet."), ""},
         {"sample", QT_TRANSLATE_NOOP("Failure",

@@ -144,7 +144,8 @@ void TestCommandLine::withoutCommand()
         QVERIFY2(ran.err.contains("window"), ran.all());
     }
     // ./start looks for it there to know whether there is a window
-    QVERIFY(!Program().run({"--help"}).out.contains("--sample"));
+    QVERIFY(Program().run({"--help"}).out.contains("--sample"));
+    QCOMPARE(Program().run({"--smaple"}).exitStatus, 2);
 }
 
 void TestCommandLine::whatIsNotThereYetSaysSo()

@@ -199,6 +199,21 @@ Result<std::optional<ClientSummary>> AccountRepo::summary(AccountId client)
     return std::optional<ClientSummary>(readSummary(query.row()));
 }
 
+Result<std::vector<domain::ClientTotals>> AccountRepo::totals()
+{
+    RowQuery query(m_session, "client_summary/totals");
+    std::vector<domain::ClientTotals> totals;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return totals;
+        Statement &row = query.row();
+        totals.push_back({std::string(row.text(0)),
+                          Currency::fromCode(row.text(1)).value_or(Currency()), row.int64(2),
+                          row.int64(3), row.int64(4), row.int64(5)});
+    }
+}
+
 Status AccountRepo::insertSummary(const ClientSummary &summary)
 {
     RowQuery query(m_session, "client_summary/insert", summary.client, summary.client,

@@ -56,4 +56,16 @@ struct ClientSummary {
     friend bool operator==(const ClientSummary &, const ClientSummary &) = default;
 };
 
+/// Counts and sums over the clients of one status and currency, without the deleted ones.
+struct ClientTotals {
+    std::string status;
+    Currency currency;
+    std::int64_t clients = 0;
+    std::int64_t activeUsers = 0;
+    std::int64_t nextMinor = 0;
+    std::int64_t balanceMinor = 0;
+
+    friend bool operator==(const ClientTotals &, const ClientTotals &) = default;
+};
+
 } // namespace clientele::domain

@@ -24,6 +24,8 @@ enum class ClientColumn : int {
     NextAmount,
     Balance,
     Email,
+    TrialEnds, ///< last day of the year 9999: no trial
+    Login,     ///< no value: for the button of the row
 };
 
 /// The accounts of the agency's clients without the deleted ones, by name (S0.1, S0.18). The key of

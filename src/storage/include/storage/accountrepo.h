@@ -69,6 +69,8 @@ public:
     [[nodiscard]] Result<UserCounts> userCounts(AccountId client);
 
     [[nodiscard]] Result<std::optional<domain::ClientSummary>> summary(AccountId client);
+    /// By status and currency.
+    [[nodiscard]] Result<std::vector<domain::ClientTotals>> totals();
     [[nodiscard]] Status insertSummary(const domain::ClientSummary &summary);
     [[nodiscard]] Status updateSummary(const domain::ClientSummary &summary);
 

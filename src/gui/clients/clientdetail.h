@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/accountreading.h"
+#include "models/listmodel.h"
+#include "shell/page.h"
+#include "widgets/pageparts.h"
+#include "widgets/reasoncard.h"
+
+#include <QtWidgets/QScrollArea>
+
+#include <memory>
+
+class QHBoxLayout;
+
+namespace clientele::gui {
+
+/// One client beside the list: who it is, the next invoice with the reason of every line, facts and
+/// what happened lately. Reads in the background; what arrives for another client than the one
+/// shown is dropped.
+class ClientDetailPanel final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ClientDetailPanel(const PageTools &tools, QWidget *parent = nullptr);
+
+    /// Buttons below the name; null for none.
+    void setActions(QAction *login, QAction *passwordReset, QAction *endSubscription);
+    /// Null client: nothing is chosen. `shown` is called when the detail is there.
+    void showClient(AccountId client, std::function<void()> shown);
+    /// Gives the lists back.
+    void release();
+
+    [[nodiscard]] const std::optional<application::ClientDetail> &detail() const
+    {
+        return m_detail;
+    }
+    /// The running plan on the retail ledger.
+    [[nodiscard]] std::optional<domain::Subscription> plan() const;
+    /// Why no mail can be sent (S0.20); empty: it can.
+    [[nodiscard]] QString passwordResetReason() const;
+
+private:
+    struct Answer {
+        application::ClientDetail detail;
+        std::vector<billing::InvoiceDraft> drafts;
+    };
+    void show(const Answer &answer);
+    void showInvoice(const Answer &answer);
+    void showLately(AccountId client);
+
+    PageTools m_tools;
+    widgets::PlainLabel *m_name;
+    widgets::PlainLabel *m_below;
+    QHBoxLayout *m_buttons;
+    widgets::PlainLabel *m_reason;
+    QAction *m_passwordReset = nullptr;
+    widgets::ReasonCard *m_invoice;
+    widgets::FactsCard *m_facts;
+    widgets::FactsCard *m_lately;
+    QWidget *m_body;
+    std::unique_ptr<models::ListModel> m_audit;
+    AccountId m_client;
+    std::optional<application::ClientDetail> m_detail;
+};
+
+} // namespace clientele::gui

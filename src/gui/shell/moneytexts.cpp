@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "moneytexts.h"
+
+#include "models/display.h"
+#include "wording/figures.h"
+#include "wording/names.h"
+#include "wording/reasons.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace clientele::gui {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("gui::Invoice", text);
+}
+
+QString amount(std::int64_t minor, Currency currency, const Session &session)
+{
+    return models::amountText(Money{minor, currency}, session.locale());
+}
+
+/// "Growth, 1–31 December" or "11 × Active users, Growth, December".
+QString lineText(const billing::DraftLine &line, const Session &session)
+{
+    QString what = wording::plainName(line.itemName);
+    if (!line.componentName.empty())
+        what = tr("%1: %2").arg(what, wording::plainName(line.componentName));
+    if (line.quantity != 1 && line.quantity != -1)
+        what = tr("%1 \u00d7 %2").arg(wording::number(std::abs(line.quantity), session.locale()),
+                                      what);
+    if (line.quantity < 0)
+        what = tr("%1, credit").arg(what);
+    return tr("%1, %2").arg(what, wording::days(line.interval, session.locale()));
+}
+
+widgets::ReasonLine reasonLine(const billing::DraftLine &line, const billing::InvoiceDraft &draft,
+                               const Session &session)
+{
+    const wording::ReasonContext context{draft.currency, draft.lines, {}, {}};
+    return {lineText(line, session), amount(line.amountMinor, draft.currency, session),
+            wording::shortReason(line, context, session.locale()),
+            wording::longReason(line, context, session.locale())};
+}
+
+void addTaxes(widgets::InvoiceTexts &texts, const billing::InvoiceDraft &draft,
+              const Session &session)
+{
+    for (const billing::TaxGroup &tax : draft.taxes) {
+        if (tax.taxMinor == 0)
+            continue;
+        texts.lines.push_back(
+            {tr("Tax %1").arg(wording::percent(tax.rule.ratePpm, session.locale())),
+             amount(tax.taxMinor, draft.currency, session),
+             tr("of %1").arg(amount(tax.taxableMinor, draft.currency, session)), {}});
+    }
+    if (draft.creditUsedMinor != 0)
+        texts.lines.push_back({tr("Account credit used"),
+                               amount(-draft.creditUsedMinor, draft.currency, session), {}, {}});
+    if (draft.creditMadeMinor != 0)
+        texts.lines.push_back({tr("Kept as account credit"),
+                               amount(draft.creditMadeMinor, draft.currency, session), {}, {}});
+}
+
+/// What the next invoice comes to; without one, nothing.
+Money payable(const std::vector<billing::InvoiceDraft> &drafts, Currency currency, Date today)
+{
+    const billing::InvoiceDraft *draft = nextInvoice(drafts, today);
+    return draft != nullptr ? Money{draft->payableMinor, draft->currency} : Money{0, currency};
+}
+
+struct Change {
+    Money before;
+    Money after;
+};
+
+std::optional<Change> changeOf(const application::InvoiceEffect &effect, Date today)
+{
+    const auto &some = effect.after.drafts.empty() ? effect.before.drafts : effect.after.drafts;
+    if (some.empty())
+        return std::nullopt;
+    const Currency currency = some.front().currency;
+    return Change{payable(effect.before.drafts, currency, today),
+                  payable(effect.after.drafts, currency, today)};
+}
+
+} // namespace
+
+QString moneyText(const Money &money, const Session &session)
+{
+    return models::moneyText(money, session.locale());
+}
+
+QString differenceText(const Money &money, const Session &session)
+{
+    const QString text = moneyText(money, session);
+    return money.minor > 0 ? QStringLiteral("+") + text : text;
+}
+
+QString dayText(Date day, const Session &session)
+{
+    return day.year() == session.today().year() ? wording::dayOfMonth(day, session.locale())
+                                                : wording::day(day, session.locale());
+}
+
+widgets::InvoiceTexts invoiceTexts(const billing::InvoiceDraft &draft, const Session &session)
+{
+    widgets::InvoiceTexts texts;
+    texts.title = draft.billDate >= session.today()
+                      ? tr("Next invoice, %1").arg(dayText(draft.billDate, session))
+                      : tr("Invoice due to issue, %1").arg(dayText(draft.billDate, session));
+    texts.state = tr("draft");
+    for (const billing::DraftLine &line : draft.lines)
+        texts.lines.push_back(reasonLine(line, draft, session));
+    addTaxes(texts, draft, session);
+    texts.totalLabel = tr("Total");
+    texts.total = moneyText(Money{draft.payableMinor, draft.currency}, session);
+    return texts;
+}
+
+const billing::InvoiceDraft *nextInvoice(const std::vector<billing::InvoiceDraft> &drafts,
+                                         Date today)
+{
+    for (const billing::InvoiceDraft &draft : drafts) {
+        if (draft.billDate >= today)
+            return &draft;
+    }
+    return drafts.empty() ? nullptr : &drafts.back();
+}
+
+widgets::InvoiceTexts effectTexts(const application::InvoiceEffect &effect, const Session &session)
+{
+    widgets::InvoiceTexts texts;
+    if (const auto *draft = nextInvoice(effect.after.drafts, session.today())) {
+        texts = invoiceTexts(*draft, session);
+    } else {
+        texts.title = tr("Next invoice");
+        texts.note = tr("There is nothing more to invoice.");
+    }
+    const auto change = changeOf(effect, session.today());
+    if (change) {
+        texts.change = tr("%1 \u2192 %2").arg(moneyText(change->before, session),
+                                              moneyText(change->after, session));
+        const auto difference = change->after.minus(change->before);
+        if (difference)
+            texts.difference = tr("(%1)").arg(differenceText(*difference, session));
+    }
+    return texts;
+}
+
+QString effectSentence(const application::Receipt &receipt, const Session &session)
+{
+    if (receipt.effects.empty())
+        return {};
+    const auto change = changeOf(receipt.effects.front(), session.today());
+    if (!change || change->before == change->after)
+        return {};
+    const widgets::InvoiceTexts texts = effectTexts(receipt.effects.front(), session);
+    return tr("Next invoice: %1 %2").arg(texts.change, texts.difference);
+}
+
+} // namespace clientele::gui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/receipt.h"
+#include "billing/draft.h"
+#include "session.h"
+#include "widgets/reasoncard.h"
+
+namespace clientele::gui {
+
+/// "€1,234.50" in the person's locale.
+[[nodiscard]] QString moneyText(const Money &money, const Session &session);
+/// The same with "+" or "−" in front.
+[[nodiscard]] QString differenceText(const Money &money, const Session &session);
+/// "1 December", with the year when it is not this one.
+[[nodiscard]] QString dayText(Date day, const Session &session);
+
+/// An invoice as a card shows it: lines with their reasons, tax, total.
+[[nodiscard]] widgets::InvoiceTexts invoiceTexts(const billing::InvoiceDraft &draft,
+                                                 const Session &session);
+/// The next one of the open invoices of a client: the first that is due today or later, else the
+/// last. Null when there is none.
+[[nodiscard]] const billing::InvoiceDraft *
+nextInvoice(const std::vector<billing::InvoiceDraft> &drafts, Date today);
+/// What a command does to the next invoice: its lines after, and before → after (difference).
+[[nodiscard]] widgets::InvoiceTexts effectTexts(const application::InvoiceEffect &effect,
+                                                const Session &session);
+/// "Next invoice: €275.00 → €290.00 (+€15.00)" for the message bar; empty without a change.
+[[nodiscard]] QString effectSentence(const application::Receipt &receipt, const Session &session);
+
+} // namespace clientele::gui

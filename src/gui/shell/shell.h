@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+
+#include <QtWidgets/QWidget>
+
+#include <map>
+#include <memory>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace clientele::widgets {
+class Navigation;
+class PageHeader;
+class PlainLabel;
+class ScopeBanner;
+class SearchField;
+class SheetHost;
+}
+
+namespace clientele::gui {
+
+/// What was typed in a page when its client context ended (decisions.md 3). In memory only.
+struct KeptInput {
+    AccountId client;
+    QString page;
+    QVariantMap input;
+};
+
+/// The window: banner, sidebar, header, page, status bar. Shows either a front page (welcome, sign
+/// in) or the pages of the session's scope, which it makes and drops. Thread: the GUI's.
+class Shell final : public QWidget
+{
+    Q_OBJECT
+public:
+    Shell(Session &session, Settings &settings);
+    ~Shell() override;
+
+    /// A page that fills the window; taken over. Null: none, the session's pages.
+    void showFront(QWidget *front);
+    [[nodiscard]] QWidget *front() const { return m_front; }
+
+    void showPage(const QString &id, const QString &about = {});
+    [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] QString currentPageId() const { return m_currentId; }
+    [[nodiscard]] ActionRegistry &actions() { return m_actions; }
+    [[nodiscard]] widgets::SheetHost &sheets() { return *m_sheets; }
+    /// Tests put theirs in; before the first scope.
+    void setPrompter(std::unique_ptr<Prompter> prompter) { m_prompter = std::move(prompter); }
+    [[nodiscard]] Prompter &prompter() { return *m_prompter; }
+    [[nodiscard]] widgets::MessageBar &messages() { return *m_messages; }
+
+Q_SIGNALS:
+    void signOutAsked();
+    void otherAgencyAsked();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void buildSidebar();
+    void buildMain();
+    void buildUserMenu();
+    void addWindowActions();
+    void rebuild();
+    void dropPages();
+    [[nodiscard]] std::vector<const PageSpec *> pagesHere() const;
+    void fillNavigation();
+    void readCounts();
+    void showHeader();
+    void showIdentity();
+    void showBanner();
+    void showTimeLeft();
+    void keepInput(AccountId client, const QString &clientName);
+    void chooseTheme(int choice);
+    [[nodiscard]] PageTools tools();
+
+    Session &m_session;
+    Settings &m_settings;
+    ActionRegistry m_actions;
+    std::unique_ptr<Prompter> m_prompter;
+    widgets::ScopeBanner *m_banner;
+    QWidget *m_work;
+    QWidget *m_front = nullptr;
+    QWidget *m_sidebar;
+    widgets::PlainLabel *m_badge;
+    widgets::PlainLabel *m_account;
+    widgets::PlainLabel *m_accountBelow;
+    widgets::Navigation *m_navigation;
+    QWidget *m_main;
+    widgets::PageHeader *m_header;
+    widgets::SearchField *m_search;
+    QPushButton *m_user;
+    widgets::MessageBar *m_messages;
+    QStackedWidget *m_stack;
+    widgets::JobsPanel *m_jobs;
+    widgets::PlainLabel *m_status;
+    widgets::PlainLabel *m_saved;
+    widgets::PlainLabel *m_place;
+    widgets::SheetHost *m_sheets;
+    std::map<QString, Page *> m_pages;
+    QString m_currentId;
+    std::optional<KeptInput> m_kept;
+};
+
+} // namespace clientele::gui

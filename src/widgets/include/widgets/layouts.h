@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QLayout>
+
+#include <vector>
+
+namespace clientele::widgets {
+
+/// Puts its items side by side and goes on in the next line where the width ends, mirrored from
+/// right to left where the language runs that way.
+class FlowLayout final : public QLayout
+{
+    Q_OBJECT
+public:
+    explicit FlowLayout(int gap, QWidget *parent = nullptr);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem *item) override;
+    [[nodiscard]] int count() const override;
+    [[nodiscard]] QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSize() const override;
+    void setGeometry(const QRect &rect) override;
+
+private:
+    int arrange(const QRect &rect, bool apply) const;
+
+    std::vector<QLayoutItem *> m_items;
+    int m_gap;
+};
+
+/// A line of the look, one unit thick.
+[[nodiscard]] QWidget *makeRule(QWidget *parent);
+
+} // namespace clientele::widgets

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plainlabel.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
+
+namespace clientele::widgets {
+
+QString plain(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    // as rich text with everything escaped: otherwise Qt guesses, and guesses "<img …>" rich
+    return QStringLiteral("<qt>%1</qt>")
+        .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br/>")));
+}
+
+PlainLabel::PlainLabel(QWidget *parent) : PlainLabel(QString(), Type::Text, Meaning::Text, parent)
+{
+}
+
+PlainLabel::PlainLabel(const QString &text, Type type, Meaning meaning, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setText(text);
+    m_meaning = meaning;
+    setType(type);
+    applyMeaning();
+    connect(&Theme::current(), &Theme::changed, this, &PlainLabel::applyMeaning);
+}
+
+void PlainLabel::setType(Type type)
+{
+    m_type = type;
+    setFont(Theme::current().font(type));
+}
+
+void PlainLabel::setMeaning(Meaning meaning)
+{
+    m_meaning = meaning;
+    applyMeaning();
+}
+
+void PlainLabel::setElided(bool elided)
+{
+    m_elided = elided;
+    updateGeometry();
+}
+
+void PlainLabel::setWrapped(bool wrapped)
+{
+    setWordWrap(wrapped);
+    QSizePolicy policy = sizePolicy();
+    policy.setHeightForWidth(wrapped);
+    setSizePolicy(policy);
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    const QSize hint = QLabel::minimumSizeHint();
+    return m_elided ? QSize(fontMetrics().horizontalAdvance(QLatin1Char('m')) * 2, hint.height())
+                    : hint;
+}
+
+void PlainLabel::paintEvent(QPaintEvent *event)
+{
+    const int room = contentsRect().width();
+    if (!m_elided || fontMetrics().horizontalAdvance(text()) <= room) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, room));
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && !m_applying)
+        applyMeaning();
+}
+
+void PlainLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    if (m_elided)
+        setToolTip(plain(fontMetrics().horizontalAdvance(text()) > contentsRect().width()
+                             ? text()
+                             : QString()));
+}
+
+void PlainLabel::applyMeaning()
+{
+    m_applying = true;
+    QPalette own = palette();
+    own.setColor(foregroundRole(), colour(m_meaning));
+    setPalette(own);
+    m_applying = false;
+}
+
+} // namespace clientele::widgets

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guiharness.h"
+
+#include "application/sample.h"
+#include "application/signin.h"
+#include "storage/store.h"
+#include "widgets/sheet.h"
+#include "widgets/theme.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
+
+namespace clientele::testing {
+namespace {
+
+// 22 November 2026, 10:00 UTC
+constexpr Instant kStart{1'795'341'600'000};
+
+storage::StoreOptions options(const Clock &clock, IdSource &ids, const QString &folder)
+{
+    return {.clock = clock, .ids = ids, .holderName = "test", .stateFolder = folder};
+}
+
+} // namespace
+
+void FakePrompter::confirm(const gui::Question &question, QObject *guard,
+                           std::function<void(bool)> answer)
+{
+    asked.push_back(question);
+    if (confirmations.empty()) {
+        QTest::qFail(qPrintable(QStringLiteral("not expected: ") + question.title), __FILE__,
+                     __LINE__);
+        return;
+    }
+    const bool given = confirmations.front();
+    confirmations.pop_front();
+    QMetaObject::invokeMethod(guard, [answer = std::move(answer), given] { answer(given); },
+                              Qt::QueuedConnection);
+}
+
+void FakePrompter::askText(const gui::TextQuestion &question, QObject *guard,
+                           std::function<void(QString)> answer)
+{
+    if (texts.empty()) {
+        QTest::qFail(qPrintable(QStringLiteral("not expected: ") + question.title), __FILE__,
+                     __LINE__);
+        return;
+    }
+    const QString given = texts.front();
+    texts.pop_front();
+    QMetaObject::invokeMethod(guard, [answer = std::move(answer), given] { answer(given); },
+                              Qt::QueuedConnection);
+}
+
+void FakePrompter::askFile(const gui::FileQuestion &question, QObject *guard,
+                           std::function<void(QString)> answer)
+{
+    if (files.empty()) {
+        QTest::qFail(qPrintable(QStringLiteral("not expected: ") + question.title), __FILE__,
+                     __LINE__);
+        return;
+    }
+    const QString given = files.front();
+    files.pop_front();
+    QMetaObject::invokeMethod(guard, [answer = std::move(answer), given] { answer(given); },
+                              Qt::QueuedConnection);
+}
+
+GuiHarness::GuiHarness() : clock(kStart) {}
+
+GuiHarness::~GuiHarness()
+{
+    shell.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    session.reset();
+    desk.reset();
+}
+
+bool GuiHarness::begin(int clients)
+{
+    widgets::Theme::install(*qApp, {});
+    settings = std::make_unique<Settings>(folder.filePath(QStringLiteral("window.ini")));
+    desk = std::make_unique<application::Desk>(clock, ids, workIds,
+                                               application::DeskThread::Callers);
+    session = std::make_unique<gui::Session>(*desk);
+    shell = std::make_unique<gui::Shell>(*session, *settings);
+    realPrompter = std::make_unique<gui::DialogPrompter>(shell->sheets());
+    auto fake = std::make_unique<FakePrompter>(*realPrompter);
+    prompter = fake.get();
+    shell->setPrompter(std::move(fake));
+    const QString file = folder.filePath(QStringLiteral("sample.clientele"));
+    std::optional<Status> began;
+    const auto make = [&]() -> Result<std::unique_ptr<storage::Store>> {
+        auto store = storage::Store::create(file, options(clock, workIds, folder.path()));
+        if (!store)
+            return store;
+        application::SampleOptions sample;
+        sample.size = clients;
+        sample.months = 3;
+        sample.asOf = clock.today("Europe/Stockholm");
+        const auto made = application::makeSample(**store, sample);
+        return made ? std::move(store) : Result<std::unique_ptr<storage::Store>>(made.failure());
+    };
+    desk->open(make, shell.get(), [&](const Result<application::OpenedAgency> &agency) {
+        if (!agency) {
+            began = agency.failure();
+            return;
+        }
+        desk->ask<domain::Scope>(
+            [](application::Workplace &place) {
+                return application::SignIn(place.store, place.clock, place.ids).intoSample();
+            },
+            shell.get(), [&, opened = *agency](const Result<domain::Scope> &scope) {
+                if (scope)
+                    session->begin(opened, *scope, [&](Status status) { began = status; });
+                else
+                    began = scope.failure();
+            });
+    });
+    const bool answered = QTest::qWaitFor([&] { return began.has_value(); }, 60'000);
+    shell->show();
+    return answered && began->ok() && QTest::qWaitForWindowActive(shell.get());
+}
+
+QDialog *GuiHarness::dialog() const
+{
+    return shell->sheets().top();
+}
+
+QWidget *GuiHarness::named(const QString &accessibleName) const
+{
+    for (QWidget *widget : shell->findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->accessibleName() == accessibleName)
+            return widget;
+    }
+    return nullptr;
+}
+
+} // namespace clientele::testing

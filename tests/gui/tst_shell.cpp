@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guiharness.h"
+
+#include "widgets/notices.h"
+#include "widgets/theme.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+
+namespace clientele::testing {
+
+using widgets::ScopeBanner;
+
+class TestShell : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void loginShowsTheBannerAndGoesBack();
+    void agencyPagesDoNotExistInside();
+    void theHourWarnsAndEnds();
+    void everythingFocusableHasAName();
+
+private:
+    static AccountId someClient(GuiHarness &gui);
+    static bool logIn(GuiHarness &gui);
+};
+
+AccountId TestShell::someClient(GuiHarness &gui)
+{
+    auto *table = gui.find<QTableView>(QStringLiteral("clientsTableView"));
+    const QString key = table->model()->index(0, 0).data(Qt::UserRole + 3).toString();
+    return AccountId::parse(key.toStdString()).value_or(AccountId{});
+}
+
+bool TestShell::logIn(GuiHarness &gui)
+{
+    std::optional<Status> answered;
+    gui.session->logIn(someClient(gui), false, gui.shell.get(),
+                       [&](const Status &status) { answered = status; });
+    return QTest::qWaitFor([&] { return answered && gui.session->inClientContext(); })
+           && answered->ok();
+}
+
+void TestShell::loginShowsTheBannerAndGoesBack()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    auto *banner = gui.shell->findChild<ScopeBanner *>();
+    QVERIFY(!banner->isVisible());
+    auto *login = qobject_cast<QPushButton *>(gui.named(QStringLiteral("Login")));
+    QVERIFY(login != nullptr);
+    QTest::mouseClick(login, Qt::LeftButton);
+    QTRY_VERIFY(gui.session->inClientContext());
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(banner->accessibleName().contains(gui.session->clientName())); // S0.26
+    QVERIFY(gui.shell->windowTitle().contains(gui.session->clientName()));
+    QCOMPARE(widgets::Theme::current().colour(widgets::Meaning::Accent),
+             widgets::Theme::current().colour(widgets::Meaning::Client));
+    QTest::mouseClick(banner->signOutButton(), Qt::LeftButton); // S0.27, S0.28
+    QTRY_VERIFY(!gui.session->inClientContext());
+    QTRY_VERIFY(!banner->isVisible());
+    QVERIFY(gui.session->isActive());
+    QCOMPARE(gui.shell->currentPageId(), QStringLiteral("clients"));
+    QVERIFY(widgets::Theme::current().colour(widgets::Meaning::Accent)
+            != widgets::Theme::current().colour(widgets::Meaning::Client));
+}
+
+void TestShell::agencyPagesDoNotExistInside()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QVERIFY(gui.shell->findChild<QWidget *>(QStringLiteral("clientsPage")) != nullptr);
+    QVERIFY(logIn(gui));
+    QTRY_VERIFY(gui.shell->findChild<QWidget *>(QStringLiteral("clientsPage")) == nullptr);
+    gui.shell->showPage(QStringLiteral("clients"));
+    QVERIFY(gui.shell->currentPageId() != QStringLiteral("clients")); // IM.23
+    QVERIFY(gui.shell->actions().find(QStringLiteral("clients.login")) == nullptr);
+}
+
+void TestShell::theHourWarnsAndEnds()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QVERIFY(logIn(gui));
+    const QString client = gui.session->clientName();
+    auto *more = gui.find<QPushButton>(QStringLiteral("anotherHourButton"));
+    QVERIFY(!more->isVisible());
+    gui.clock.advanceMs(56 * 60 * 1000);
+    QTRY_VERIFY(more->isVisible()); // five minutes before
+    QTest::mouseClick(more, Qt::LeftButton);
+    QTRY_VERIFY(gui.session->leftMs() > 59 * 60 * 1000);
+    QTRY_VERIFY(!more->isVisible());
+    gui.clock.advanceMs(61 * 60 * 1000);
+    QTRY_VERIFY(!gui.session->inClientContext()); // IM.10
+    QTRY_VERIFY(gui.shell->messages().isVisible());
+    QVERIFY(gui.shell->messages().text().contains(client));
+}
+
+void TestShell::everythingFocusableHasAName()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QTest::qWait(50);
+    for (const QWidget *widget : gui.shell->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        QAccessibleInterface *face =
+            QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        QVERIFY2(face != nullptr && !face->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className())
+                            + QLatin1Char(' ') + widget->objectName()));
+    }
+}
+
+} // namespace clientele::testing
+
+QTEST_MAIN(clientele::testing::TestShell)
+#include "tst_shell.moc"
