@@ -77,8 +77,11 @@ def mnemonics(text):
     return len(re.findall(r"&(?=[^\s&])", text.replace("&&", "")))
 
 
-def quotations(text, left, right):
-    return text.count(left), text.count(right)
+def quotes_well(source, german):
+    """As many quotations as in English, or more: names of buttons take marks where English has
+    capital letters."""
+    opened = german.count("„")
+    return opened == german.count("“") >= source.count("“") and "”" not in german
 
 
 def wrong_forms(language, message):
@@ -104,7 +107,7 @@ def wrong_forms(language, message):
         if source.count("\n") != form.count("\n"):
             yield f"has other lines in “{short(form)}”"
         if language == "de":
-            if quotations(source, "“", "”") != quotations(form, "„", "“") or "”" in form:
+            if not quotes_well(source, form):
                 yield f"has other quotation marks in “{short(form)}”, which are „ and “"
             if re.search(r"(?i)\b(du|dein\w*|dich|dir)\b", form):
                 yield f"does not say Sie in “{short(form)}”"
@@ -113,8 +116,9 @@ def wrong_forms(language, message):
 def glossary(text):
     """[(word of the source, possible words)] of the table in translations/README.md."""
     rows = re.findall(r"^\| ([^|]+?) \| ([^|]+?) \|", text, re.MULTILINE)
-    return [(source, german.split("; ")) for source, german in rows
-            if source not in ("English", "---")]
+    terms = [(source, german.split("; ")) for source, german in rows
+             if source not in ("English", "---")]
+    return sorted(terms, key=lambda term: -len(term[0]))  # "client account" before "client"
 
 
 def against_glossary(terms, message):
