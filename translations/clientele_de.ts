@@ -241,6 +241,22 @@
         <source>%1 (entered %2).</source>
         <translation>%1 (erfasst am %2).</translation>
     </message>
+    <message>
+        <source>%1 charged %3 once on %2</source>
+        <translation>%1 hat %3 am %2 einmalig berechnet</translation>
+    </message>
+    <message>
+        <source>%1 granted the discount %3 from %2 on</source>
+        <translation>%1 hat ab dem %2 den Rabatt %3 gewährt</translation>
+    </message>
+    <message>
+        <source>%1 ended the discount on %2</source>
+        <translation>%1 hat den Rabatt zum %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 redeemed the coupon %3 on %2</source>
+        <translation>%1 hat am %2 den Gutschein %3 eingelöst</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -597,10 +613,6 @@
         <translation>Für die Sicherung wird das Programm %1 gebraucht, das nicht installiert ist. Installieren Sie das Paket postgresql-client.</translation>
     </message>
     <message>
-        <source>Importing is not part of this version of Clientele yet.</source>
-        <translation>Das Importieren gehört noch nicht zu dieser Version von Clientele.</translation>
-    </message>
-    <message>
         <source>The sample agency is not part of this version of Clientele yet. Make an empty one with `clientele init`.</source>
         <translation>Die Beispielagentur gehört noch nicht zu dieser Version von Clientele. Legen Sie mit `clientele init` eine leere an.</translation>
     </message>
@@ -851,6 +863,14 @@
     <message>
         <source>There is no display here to open the window on. See `clientele --help` for what works without one.</source>
         <translation>Hier gibt es keine Anzeige, auf der sich das Fenster öffnen ließe. Was ohne sie geht, zeigt `clientele --help`.</translation>
+    </message>
+    <message>
+        <source>%1 may have %2 computers, so nothing was changed. Leave some out, or take others away first.</source>
+        <translation>%1 darf %2 Computer haben, deshalb wurde nichts geändert. Lassen Sie einige weg oder entfernen Sie zuerst andere.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the computer %1 a moment ago and nothing was saved. Look at it again and decide.</source>
+        <translation>Jemand anderes hat den Computer %1 gerade geändert; es wurde nichts gespeichert. Sehen Sie ihn sich noch einmal an und entscheiden Sie.</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1274,10 @@
     <message>
         <source>%1 does not fit. Enter another value.</source>
         <translation>%1 passt nicht. Geben Sie einen anderen Wert ein.</translation>
+    </message>
+    <message>
+        <source>%1 may have %2 computers and has them. Leave the row out, or make room.</source>
+        <translation>%1 darf %2 Computer haben und hat sie bereits. Lassen Sie die Zeile weg oder schaffen Sie Platz.</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +1914,10 @@
         <source>being logged in as a client</source>
         <translation>die Arbeit als angemeldeter Kunde</translation>
     </message>
+    <message>
+        <source>importing computers</source>
+        <translation>das Importieren von Computern</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -2040,6 +2068,34 @@
     <message>
         <source>Correction of invoice %1: entered after it had been billed</source>
         <translation>Berichtigung von Rechnung %1: nach der Abrechnung erfasst</translation>
+    </message>
+    <message>
+        <source>an amount off %1</source>
+        <translation>ein fester Betrag, abgezogen von %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message>
+        <source>%1 for what was used in %2: %3.</source>
+        <translation>%1 für die Nutzung im Zeitraum %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 for more than was paid for in %2: %3.</source>
+        <translation>%1 für mehr, als im Zeitraum %2 bezahlt war: %3.</translation>
+    </message>
+    <message>
+        <source>%1, charged once.</source>
+        <translation>%1, einmalig berechnet.</translation>
+    </message>
+    <message>
+        <source>Discount on %1: %2.</source>
+        <translation>Rabatt auf %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 unit days</source>
+        <translation>%1 Einheitentage</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ private:
     [[nodiscard]] std::optional<billing::TimelineEvent> timelineEvent(const ScenarioEvent &event,
                                                                       Date effective);
     void learnUnits(const ScenarioEvent &event, Date effective);
-    [[nodiscard]] int billDayOfPlan(Date day) const;
+    void followPlan(billing::TimelineEvent &addOn) const;
     void issue(const billing::InvoiceDraft &draft, const std::string &number);
     [[nodiscard]] NamedInvoice named(billing::InvoiceDraft draft) const;
 

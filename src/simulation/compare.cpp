@@ -157,6 +157,8 @@ void Comparison::compareInvoice(const std::string &path, const ExpectedInvoice &
                   content.currency);
     compareAmount(path + ".creditMade", expected.creditMade, content.creditMadeMinor,
                   content.currency);
+    compareAmount(path + ".rounding", expected.rounding, content.roundingMinor, content.currency);
+    compareAmount(path + ".refund", expected.refund, content.refundMinor, content.currency);
     compareAmount(path + ".payable", expected.payable, content.payableMinor, content.currency);
 }
 

@@ -63,7 +63,7 @@ void readAccountName(const Node &node, const Reading &reading)
 ExpectedInvoice readInvoice(const Node &node, const Reading &reading)
 {
     node.object({}, {"account", "number", "date", "issuedOn", "lines", "net", "tax", "total",
-                     "creditUsed", "creditMade", "payable", "why"});
+                     "rounding", "creditUsed", "creditMade", "refund", "payable", "why"});
     ExpectedInvoice invoice;
     invoice.account = nameIn(node, "account");
     if (invoice.account)
@@ -74,6 +74,8 @@ ExpectedInvoice readInvoice(const Node &node, const Reading &reading)
     invoice.net = amountIn(node, "net");
     invoice.tax = amountIn(node, "tax");
     invoice.total = amountIn(node, "total");
+    invoice.rounding = amountIn(node, "rounding");
+    invoice.refund = amountIn(node, "refund");
     invoice.creditUsed = amountIn(node, "creditUsed");
     invoice.creditMade = amountIn(node, "creditMade");
     invoice.payable = amountIn(node, "payable");

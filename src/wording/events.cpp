@@ -30,6 +30,13 @@ const char *textOf(const billing::TimelineEvent &event)
     case EventKind::Cancelled: return QT_TRANSLATE_NOOP("Event", "%1 ended it on %2");
     case EventKind::Withdrawn:
         return QT_TRANSLATE_NOOP("Event", "%1 withdrew a change that was to come");
+    case EventKind::Charged: return QT_TRANSLATE_NOOP("Event", "%1 charged %3 once on %2");
+    case EventKind::DiscountGranted:
+        return QT_TRANSLATE_NOOP("Event", "%1 granted the discount %3 from %2 on");
+    case EventKind::DiscountEnded:
+        return QT_TRANSLATE_NOOP("Event", "%1 ended the discount on %2");
+    case EventKind::CouponRedeemed:
+        return QT_TRANSLATE_NOOP("Event", "%1 redeemed the coupon %3 on %2");
     }
     return QT_TRANSLATE_NOOP("Event", "%1 changed it on %2");
 }
@@ -39,7 +46,9 @@ const char *textOf(const billing::TimelineEvent &event)
 QString eventSentence(const billing::TimelineEvent &event, const ReasonContext &context,
                       const QLocale &locale)
 {
-    const std::string item = context.itemName ? context.itemName(event.item) : std::string();
+    std::string item = context.itemName ? context.itemName(event.item) : std::string();
+    if (!event.discount.name.empty())
+        item = event.discount.name;
     const QString who
         = event.actorName.empty()
               ? inLanguageOf(locale, kContext, QT_TRANSLATE_NOOP("Event", "Somebody"))

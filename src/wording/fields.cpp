@@ -117,6 +117,8 @@ constexpr Template kReasons[] = {
         "%1 cannot be compared with “%2”. Enter a value of its kind."), "N"},
     {"inUse", QT_TRANSLATE_NOOP("Field",
         "%1 “%2” is in the agency already. Leave the row out, or correct it."), "N"},
+    {"tooManyComputers", QT_TRANSLATE_NOOP("Field",
+        "%1 may have %2 computers and has them. Leave the row out, or make room."), "C"},
     {"severalClients", QT_TRANSLATE_NOOP("Field",
         "%1 “%2” fits several clients. Enter the number of one."), "N"},
     {"unknownProfile", QT_TRANSLATE_NOOP("Field",

@@ -169,6 +169,24 @@ QString roundingName(Rounding rounding, const QLocale &locale)
     return {};
 }
 
+/// "10% of 29.00" or "5.00 a period"; nothing more is known of a discount that is taken back.
+QString discountPart(const DraftLine &line, const ReasonContext &context, const QLocale &locale)
+{
+    const billing::Trace &trace = line.trace;
+    const QString base = amountWithCurrency({trace.baseMinor, context.currency}, locale);
+    if (trace.rule == TraceRule::DiscountAmount)
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "an amount off %1"), {base});
+    constexpr std::int32_t kPpmOfPercent = 10'000;
+    QString percent = number(trace.ratePpm / kPpmOfPercent, locale);
+    if (const std::int32_t rest = trace.ratePpm % kPpmOfPercent; rest != 0) {
+        QString digits = QString::number(rest).rightJustified(4, QLatin1Char('0'));
+        while (digits.endsWith(QLatin1Char('0')))
+            digits.chop(1);
+        percent += locale.decimalPoint() + digits;
+    }
+    return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 % of %2"), {percent, base});
+}
+
 QString ruleSentence(const DraftLine &line, const ReasonContext &context, const QLocale &locale)
 {
     const QString name = isolatedName(line.itemName);
@@ -189,6 +207,20 @@ QString ruleSentence(const DraftLine &line, const ReasonContext &context, const 
     case TraceRule::CreditUnusedPart:
         return say(locale, QT_TRANSLATE_NOOP("Reason", "Credit for %1, %2: %3, %4."),
                    {name, time, unusedPart(line, locale), changePart(line, context, locale)});
+    case TraceRule::UsedPart:
+    case TraceRule::UnitsPeak:
+    case TraceRule::UnitsDaily:
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 for what was used in %2: %3."),
+                   {name, time, daysPart(line, locale)});
+    case TraceRule::UnitsHighWater:
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 for more than was paid for in %2: %3."),
+                   {name, time, daysPart(line, locale)});
+    case TraceRule::OneTimeCharge:
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "%1, charged once."), {name});
+    case TraceRule::DiscountRate:
+    case TraceRule::DiscountAmount:
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "Discount on %1: %2."),
+                   {name, discountPart(line, context, locale)});
     case TraceRule::LateEntry:
         return say(locale,
                    QT_TRANSLATE_NOOP("Reason", "Correction of %1 for %2, because something was "
@@ -243,6 +275,16 @@ QString shortReason(const DraftLine &line, const ReasonContext &context, const Q
         parts.append(daysPart(line, locale) + QStringLiteral(": ")
                      + changePart(line, context, locale));
         break;
+    case TraceRule::UsedPart:
+    case TraceRule::UnitsPeak:
+    case TraceRule::UnitsHighWater: parts.append(daysPart(line, locale)); break;
+    case TraceRule::UnitsDaily:
+        parts.append(say(locale, QT_TRANSLATE_NOOP("Reason", "%1 unit days"),
+                         {number(line.trace.unitDays, locale)}));
+        break;
+    case TraceRule::OneTimeCharge: break;
+    case TraceRule::DiscountRate:
+    case TraceRule::DiscountAmount: return discountPart(line, context, locale);
     case TraceRule::CreditUnusedPart: return creditReason(line, context, locale);
     case TraceRule::LateEntry:
         return say(locale,
