@@ -85,6 +85,22 @@
         <source>%1 (entered %2).</source>
         <translation>%1 (erfasst am %2).</translation>
     </message>
+    <message>
+        <source>%1 charged %3 once on %2</source>
+        <translation>%1 hat %3 am %2 einmalig berechnet</translation>
+    </message>
+    <message>
+        <source>%1 granted the discount %3 from %2 on</source>
+        <translation>%1 hat ab %2 den Rabatt %3 gewährt</translation>
+    </message>
+    <message>
+        <source>%1 ended the discount on %2</source>
+        <translation>%1 hat den Rabatt am %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 redeemed the coupon %3 on %2</source>
+        <translation>%1 hat den Gutschein %3 am %2 eingelöst</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -1401,6 +1417,30 @@
         <source>The address of the database cannot be used: it %1. An example is postgresql://eva@server/agency.</source>
         <translation>Die Adresse der Datenbank ist nicht verwendbar: Sie %1. Ein Beispiel ist postgresql://eva@server/agency.</translation>
     </message>
+    <message>
+        <source>%1 is not a time zone such as &quot;Europe/Berlin&quot;.</source>
+        <translation>%1 ist keine Zeitzone wie &quot;Europe/Berlin&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 gives a bill day and an anchor. Keep one.</source>
+        <translation>%1 gibt einen Abrechnungstag und einen Anker an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 gives a name and an item. Keep one.</source>
+        <translation>%1 gibt einen Namen und einen Artikel an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 gives more than one of percent, amount and tiers. Keep one.</source>
+        <translation>%1 gibt mehr als eins von Prozentsatz, Betrag und Stufen an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 names “%2”, which is neither a discount nor a coupon.</source>
+        <translation>%1 nennt „%2“, was weder ein Rabatt noch ein Gutschein ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to a charge of an item, which has its own tax. Take it away.</source>
+        <translation>%1 gehört nicht zur Berechnung eines Artikels, der seine eigene Steuer hat. Entfernen Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>Parked</name>
@@ -1487,6 +1527,10 @@
     <message>
         <source>Nothing was changed, because the account could not be billed afterwards: %1</source>
         <translation>Es wurde nichts geändert, weil das Konto danach nicht abgerechnet werden könnte: %1</translation>
+    </message>
+    <message>
+        <source>the discount %1 of %2 cannot be calculated with. Give it a percentage, an amount or tiers, then bill again.</source>
+        <translation>Mit dem Rabatt %1 vom %2 lässt sich nicht rechnen. Geben Sie ihm einen Prozentsatz, einen Betrag oder Stufen und rechnen Sie dann noch einmal ab.</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1857,34 @@
     <message>
         <source>Correction of invoice %1: entered after it had been billed</source>
         <translation>Berichtigung von Rechnung %1: nach der Abrechnung erfasst</translation>
+    </message>
+    <message>
+        <source>an amount off %1</source>
+        <translation>ein Betrag von %1 ab</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message>
+        <source>%1 for what was used in %2: %3.</source>
+        <translation>%1 für das, was in %2 genutzt wurde: %3.</translation>
+    </message>
+    <message>
+        <source>%1 for more than was paid for in %2: %3.</source>
+        <translation>%1 für mehr, als in %2 bezahlt war: %3.</translation>
+    </message>
+    <message>
+        <source>%1, charged once.</source>
+        <translation>%1, einmalig berechnet.</translation>
+    </message>
+    <message>
+        <source>Discount on %1: %2.</source>
+        <translation>Rabatt auf %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 unit days</source>
+        <translation>%1 Einheitentage</translation>
     </message>
 </context>
 <context>
