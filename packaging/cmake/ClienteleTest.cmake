@@ -36,6 +36,18 @@ function(clientele_test)
         ENVIRONMENT "${clientele_test_environment};${TEST_ENVIRONMENT}")
 endfunction()
 
+# clientele_test_long(NAME journeys_kills ENVIRONMENT CLIENTELE_KILLS=200 TIMEOUT 3600)
+# Registers a test that is there already a second time, as NAME_long for `./check --long`. Qt ends a
+# test function after five minutes unless it is told otherwise.
+function(clientele_test_long)
+    cmake_parse_arguments(TEST "" "NAME;TIMEOUT" "ENVIRONMENT" ${ARGN})
+    add_test(NAME ${TEST_NAME}_long COMMAND tst_${TEST_NAME})
+    list(APPEND TEST_ENVIRONMENT QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000)
+    set_tests_properties(${TEST_NAME}_long PROPERTIES
+        LABELS long TIMEOUT ${TEST_TIMEOUT} FAIL_REGULAR_EXPRESSION "${clientele_skipped}"
+        ENVIRONMENT "${clientele_test_environment};${TEST_ENVIRONMENT}")
+endfunction()
+
 # A skipped test is a failed run: QtTest reports QSKIP with this line and exit status 0.
 set(clientele_skipped "SKIP   : ")
 

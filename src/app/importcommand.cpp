@@ -195,15 +195,14 @@ QString summaryOf(const application::ImportReport &report)
 Result<int> run(const Options &options, Console &console)
 {
     const QString kind = options.words().at(0);
-    if (kind == option("computers"))
-        return fail(FailureCode::Unsupported, "import");
     CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("import")));
     CLIENTELE_TRY(agency->signIn(options));
     CLIENTELE_TRY(agency->mayI(domain::Permission::ImportData));
     const application::ImportOptions import = importOptions(options);
     application::CommandGateway gateway(agency->store(), agency->clock(), agency->ids());
-    const auto importFile
-        = kind == option("clients") ? application::importClients : application::importUsers;
+    const auto importFile = kind == option("clients") ? application::importClients
+                            : kind == option("users") ? application::importUsers
+                                                      : application::importComputers;
     CLIENTELE_ASSIGN(const application::ImportReport report,
                      importFile(agency->store(), gateway, agency->clock(), agency->ids(),
                                 agency->scope(), import));

@@ -6,7 +6,9 @@
 #include "storage/invoicerepo.h"
 #include "storage/store.h"
 
+#include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace clientele::application {
 namespace {
@@ -28,6 +30,37 @@ public:
 private:
     const Clock &m_clock;
     std::int32_t m_days;
+};
+
+/// Hands out the clients with something due. They are looked up many at a time, because each
+/// look-up goes through all that is due.
+class DueClients
+{
+public:
+    DueClients(storage::Session &session, Date through) : m_invoices(session), m_through(through) {}
+
+    /// At most `count`; empty at the end.
+    Result<std::vector<AccountId>> next(int count)
+    {
+        constexpr int kAtOnce = 100'000;
+        if (m_taken == m_found.size() && !m_isLast) {
+            const AccountId after = m_found.empty() ? AccountId{} : m_found.back();
+            CLIENTELE_ASSIGN(m_found, m_invoices.dueClients(m_through, after, kAtOnce));
+            m_isLast = m_found.size() < kAtOnce;
+            m_taken = 0;
+        }
+        const auto first = m_found.begin() + static_cast<std::ptrdiff_t>(m_taken);
+        m_taken = std::min(m_taken + static_cast<std::size_t>(std::max(count, 1)), m_found.size());
+        return std::vector<AccountId>(first,
+                                      m_found.begin() + static_cast<std::ptrdiff_t>(m_taken));
+    }
+
+private:
+    storage::InvoiceRepo m_invoices;
+    Date m_through;
+    std::vector<AccountId> m_found;
+    std::size_t m_taken = 0;
+    bool m_isLast = false;
 };
 
 template<typename T>
@@ -52,16 +85,13 @@ Result<BillingRunResult> runBilling(storage::Store &store, const Clock &clock, I
     CommandGateway gateway(store, shifted, ids);
 
     BillingRunResult result;
-    AccountId last;
+    DueClients due(session, through);
     while (true) {
         CLIENTELE_TRY(store.writer().enter(storage::Context::agency(scope.actor)));
-        storage::InvoiceRepo invoices(session);
-        CLIENTELE_ASSIGN(const std::vector<AccountId> clients,
-                         invoices.dueClients(through, last, options.clientsPerCommand));
+        CLIENTELE_ASSIGN(std::vector<AccountId> clients, due.next(options.clientsPerCommand));
         if (clients.empty())
             return result;
-        last = clients.back();
-        const domain::IssueInvoices command{clients, through};
+        const domain::IssueInvoices command{std::move(clients), through};
         const CommandContext context{CommandId{ids.next(clock.now())}, scope};
         CLIENTELE_ASSIGN(Receipt receipt, options.dryRun ? gateway.preview(command, context)
                                                          : gateway.execute(command, context));
@@ -71,7 +101,7 @@ Result<BillingRunResult> runBilling(storage::Store &store, const Clock &clock, I
         }
         moveTo(result.issued, receipt.issued);
         moveTo(result.parked, receipt.parked);
-        result.clients += clients.size();
+        result.clients += command.clients.size();
         ++result.commands;
         if (options.progress && !options.progress(result.clients))
             return fail(FailureCode::Cancelled);

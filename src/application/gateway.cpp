@@ -224,6 +224,7 @@ CommandGateway::Implementation::seenBefore(const Command &command, const Command
 Status CommandGateway::Implementation::recalculateTouched(Work &work)
 {
     for (const AccountId client : work.touched) {
+        CLIENTELE_TRY(work.accounts.hold(client));
         CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, client));
         const bool wasParked = state.summary && !state.summary->parkedRule.empty();
         CLIENTELE_ASSIGN(const RecalculatedAccount result, recalculate(work, std::move(state)));

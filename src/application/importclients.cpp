@@ -5,6 +5,7 @@
 #include "interchange/clientrecords.h"
 #include "storage/access.h"
 #include "storage/accountrepo.h"
+#include "storage/fold.h"
 #include "storage/peoplerepo.h"
 #include "storage/store.h"
 
@@ -39,6 +40,7 @@ private:
     void planItems(ClientRow &row, domain::CreateClient &command);
     Status planStaff(ClientRow &row, domain::CreateClient &command);
     Status checkReference(ClientRow &row);
+    Status checkEmail(ClientRow &row);
     [[nodiscard]] const domain::Programme *programmeOf(const ClientRecord &record) const;
 
     storage::AccountRepo m_accounts;
@@ -48,6 +50,7 @@ private:
     IdSource &m_ids;
     std::map<std::string, PersonId> m_staff; ///< by e-mail; null: nobody
     std::map<std::string, bool> m_zones;
+    std::map<std::string, bool> m_emails; ///< of the rows so far; true: to be had alone
 };
 
 /// Without one in the file: `agency` when it is offered, else the only one there is.
@@ -126,6 +129,23 @@ Status ClientPlanner::checkReference(ClientRow &row)
     return {};
 }
 
+/// S4.5, as the command checks it: against the accounts that are there and the rows before.
+Status ClientPlanner::checkEmail(ClientRow &row)
+{
+    const std::string &email = row.record.email;
+    if (email.empty())
+        return {};
+    const domain::Programme *programme = programmeOf(row.record);
+    const bool own = programme != nullptr && programme->clientEmail == "unique";
+    CLIENTELE_ASSIGN(bool inUse, m_accounts.emailInUse(email, {}, own));
+    const auto [earlier, isNew] = m_emails.emplace(storage::folded(email), own);
+    inUse = inUse || (!isNew && (own || earlier->second));
+    earlier->second = earlier->second || own;
+    if (inUse)
+        row.problems.push_back(rowProblem("email", "inUse", email));
+    return {};
+}
+
 Result<domain::CreateClient> ClientPlanner::plan(ClientRow &row)
 {
     const ClientRecord &record = row.record;
@@ -147,6 +167,7 @@ Result<domain::CreateClient> ClientPlanner::plan(ClientRow &row)
     planItems(row, command);
     CLIENTELE_TRY(planStaff(row, command));
     CLIENTELE_TRY(checkReference(row));
+    CLIENTELE_TRY(checkEmail(row));
     if (!record.timeZone.empty()) {
         auto zone = m_zones.find(record.timeZone);
         if (zone == m_zones.end()) {

@@ -1,80 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/importing.h"
+#include "clientdirectory.h"
 #include "importingshared.h"
 #include "interchange/userrecords.h"
 #include "storage/access.h"
 #include "storage/accountrepo.h"
 #include "storage/store.h"
 
-#include <QtCore/QString>
-
-#include <set>
-#include <unordered_map>
-
 namespace clientele::application {
 namespace {
 
 using interchange::UserRecord;
 using interchange::UserRow;
-
-std::string folded(const std::string &text)
-{
-    return QString::fromStdString(text).toCaseFolded().toStdString();
-}
-
-/// Finds the client of a row by number, external reference or name.
-class ClientDirectory
-{
-public:
-    Status load(storage::AccountRepo &accounts)
-    {
-        CLIENTELE_ASSIGN(m_entries, accounts.directory());
-        for (const storage::DirectoryEntry &entry : m_entries) {
-            m_byNumber.emplace(entry.number, &entry);
-            if (!entry.reference.empty())
-                m_byReference.emplace(entry.reference, &entry);
-            m_byName.emplace(entry.nameFolded, &entry);
-        }
-        return {};
-    }
-
-    /// Adds unknownClient or severalClients to the row when there is not exactly one.
-    const storage::DirectoryEntry *find(UserRow &row) const
-    {
-        std::set<const storage::DirectoryEntry *> found;
-        const UserRecord &record = row.record;
-        std::string said;
-        const auto look = [&](const auto &index, const std::string &key) {
-            const auto [first, last] = index.equal_range(key);
-            for (auto each = first; each != last; ++each)
-                found.insert(each->second);
-        };
-        if (!record.clientNumber.empty())
-            look(m_byNumber, said = record.clientNumber);
-        if (!record.clientReference.empty())
-            look(m_byReference, said = record.clientReference);
-        if (!record.client.empty()) {
-            said = record.client;
-            look(m_byNumber, said);
-            look(m_byReference, said);
-            if (found.empty())
-                look(m_byName, folded(said));
-        }
-        if (found.size() == 1)
-            return *found.begin();
-        row.problems.push_back(
-            rowProblem("client", found.empty() ? "unknownClient" : "severalClients", said));
-        return nullptr;
-    }
-
-private:
-    using Index = std::unordered_multimap<std::string, const storage::DirectoryEntry *>;
-
-    std::vector<storage::DirectoryEntry> m_entries;
-    Index m_byNumber;
-    Index m_byReference;
-    Index m_byName;
-};
 
 /// Whether an e-mail is taken already; asks the database only for clients that have users.
 class TakenEmails
@@ -158,6 +95,7 @@ Result<ImportReport> importUsers(storage::Store &store, CommandGateway &gateway,
     if (options.dryRun || stopped || command.users.empty())
         return report;
     const CommandContext context{CommandId{ids.next(clock.now())}, scope};
+    directory = {}; // its memory serves the writing
     report.imported = command.users.size();
     CLIENTELE_TRY([&]() -> Status {
         CLIENTELE_ASSIGN(const Receipt receipt, gateway.execute(std::move(command), context));

@@ -43,41 +43,118 @@ bool sameContent(const StoredInvoice &a, const StoredInvoice &b)
                          });
 }
 
-/// The stored drafts become the wanted ones. What goes is deleted before anything is inserted,
-/// because a line may move from one draft to another and must never be there twice.
-Result<std::vector<StoredInvoice>> writeDrafts(Work &work, const domain::Account &account,
-                                               std::vector<StoredInvoice> stored,
-                                               std::vector<InvoiceDraft> wanted)
+bool sameKey(const StoredLine &a, const StoredLine &b)
 {
-    std::vector<StoredInvoice> result;
-    std::vector<std::size_t> changed;
-    for (InvoiceDraft &draft : wanted) {
-        StoredInvoice fresh = toStored(work, account, std::move(draft));
-        const auto old = std::find_if(stored.begin(), stored.end(), [&](const StoredInvoice &each) {
-            return each.content.billDate == fresh.content.billDate;
-        });
-        if (old != stored.end() && sameContent(*old, fresh)) {
-            result.push_back(std::move(*old));
-            stored.erase(old);
+    return a.line.subscription == b.line.subscription && a.line.component == b.line.component
+           && a.line.interval == b.line.interval && a.line.revision == b.line.revision
+           && a.line.kind == b.line.kind;
+}
+
+/// Whether the lines of a stored draft can stay where they are and only change their figures.
+bool keepsPlaces(const StoredInvoice &stored, const StoredInvoice &wanted)
+{
+    const std::size_t common = std::min(stored.lines.size(), wanted.lines.size());
+    return stored.content.currency == wanted.content.currency
+           && std::equal(stored.lines.begin(),
+                         stored.lines.begin() + static_cast<std::ptrdiff_t>(common),
+                         wanted.lines.begin(), sameKey);
+}
+
+/// The stored drafts of an account become the wanted ones. What goes is deleted before anything is
+/// written, because a line may move from one draft to another and must never be there twice.
+class DraftWriting
+{
+public:
+    DraftWriting(Work &work, const domain::Account &account,
+                 const std::vector<StoredInvoice> &stored)
+        : m_work(work), m_account(account), m_stored(stored), m_isWanted(stored.size(), false)
+    {
+    }
+
+    Result<std::vector<StoredInvoice>> run(std::vector<InvoiceDraft> wanted)
+    {
+        m_result.reserve(wanted.size());
+        for (InvoiceDraft &draft : wanted)
+            plan(toStored(m_work, m_account, std::move(draft)));
+        CLIENTELE_TRY(removeOld());
+        for (const Change &change : m_changes)
+            CLIENTELE_TRY(write(change));
+        return std::move(m_result);
+    }
+
+private:
+    struct Change {
+        std::size_t index;          ///< in the result
+        const StoredInvoice *stored; ///< to be changed in place; null: written anew
+    };
+
+    void plan(StoredInvoice fresh);
+    Status removeOld();
+    Status write(const Change &change);
+
+    Work &m_work;
+    const domain::Account &m_account;
+    const std::vector<StoredInvoice> &m_stored;
+    std::vector<bool> m_isWanted; ///< of the stored ones: stays, perhaps changed
+    std::vector<Change> m_changes;
+    std::vector<StoredInvoice> m_result;
+};
+
+void DraftWriting::plan(StoredInvoice fresh)
+{
+    const auto old = std::find_if(m_stored.begin(), m_stored.end(), [&](const auto &each) {
+        return each.content.billDate == fresh.content.billDate;
+    });
+    const bool known = old != m_stored.end();
+    if (known && sameContent(*old, fresh)) {
+        m_isWanted[static_cast<std::size_t>(old - m_stored.begin())] = true;
+        m_result.push_back(*old);
+        return;
+    }
+    const bool inPlace = known && keepsPlaces(*old, fresh);
+    fresh.id = known ? old->id : m_work.newId<InvoiceId>();
+    fresh.held = known && old->held;
+    for (std::size_t i = 0; i < fresh.lines.size(); ++i) {
+        const bool stays = inPlace && i < old->lines.size();
+        fresh.lines[i].id = stays ? old->lines[i].id : m_work.newId<InvoiceLineId>();
+    }
+    if (inPlace)
+        m_isWanted[static_cast<std::size_t>(old - m_stored.begin())] = true;
+    m_changes.push_back({m_result.size(), inPlace ? &*old : nullptr});
+    m_result.push_back(std::move(fresh));
+}
+
+Status DraftWriting::removeOld()
+{
+    for (const Change &change : m_changes) {
+        const std::size_t lines = m_result[change.index].lines.size();
+        if (change.stored != nullptr && change.stored->lines.size() > lines)
+            CLIENTELE_TRY(
+                m_work.invoices.shortenDraft(m_account.id, change.stored->id, lines));
+    }
+    for (std::size_t i = 0; i < m_stored.size(); ++i) {
+        if (m_isWanted[i])
             continue;
-        }
-        fresh.id = old == stored.end() ? work.newId<InvoiceId>() : old->id;
-        fresh.held = old != stored.end() && old->held;
-        for (StoredLine &line : fresh.lines)
-            line.id = work.newId<InvoiceLineId>();
-        changed.push_back(result.size());
-        result.push_back(std::move(fresh));
+        CLIENTELE_TRY(m_work.invoices.deleteDraft(m_account.id, m_stored[i].id));
+        m_work.changed(domain::Entity::Invoice, domain::ChangeKind::Removed, m_account.id,
+                       m_stored[i].id.uuid);
     }
-    for (const StoredInvoice &old : stored) {
-        CLIENTELE_TRY(work.invoices.deleteDraft(account.id, old.id));
-        work.changed(domain::Entity::Invoice, domain::ChangeKind::Removed, account.id, old.id.uuid);
+    return {};
+}
+
+Status DraftWriting::write(const Change &change)
+{
+    StoredInvoice &wanted = m_result[change.index];
+    if (change.stored != nullptr) {
+        CLIENTELE_ASSIGN(wanted.version, m_work.invoices.updateDraft(*change.stored, wanted));
+    } else {
+        CLIENTELE_TRY(m_work.invoices.insertDraft(wanted));
     }
-    for (const std::size_t index : changed) {
-        CLIENTELE_TRY(work.invoices.insertDraft(result[index]));
-        work.changed(domain::Entity::Invoice, domain::ChangeKind::Added, account.id,
-                     result[index].id.uuid);
-    }
-    return result;
+    m_work.changed(domain::Entity::Invoice,
+                   change.stored != nullptr ? domain::ChangeKind::Changed
+                                            : domain::ChangeKind::Added,
+                   m_account.id, wanted.id.uuid);
+    return {};
 }
 
 /// The stored present of the subscriptions follows what the engine derived from the timeline.
@@ -246,7 +323,7 @@ Status writeSummary(Work &work, const RecalculatedAccount &result,
         return {};
     work.changed(domain::Entity::Summary, domain::ChangeKind::Changed, account.id,
                  account.id.uuid);
-    return work.accounts.updateSummary(summary);
+    return work.accounts.updateSummary(*old, summary);
 }
 
 Status eraseWhenSettled(Work &work, domain::Account &account,
@@ -271,8 +348,8 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryW
         if (recomputed->next)
             wanted.push_back(*std::move(recomputed->next));
         CLIENTELE_ASSIGN(result.drafts,
-                         writeDrafts(work, result.state.account, result.state.drafts,
-                                     std::move(wanted)));
+                         DraftWriting(work, result.state.account, result.state.drafts)
+                             .run(std::move(wanted)));
         CLIENTELE_TRY(writeSubscriptions(work, result.state.subscriptions, *recomputed));
     } else {
         result.parked = recomputed.failure();
@@ -284,6 +361,33 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryW
         CLIENTELE_TRY(writeSummary(work, result, result.drafts));
     }
     return result;
+}
+
+Status recalculateAll(Work &work)
+{
+    constexpr std::size_t kClientsPerSweep = 500;
+    CLIENTELE_ASSIGN(const std::vector<AccountId> clients, work.accounts.clients());
+    AccountId done;
+    done.uuid.bytes.back() = 1; // the null key would be NULL, which compares with nothing
+    for (std::size_t begin = 0;; begin += kClientsPerSweep) {
+        const std::size_t end = std::min(clients.size(), begin + kClientsPerSweep);
+        for (std::size_t i = begin; i < end; ++i)
+            CLIENTELE_TRY(work.accounts.hold(clients[i]));
+        AccountId last; // deleted ones lie between and after those that are listed
+        last.uuid.bytes.fill(0xff);
+        if (end < clients.size())
+            last = clients[end - 1];
+        CLIENTELE_ASSIGN(auto states, loadStates(work, done, last));
+        for (AccountState &state : states) {
+            if (state.account.id == done)
+                continue;
+            if (const auto result = recalculate(work, std::move(state)); !result.ok())
+                return result.failure();
+        }
+        if (end == clients.size())
+            return {};
+        done = last;
+    }
 }
 
 } // namespace clientele::application

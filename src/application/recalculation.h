@@ -40,6 +40,10 @@ enum class SummaryWriting : std::uint8_t { Now, ByCaller };
 recalculate(Work &work, storage::AccountState state,
             SummaryWriting writing = SummaryWriting::Now);
 
+/// Recalculates every client, when something has changed that bears on all invoices. Nothing of it
+/// is in the receipt: work.bulk should be set.
+[[nodiscard]] Status recalculateAll(Work &work);
+
 /// Personal data of a deleted client goes when nothing is left to be billed (decisions.md 2).
 [[nodiscard]] Status eraseWhenSettled(Work &work, domain::Account &account,
                                       const std::vector<storage::StoredInvoice> &openDrafts);

@@ -18,13 +18,22 @@ std::optional<Date> earlier(std::optional<Date> a, std::optional<Date> b)
 
 } // namespace
 
-Calendar::Calendar(const std::vector<SubscriptionRun> &runs, const std::vector<BilledLine> &billed)
+Calendar::Calendar(const std::vector<SubscriptionRun> &runs, const std::vector<Date> &settleDays,
+                   const std::vector<BilledLine> &billed)
+    : m_settleDays(settleDays)
 {
     for (const SubscriptionRun &run : runs) {
         m_billDays.insert(m_billDays.end(), run.billDays().begin(), run.billDays().end());
+        m_settleDays.insert(m_settleDays.end(), run.settleDays().begin(), run.settleDays().end());
+        for (const Charge &charge : run.charges()) {
+            if (charge.inArrears && !charge.settlesWithChange)
+                m_billDays.push_back(charge.settles);
+        }
         for (const Life &life : run.lives())
             m_alive.push_back(DateRange{life.start, life.end.value_or(kEndOfTime)});
     }
+    std::sort(m_settleDays.begin(), m_settleDays.end());
+    m_billDays.insert(m_billDays.end(), m_settleDays.begin(), m_settleDays.end());
     std::sort(m_billDays.begin(), m_billDays.end());
     std::sort(m_alive.begin(), m_alive.end());
     std::size_t last = 0;
@@ -59,6 +68,8 @@ std::optional<Date> Calendar::firstDayWithoutSubscription(Date day) const
 
 std::optional<Date> Calendar::afterChange(Date day) const
 {
+    if (std::binary_search(m_settleDays.begin(), m_settleDays.end(), day))
+        return day;
     return earlier(firstBillDayAfter(day), firstDayWithoutSubscription(day));
 }
 

@@ -14,10 +14,13 @@ namespace clientele::billing {
 class Calendar
 {
 public:
-    Calendar(const std::vector<SubscriptionRun> &runs, const std::vector<BilledLine> &billed);
+    /// `settleDays` are those of charges outside the runs that are billed at once.
+    Calendar(const std::vector<SubscriptionRun> &runs, const std::vector<Date> &settleDays,
+             const std::vector<BilledLine> &billed);
 
-    /// Where a change of `day` is settled: on the first bill day after it, or, when no subscription
-    /// is left to have one, on the day itself. Nothing when that lies beyond what was proposed.
+    /// Where a change of `day` is settled: on the day itself if it is billed at once, else on the
+    /// first bill day after it, or, when no subscription is left to have one, on the day itself.
+    /// Nothing when that lies beyond what was proposed.
     [[nodiscard]] std::optional<Date> afterChange(Date day) const;
     /// Whether the invoice of that bill day is out.
     [[nodiscard]] bool isIssued(Date day) const
@@ -31,7 +34,8 @@ private:
     [[nodiscard]] std::optional<Date> firstBillDayAfter(Date day) const;
     [[nodiscard]] std::optional<Date> firstDayWithoutSubscription(Date day) const;
 
-    std::vector<Date> m_billDays;   ///< ascending
+    std::vector<Date> m_billDays;   ///< ascending, with the settle days
+    std::vector<Date> m_settleDays; ///< ascending
     std::vector<DateRange> m_alive; ///< ascending, joined; to the end of time when open
     std::optional<Date> m_issuedThrough;
 };

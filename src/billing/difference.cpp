@@ -17,6 +17,7 @@ struct FamilyKey {
     std::int64_t quantity = 1;
     PriceComponentId component;
     PriceId price;
+    TimelineEventId discount;
 
     friend auto operator<=>(const FamilyKey &, const FamilyKey &) = default;
 };
@@ -27,24 +28,33 @@ struct Family {
     const BilledLine *head = nullptr; ///< the charge; none when only a credit is known
     const BilledLine *any = nullptr;
     Date coveredTo; ///< first day that is credited; the end of the charge if none
-    Int128 netMinor = 0;
+    Int128 netMinor = 0; ///< of a discount: positive, what was taken off
 };
+
+/// Amounts of discounts are turned round, so that one arithmetic serves both.
+std::int64_t owed(const BilledLine &line)
+{
+    return line.discount.isNull() ? line.amountMinor : -line.amountMinor;
+}
 
 bool isHead(const BilledLine &line)
 {
-    return line.amountMinor >= 0 && line.credits.isNull();
+    const bool once = line.kind == LineKind::OneTime;
+    return line.credits.isNull() && (once || owed(line) >= 0);
 }
 
 FamilyKey keyOf(const BilledLine &line, std::size_t subscription)
 {
     const std::int64_t quantity = line.quantity < 0 ? -line.quantity : line.quantity;
-    return {subscription, line.interval.from, line.period, quantity, line.component, line.price};
+    return {subscription,   line.interval.from, line.period,  quantity,
+            line.component, line.price,         line.discount};
 }
 
 FamilyKey keyOf(const Charge &charge)
 {
     return {charge.subscription,   charge.interval.from, charge.period,
-            charge.rated.quantity, charge.component->id, charge.price->id};
+            charge.rated.quantity, charge.component->id, charge.price->id,
+            charge.discount == nullptr ? TimelineEventId() : charge.discount->id};
 }
 
 /// All that was billed, gathered into families.
@@ -72,12 +82,14 @@ Billed::Billed(const BillingInput &input, const Timeline &timeline)
     std::vector<const BilledLine *> others;
     m_families.reserve(input.billed.size());
     for (const BilledLine &line : input.billed) {
+        if (line.kind == LineKind::Coupon)
+            continue; // belongs to its invoice and is never taken back
         if (!isHead(line)) {
             others.push_back(&line);
             continue;
         }
         const FamilyKey key = keyOf(line, timeline.indexOf(line.subscription).value_or(0));
-        m_families.push_back({key, &line, &line, line.interval.to, line.amountMinor});
+        m_families.push_back({key, &line, &line, line.interval.to, owed(line)});
     }
     const auto before = [](const Family &a, const Family &b) {
         return std::tie(a.key, a.head->id) < std::tie(b.key, b.head->id);
@@ -104,7 +116,7 @@ void Billed::takeBack(std::vector<const BilledLine *> others, const BillingInput
         return keyOf(line, timeline.indexOf(line.subscription).value_or(0));
     };
     for (const BilledLine &line : input.billed) {
-        if (isHead(line))
+        if (line.kind != LineKind::Coupon && isHead(line))
             m_heads.emplace_back(line.id, keyOfLine(line));
     }
     std::sort(m_heads.begin(), m_heads.end());
@@ -157,11 +169,11 @@ void Billed::addTakenBack(const BilledLine &line, const FamilyKey &key)
         const auto place = std::lower_bound(
             m_families.begin(), m_families.end(), key,
             [](const Family &each, const FamilyKey &wanted) { return each.key < wanted; });
-        m_families.insert(place, {key, nullptr, &line, line.interval.from, line.amountMinor});
+        m_families.insert(place, {key, nullptr, &line, line.interval.from, owed(line)});
         return;
     }
-    family->netMinor += line.amountMinor;
-    family->coveredTo = line.amountMinor < 0 ? std::min(family->coveredTo, line.interval.from)
+    family->netMinor += owed(line);
+    family->coveredTo = owed(line) < 0 ? std::min(family->coveredTo, line.interval.from)
                                              : std::max(family->coveredTo, line.interval.to);
 }
 
@@ -212,6 +224,10 @@ void Comparison::add(Proposal proposal, std::optional<Date> day)
     if (!day || proposal.amountMinor == 0)
         return;
     proposal.billDate = *day;
+    const bool isDiscount = proposal.charge != nullptr ? proposal.charge->discount != nullptr
+                                                       : !proposal.head->discount.isNull();
+    if (isDiscount)
+        proposal.amountMinor = -proposal.amountMinor;
     m_proposals.push_back(proposal);
 }
 
@@ -251,12 +267,13 @@ void Comparison::proposeCharge(const Charge &charge, std::optional<Date> closedB
     proposal.interval = charge.interval;
     proposal.amountMinor = charge.amountMinor;
     proposal.numerator = charge.numerator;
-    std::optional<Date> day = charge.interval.from;
-    if (charge.kind == LineKind::Proration)
-        day = m_calendar.afterChange(charge.interval.from);
+    std::optional<Date> day = charge.settles;
+    if (charge.settlesWithChange)
+        day = m_calendar.afterChange(charge.settles);
     if (day && m_calendar.isIssued(*day)) {
         day = m_calendar.earliestOpen();
-        if (m_billed.overlaps(charge.subscription, charge.interval))
+        const bool once = charge.kind == LineKind::OneTime;
+        if (!once && m_billed.overlaps(charge.subscription, charge.interval))
             proposal.kind = LineKind::Correction;
     }
     const bool together = closedBy && day && *closedBy <= *day;
@@ -324,17 +341,17 @@ void Comparison::takeBackAll(const Family &family)
 
 } // namespace
 
-std::optional<std::vector<Proposal>> difference(const BillingInput &input, const Timeline &timeline,
-                                                const std::vector<SubscriptionRun> &runs,
-                                                const Calendar &calendar)
+std::optional<std::vector<Proposal>> difference(
+    const BillingInput &input, const Timeline &timeline,
+    const std::vector<std::span<const Charge>> &proposed, const Calendar &calendar)
 {
     std::vector<std::pair<FamilyKey, const Charge *>> charges;
     std::size_t count = 0;
-    for (const SubscriptionRun &run : runs)
-        count += run.charges().size();
+    for (const auto &each : proposed)
+        count += each.size();
     charges.reserve(count);
-    for (const SubscriptionRun &run : runs) {
-        for (const Charge &charge : run.charges())
+    for (const auto &each : proposed) {
+        for (const Charge &charge : each)
             charges.emplace_back(keyOf(charge), &charge);
     }
     const Billed billed(input, timeline);

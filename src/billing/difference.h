@@ -6,6 +6,7 @@
 #include "timeline.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace clientele::billing {
@@ -18,7 +19,7 @@ struct Proposal {
     const Charge *charge = nullptr;   ///< none when history knows nothing of what was billed
     const BilledLine *head = nullptr; ///< the issued line that is credited or corrected
     DateRange interval;
-    std::int64_t amountMinor = 0;
+    std::int64_t amountMinor = 0; ///< as it is printed: discounts are negative
     std::int64_t numerator = -1;  ///< days that the charge is for, or, of a credit, that stay;
                                   ///< -1: the amount is a mere difference
     bool takesBack = false;       ///< a credit, or a correction of `head`
@@ -26,12 +27,12 @@ struct Proposal {
     std::int64_t keptMinor = 0;   ///< … and after it
 };
 
-/// Subtracts what is billed from what the runs propose. What history says otherwise than an issued
+/// Subtracts what is billed from what is proposed. What history says otherwise than an issued
 /// line becomes a correction on the earliest open bill day (V9). The sum of what was billed and of
-/// the result is what the runs propose, whatever was billed: a second call finds nothing (V1).
+/// the result is what is proposed, whatever was billed: a second call finds nothing (V1).
 /// Nothing on overflow.
 [[nodiscard]] std::optional<std::vector<Proposal>> difference(
-    const BillingInput &input, const Timeline &timeline, const std::vector<SubscriptionRun> &runs,
-    const Calendar &calendar);
+    const BillingInput &input, const Timeline &timeline,
+    const std::vector<std::span<const Charge>> &charges, const Calendar &calendar);
 
 } // namespace clientele::billing

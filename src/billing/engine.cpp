@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/engine.h"
 
+#include "allowances.h"
 #include "calendar.h"
 #include "difference.h"
+#include "onetime.h"
 #include "status.h"
 #include "subscriptionrun.h"
 #include "timeline.h"
@@ -27,7 +29,7 @@ std::optional<Refusal> check(const BillingInput &input, const Timeline &timeline
         return Refusal{"negativeCredit", {}};
     for (const BilledLine &line : input.billed) {
         // half a history makes wrong invoices for ever (architecture.md 5.10)
-        if (!timeline.indexOf(line.subscription))
+        if (line.kind != LineKind::Coupon && !timeline.indexOf(line.subscription))
             return Refusal{"unknownSubscription", {line.subscription.toString()}};
     }
     return std::nullopt;
@@ -39,7 +41,7 @@ class Engine
 public:
     Engine(const BillingInput &input, const Timeline &timeline, Date asOf)
         : m_input(input), m_timeline(timeline),
-          m_asOf(asOf), m_context{input, UnitCounts(input.unitEvents)}
+          m_asOf(asOf), m_context{input, UnitCounts(input.unitEvents, input.profile)}
     {
         m_runs.reserve(timeline.subscriptions.size());
         for (std::size_t i = 0; i < timeline.subscriptions.size(); ++i)
@@ -60,6 +62,8 @@ private:
     Date m_asOf;
     Context m_context;
     std::vector<SubscriptionRun> m_runs;
+    OneTimeCharges m_oneTime;
+    std::vector<Charge> m_allowances; ///< that the proposals point to
     Date m_horizon;
     std::vector<Proposal> m_proposals; ///< of bill days through the horizon
 };
@@ -96,8 +100,18 @@ std::optional<Date> Engine::nextDay() const
 
 std::optional<Refusal> Engine::propose()
 {
-    const Calendar calendar(m_runs, m_input.billed);
-    auto proposals = difference(m_input, m_timeline, m_runs, calendar);
+    const Calendar calendar(m_runs, m_oneTime.settleDays(), m_input.billed);
+    auto discounts = allowances(m_input, m_timeline, m_runs);
+    if (!discounts)
+        return Refusal{"overflow", {m_asOf.toString()}};
+    m_allowances = std::move(*discounts);
+    std::vector<std::span<const Charge>> charges;
+    charges.reserve(m_runs.size() + 2);
+    for (const SubscriptionRun &run : m_runs)
+        charges.emplace_back(run.charges());
+    charges.emplace_back(m_oneTime.charges());
+    charges.emplace_back(m_allowances);
+    auto proposals = difference(m_input, m_timeline, charges, calendar);
     if (!proposals)
         return Refusal{"overflow", {m_asOf.toString()}};
     m_proposals = std::move(*proposals);
@@ -108,6 +122,8 @@ std::optional<Refusal> Engine::propose()
 
 Result<Recalculation, Refusal> Engine::run()
 {
+    if (auto refusal = m_oneTime.propose(m_input, m_timeline))
+        return std::move(*refusal);
     if (auto refusal = runThrough(knownThrough()))
         return std::move(*refusal);
     for (int lookahead = 0; lookahead < kMaximumLookahead; ++lookahead) {
@@ -147,6 +163,8 @@ Result<Recalculation, Refusal> Engine::report()
     }
     result.subscriptions.reserve(m_runs.size());
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        if (m_timeline.onlyExtras[i])
+            continue;
         result.subscriptions.push_back(statusOf(m_input, m_timeline.subscriptions[i],
                                                 m_timeline.entriesOf(i), m_runs[i], m_asOf));
     }
@@ -178,7 +196,7 @@ std::optional<Date> endOfTerm(const BillingInput &input, SubscriptionId subscrip
     const auto index = timeline->indexOf(subscription);
     if (!index)
         return std::nullopt;
-    Context context{input, UnitCounts(input.unitEvents)};
+    Context context{input, UnitCounts(input.unitEvents, input.profile)};
     SubscriptionRun run(context, *index, timeline->entriesOf(*index));
     if (run.runThrough(std::max(day, input.deletedFrom.value_or(day))))
         return std::nullopt;

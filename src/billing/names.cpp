@@ -16,25 +16,35 @@ constexpr std::array<std::string_view, 4> kCountingRuleNames{"snapshot", "daily"
 constexpr std::array<std::string_view, 2> kTimingNames{"advance", "arrears"};
 constexpr std::array<std::string_view, 3> kPeriodUnitNames{"day", "month", "year"};
 constexpr std::array<std::string_view, 2> kItemKindNames{"plan", "add_on"};
-constexpr std::array<std::string_view, 9> kEventKindNames{
-    "subscription_started", "item_changed", "quantity_changed",
-    "trial_extended",       "paused",       "resumed",
-    "bill_day_changed",     "cancelled",    "withdrawn"};
-constexpr std::array<std::string_view, 4> kLineKindNames{"recurring", "proration", "credit",
-                                                         "correction"};
-constexpr std::array<std::string_view, 7> kTraceRuleNames{"full_period",
-                                                          "stub",
-                                                          "proration_after_change",
-                                                          "credit_unused_part",
-                                                          "units_at_snapshot",
-                                                          "quantity_times_price",
-                                                          "late_entry"};
+constexpr std::array<std::string_view, 13> kEventKindNames{
+    "subscription_started", "item_changed",     "quantity_changed", "trial_extended",
+    "paused",               "resumed",          "bill_day_changed", "cancelled",
+    "withdrawn",            "charged",          "discount_granted", "discount_ended",
+    "coupon_redeemed"};
+constexpr std::array<std::string_view, 7> kLineKindNames{
+    "recurring", "proration", "credit", "correction", "one_time", "discount", "coupon"};
+constexpr std::array<std::string_view, 14> kTraceRuleNames{
+    "full_period",       "stub",
+    "proration_after_change", "credit_unused_part",
+    "units_at_snapshot", "quantity_times_price",
+    "late_entry",        "used_part",
+    "units_daily",       "units_peak",
+    "units_high_water",  "one_time_charge",
+    "discount_rate",     "discount_amount"};
 constexpr std::array<std::string_view, 5> kSubscriptionStateNames{"scheduled", "trial", "active",
                                                                   "paused", "ended"};
 constexpr std::array<std::string_view, 3> kRoundingNames{"half_up", "half_even", "down"};
-constexpr std::array<std::string_view, 3> kDenominatorNames{"whole_period", "leading", "trailing"};
-constexpr std::array<std::string_view, 3> kDayCountNames{"actual", "actual_over30",
-                                                         "strict30_of360"};
+constexpr std::array<std::string_view, 5> kDenominatorNames{
+    "whole_period", "leading", "trailing", "forward", "calendar_month"};
+constexpr std::array<std::string_view, 4> kDayCountNames{"actual", "actual_over30",
+                                                         "strict30_of360", "fixed_month"};
+constexpr std::array<std::string_view, 2> kAlignmentNames{"anniversary", "calendar"};
+constexpr std::array<std::string_view, 2> kSettlementNames{"next_bill_day", "at_once"};
+constexpr std::array<std::string_view, 2> kRoundingStageNames{"line", "daily_rate"};
+constexpr std::array<std::string_view, 2> kCreditRuleNames{"kept_part", "unused_part"};
+constexpr std::array<std::string_view, 2> kDowngradeNames{"now", "end_of_term"};
+constexpr std::array<std::string_view, 2> kTaxStageNames{"group", "line"};
+constexpr std::array<std::string_view, 3> kCancellationNames{"credit", "refund", "nothing"};
 
 template<typename Enum, std::size_t Count>
 std::string_view find(const std::array<std::string_view, Count> &names, Enum value) noexcept
@@ -197,6 +207,83 @@ template<>
 std::optional<DayCount> fromName(std::string_view name) noexcept
 {
     return parse<DayCount>(kDayCountNames, name);
+}
+
+std::string_view nameOf(Alignment value) noexcept
+{
+    return find(kAlignmentNames, value);
+}
+
+template<>
+std::optional<Alignment> fromName(std::string_view name) noexcept
+{
+    return parse<Alignment>(kAlignmentNames, name);
+}
+
+std::string_view nameOf(Settlement value) noexcept
+{
+    return find(kSettlementNames, value);
+}
+
+template<>
+std::optional<Settlement> fromName(std::string_view name) noexcept
+{
+    return parse<Settlement>(kSettlementNames, name);
+}
+
+std::string_view nameOf(RoundingStage value) noexcept
+{
+    return find(kRoundingStageNames, value);
+}
+
+template<>
+std::optional<RoundingStage> fromName(std::string_view name) noexcept
+{
+    return parse<RoundingStage>(kRoundingStageNames, name);
+}
+
+std::string_view nameOf(CreditRule value) noexcept
+{
+    return find(kCreditRuleNames, value);
+}
+
+template<>
+std::optional<CreditRule> fromName(std::string_view name) noexcept
+{
+    return parse<CreditRule>(kCreditRuleNames, name);
+}
+
+std::string_view nameOf(Downgrade value) noexcept
+{
+    return find(kDowngradeNames, value);
+}
+
+template<>
+std::optional<Downgrade> fromName(std::string_view name) noexcept
+{
+    return parse<Downgrade>(kDowngradeNames, name);
+}
+
+std::string_view nameOf(TaxStage value) noexcept
+{
+    return find(kTaxStageNames, value);
+}
+
+template<>
+std::optional<TaxStage> fromName(std::string_view name) noexcept
+{
+    return parse<TaxStage>(kTaxStageNames, name);
+}
+
+std::string_view nameOf(Cancellation value) noexcept
+{
+    return find(kCancellationNames, value);
+}
+
+template<>
+std::optional<Cancellation> fromName(std::string_view name) noexcept
+{
+    return parse<Cancellation>(kCancellationNames, name);
 }
 
 } // namespace clientele::billing

@@ -10,6 +10,7 @@ namespace clientele::billing {
 namespace {
 
 constexpr int kMaximumScale = 9;
+constexpr std::int64_t kMillion = 1'000'000;
 constexpr std::array<std::int64_t, kMaximumScale + 1> kPowersOfTen{
     1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
 
@@ -64,6 +65,14 @@ private:
     std::uint8_t m_scale;
     bool m_overflowed = false;
 };
+
+/// Started packages of those components that count packages.
+std::int64_t packagesOf(const PriceComponent &component, std::int64_t units)
+{
+    if (component.kind == ComponentKind::Flat || component.kind == ComponentKind::PerUnit)
+        return units;
+    return units / component.packageSize + (units % component.packageSize != 0);
+}
 
 std::uint8_t finestScale(const PriceComponent &component)
 {
@@ -122,7 +131,7 @@ Result<Rated, RatingFailure> rate(const PriceComponent &component, std::int64_t 
         return RatingFailure::InvalidPrice;
     const std::int64_t included =
         component.kind == ComponentKind::Flat ? 0 : component.includedUnits;
-    const std::int64_t charged = std::max<std::int64_t>(0, units - included);
+    const std::int64_t charged = packagesOf(component, std::max<std::int64_t>(0, units - included));
     Rated rated;
     rated.scale = finestScale(component);
     rated.quantity = charged;
@@ -130,11 +139,8 @@ Result<Rated, RatingFailure> rate(const PriceComponent &component, std::int64_t 
     Sum sum(rated.scale);
     switch (component.kind) {
     case ComponentKind::Flat:
-    case ComponentKind::PerUnit: sum.add(charged, component.unit); break;
-    case ComponentKind::Package:
-        rated.quantity = charged / component.packageSize + (charged % component.packageSize != 0);
-        sum.add(rated.quantity, component.unit);
-        break;
+    case ComponentKind::PerUnit:
+    case ComponentKind::Package: sum.add(charged, component.unit); break;
     case ComponentKind::Graduated:
         rated.quantity = 0; // several prices: printed as one amount
         if (!addGraduated(sum, component.tiers, charged))
@@ -158,13 +164,36 @@ Result<Rated, RatingFailure> rate(const PriceComponent &component, std::int64_t 
     return printable(rated);
 }
 
+void Rated::leaveOutTax(std::int32_t ratePpm) noexcept
+{
+    taxPpm = ratePpm;
+    if (ratePpm == 0)
+        return;
+    quantity = 1;
+    unit = UnitPrice{portion(*this, 1, 1, Rounding::HalfUp).value_or(0), 0};
+}
+
+Rated more(const Rated &after, const Rated &before) noexcept
+{
+    Rated rated = after;
+    rated.scaled = std::max(Int128{0}, after.scaled - before.scaled);
+    rated.quantity = after.quantity - before.quantity;
+    const auto printed = printable(rated);
+    return printed.ok() ? *printed : rated;
+}
+
 std::optional<std::int64_t> portion(const Rated &rated, std::int64_t numerator,
                                     std::int64_t denominator, Rounding rounding) noexcept
 {
     Int128 product = 0;
     if (__builtin_mul_overflow(rated.scaled, Int128{numerator}, &product))
         return std::nullopt;
-    const Int128 divisor = static_cast<Int128>(kPowersOfTen[rated.scale]) * denominator;
+    Int128 divisor = static_cast<Int128>(kPowersOfTen[rated.scale]) * denominator;
+    if (rated.taxPpm != 0) {
+        if (__builtin_mul_overflow(product, Int128{kMillion}, &product))
+            return std::nullopt;
+        divisor *= kMillion + rated.taxPpm;
+    }
     return narrow(divideRounded(product, divisor, rounding));
 }
 
@@ -173,11 +202,15 @@ std::optional<Fraction> exactPortion(const Rated &rated, std::int64_t numerator,
 {
     const std::int64_t daysDivisor = std::gcd(numerator, denominator);
     const std::int64_t part = numerator / daysDivisor;
-    const Int128 divisor =
-        static_cast<Int128>(kPowersOfTen[rated.scale]) * (denominator / daysDivisor);
+    Int128 divisor = static_cast<Int128>(kPowersOfTen[rated.scale]) * (denominator / daysDivisor);
     Int128 product = 0;
     if (__builtin_mul_overflow(rated.scaled, Int128{part}, &product))
         return std::nullopt;
+    if (rated.taxPpm != 0) {
+        if (__builtin_mul_overflow(product, Int128{kMillion}, &product))
+            return std::nullopt;
+        divisor *= kMillion + rated.taxPpm;
+    }
     Int128 a = product;
     Int128 b = divisor;
     while (b != 0) {

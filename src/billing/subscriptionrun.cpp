@@ -101,6 +101,7 @@ void SubscriptionRun::apply(const Entry &entry)
                         event.quantity,
                         false,
                         event.billDay,
+                        event.anchor,
                         entry.day,
                         std::max(event.until.value_or(entry.day), entry.day),
                         {}};
@@ -127,6 +128,7 @@ void SubscriptionRun::apply(const Entry &entry)
     case EventKind::Resumed: m_state.paused = event.kind == EventKind::Paused; break;
     case EventKind::BillDayChanged:
         m_state.billDay = event.billDay;
+        m_state.anchor = event.anchor;
         m_state.causes.billDay = &event;
         break;
     case EventKind::Cancelled:

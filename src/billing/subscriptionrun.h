@@ -7,6 +7,7 @@
 #include "timeline.h"
 #include "unitcounts.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -29,13 +30,15 @@ struct Causes {
 };
 
 /// What one component costs from a day to the end of its term, and, once a change has closed it,
-/// which part of that stays. Proposed from history alone, whatever was issued.
+/// which part of that stays. In arrears it is what was used until the end or the change, and is
+/// never closed. Proposed from history alone, whatever was issued.
 struct Charge {
     std::size_t subscription = 0; ///< index in the timeline
     const CatalogueItem *item = nullptr;
     const Price *price = nullptr;
     const PriceComponent *component = nullptr;
-    LineKind kind = LineKind::Recurring; ///< or Proration
+    LineKind kind = LineKind::Recurring; ///< Proration, OneTime, or Discount
+    TraceRule rule = TraceRule::FullPeriod; ///< if it says more than `kind`
     DateRange interval;
     DateRange period; ///< the denominator
     Rated rated;
@@ -43,13 +46,40 @@ struct Charge {
     std::optional<Date> snapshotDay;
     std::int64_t numerator = 1;
     std::int64_t denominator = 1;
-    std::int64_t amountMinor = 0;
+    std::int64_t amountMinor = 0; ///< of a discount: positive, what is taken off
+    std::int64_t days = 0;        ///< of the interval as the profile counts them
+    std::int64_t unitDays = 0;
+    Date termStart;
+    Date settles;                   ///< billed on this day …
+    bool settlesWithChange = false; ///< … or on the bill day that settles a change of this day
+    bool inArrears = false;
+    bool isIncrement = false; ///< above the high-water mark
+    const TimelineEvent *discount = nullptr; ///< that granted it
+    std::int64_t baseMinor = 0;     ///< of a discount: what it is taken from …
+    std::int64_t keptBaseMinor = 0; ///< … and what of that stays
+    std::int32_t ratePpm = 0;                ///< of a discount
     Causes causes;
     std::optional<Date> closedOn; ///< first day that it does not cover
     std::int64_t keptMinor = 0;   ///< rounded part before that day
-    std::int64_t keptNumerator = 0;
+    std::int64_t keptNumerator = 0; ///< of the part that is rounded; -1: none can be told
+    std::int64_t keptDays = 0;
+    bool refund = false; ///< what is taken back is paid back
     Causes closedBy;
 };
+
+[[nodiscard]] bool isCounted(Meter meter);
+/// The rate group of an item on the account.
+[[nodiscard]] const TaxRule &taxOfItem(const BillingInput &input, const CatalogueItem &item);
+[[nodiscard]] Refusal overflow(const Charge &charge);
+[[nodiscard]] Refusal refusalOf(RatingFailure failure, const Charge &charge);
+/// numerator / denominator of the price, rounded where the profile says. Nothing on overflow.
+[[nodiscard]] std::optional<std::int64_t> amountOf(const Charge &charge, std::int64_t numerator,
+                                                   const Profile &profile);
+/// The same lines of the price, whether or not their amount changed.
+[[nodiscard]] inline bool isSameComponent(const Charge &a, const Charge &b)
+{
+    return a.component == b.component && !a.isIncrement;
+}
 
 /// One stretch from a start to an end.
 struct Life {
@@ -73,6 +103,8 @@ public:
 
     [[nodiscard]] const std::vector<Charge> &charges() const { return m_charges; }
     [[nodiscard]] const std::vector<Date> &billDays() const { return m_billDays; }
+    /// Days of changes that are billed on the day itself.
+    [[nodiscard]] const std::vector<Date> &settleDays() const { return m_settleDays; }
     [[nodiscard]] const std::vector<DateRange> &terms() const { return m_terms; }
     [[nodiscard]] const std::vector<Life> &lives() const { return m_lives; }
     /// Trials given after the first paid day: nothing is charged in them.
@@ -88,6 +120,7 @@ private:
         std::int64_t quantity = 1;
         bool paused = false;
         int billDay = 0; ///< 0: the day of the first paid day
+        std::optional<Date> anchor;
         Date start;
         Date firstPaid;
         Causes causes; ///< of the present item, quantity and bill day
@@ -108,9 +141,29 @@ private:
                                                 const Causes &causes);
     [[nodiscard]] std::optional<Refusal> findPrice(Date termStart, Date day);
     [[nodiscard]] std::optional<Refusal> open(Date day, LineKind kind, const Causes &causes);
+    [[nodiscard]] PeriodRule periodRule() const;
+    [[nodiscard]] Charge chargeOf(const PriceComponent &component, Date day, LineKind kind,
+                                  const Causes &causes) const;
+    [[nodiscard]] std::optional<Refusal> openComponent(Charge charge,
+                                                       const std::vector<std::size_t> &openBefore);
     [[nodiscard]] std::optional<Refusal> rateInto(Charge &charge);
-    void close(Charge &charge, Date day, const Causes &causes) const;
-    void closeAll(Date day, const Causes &causes);
+    [[nodiscard]] std::optional<Refusal> rateUnits(Charge &charge, std::int64_t units) const;
+    [[nodiscard]] std::optional<Refusal> rateDaily(Charge &charge);
+    [[nodiscard]] std::optional<Refusal> ratePeak(Charge &charge);
+    [[nodiscard]] std::optional<Refusal> finish(Charge &charge) const;
+    [[nodiscard]] std::optional<Refusal> openHighWater(Charge charge,
+                                                       const std::vector<std::size_t> &openBefore);
+    [[nodiscard]] std::optional<Refusal> addIncrement(Charge charge, Date day,
+                                                      std::int64_t mark, std::int64_t units);
+    [[nodiscard]] bool isDowngrade(Date day) const;
+    [[nodiscard]] std::optional<Refusal> close(Charge &charge, Date day, const Causes &causes);
+    [[nodiscard]] std::optional<Refusal> closeArrears(Charge &charge, Date day,
+                                                      const Causes &causes);
+    /// `cancellation` for the rest of what was billed in advance.
+    [[nodiscard]] std::optional<Refusal> closeAll(Date day, const Causes &causes,
+                                                  Cancellation cancellation);
+    [[nodiscard]] std::optional<Refusal> endTermBy(Outcome outcome, Date day,
+                                                   const Causes &causes);
     void endTerm(Date next);
     [[nodiscard]] Refusal overlapping(Date day) const;
 
@@ -135,6 +188,7 @@ private:
 
     std::vector<Charge> m_charges;
     std::vector<Date> m_billDays;
+    std::vector<Date> m_settleDays;
     std::vector<DateRange> m_terms;
     std::vector<Life> m_lives;
     std::vector<DateRange> m_laterTrials;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of SubscriptionRun that knows money: terms, and the changes inside them.
-#include "billing/names.h"
 #include "subscriptionrun.h"
 
 #include <algorithm>
@@ -11,33 +10,22 @@ namespace {
 /// A walk over absurd dates must end.
 constexpr std::size_t kMaximumTerms = 40'000;
 
-bool isCounted(Meter meter)
+/// The last cancellation of the day says what becomes of the rest.
+Cancellation cancellationOf(std::span<const Entry> group)
 {
-    return meter != Meter::None && meter != Meter::Manual;
+    Cancellation cancellation = Cancellation::Credit;
+    for (const Entry &entry : group) {
+        if (entry.event->kind == EventKind::Cancelled)
+            cancellation = entry.event->cancellation;
+    }
+    return cancellation;
 }
 
-/// Rules that are not here yet refuse: never a wrong number.
-std::string_view unsupportedRule(const PriceComponent &component)
+bool settlesAtOnce(std::span<const Entry> group, const Profile &profile)
 {
-    if (component.timing != Timing::Advance)
-        return nameOf(component.timing);
-    if (isCounted(component.meter) && component.countingRule != CountingRule::Snapshot)
-        return nameOf(component.countingRule);
-    return {};
-}
-
-Refusal overflow(const Charge &charge)
-{
-    return Refusal{"overflow", {charge.item->name, charge.interval.from.toString()}};
-}
-
-Refusal refusalOf(RatingFailure failure, const Charge &charge)
-{
-    if (failure == RatingFailure::Overflow)
-        return overflow(charge);
-    if (failure == RatingFailure::NoTier)
-        return Refusal{"noTier", {charge.item->name, std::to_string(charge.units)}};
-    return Refusal{"invalidPrice", {charge.item->name, charge.price->validFrom.toString()}};
+    return profile.settlement == Settlement::AtOnce
+           || std::any_of(group.begin(), group.end(),
+                          [](const Entry &entry) { return entry.event->atOnce; });
 }
 
 } // namespace
@@ -55,15 +43,27 @@ std::optional<Refusal> SubscriptionRun::runTerm()
     return runChanges();
 }
 
+PeriodRule SubscriptionRun::periodRule() const
+{
+    const Profile &profile = m_context.input.profile;
+    PeriodRule rule{m_length, m_state.billDay, m_state.anchor, profile.stubDenominator};
+    if (m_state.billDay != 0)
+        return rule;
+    rule.billDay = m_state.firstPaid.day();
+    const bool wholeWeeks = m_length.unit != PeriodUnit::Day || m_length.count % 7 == 0;
+    if (!rule.anchor && profile.alignment == Alignment::Calendar && wholeWeeks)
+        rule.anchor = kCalendarAnchor;
+    return rule;
+}
+
 std::optional<Refusal> SubscriptionRun::beginTerm(Date start)
 {
     m_hasPaid = true;
     m_item = nullptr;
     if (auto refusal = findPrice(start, start))
         return refusal;
-    const int billDay = m_state.billDay == 0 ? m_state.firstPaid.day() : m_state.billDay;
     m_length = m_price->period;
-    m_period = billingPeriodAt(start, m_length, billDay, m_context.input.profile.stubDenominator);
+    m_period = billingPeriodAt(start, periodRule());
     if (m_period.term.length() == 0)
         return Refusal{"overflow", {m_item->name, start.toString()}}; // the end of all days
     if (m_terms.size() == kMaximumTerms)
@@ -92,23 +92,33 @@ std::optional<Refusal> SubscriptionRun::runChanges()
         const Causes causes{m_entries.subspan(first, groupEnd(first) - first), {}, {}, {}};
         if (outcome == Outcome::Overlaps)
             return overlapping(day);
+        if (settlesAtOnce(causes.group, m_context.input.profile))
+            m_settleDays.push_back(day);
         if (outcome == Outcome::GoesOn) {
             if (auto refusal = change(day, before, causes))
                 return refusal;
             continue;
         }
-        closeAll(day, causes);
-        if (outcome != Outcome::OnTrial) {
-            endLife(day);
-        } else if (m_context.input.profile.prorate) {
-            m_terms.back().to = day;
-            endTerm(m_next);
-        } else {
-            endTerm(std::max(m_next, m_period.term.to)); // the term is paid for
-        }
-        return std::nullopt;
+        return endTermBy(outcome, day, causes);
     }
     endTerm(m_period.term.to);
+    return std::nullopt;
+}
+
+std::optional<Refusal> SubscriptionRun::endTermBy(Outcome outcome, Date day, const Causes &causes)
+{
+    const bool onTrial = outcome == Outcome::OnTrial;
+    const Cancellation rest = onTrial ? Cancellation::Credit : cancellationOf(causes.group);
+    if (auto refusal = closeAll(day, causes, rest))
+        return refusal;
+    if (!onTrial) {
+        endLife(day);
+    } else if (m_context.input.profile.prorate) {
+        m_terms.back().to = day;
+        endTerm(m_next);
+    } else {
+        endTerm(std::max(m_next, m_period.term.to)); // the term is paid for
+    }
     return std::nullopt;
 }
 
@@ -119,17 +129,17 @@ std::optional<Refusal> SubscriptionRun::change(Date day, const State &before, co
         sameItem && m_state.quantity == before.quantity && m_state.paused == before.paused;
     if (nothing || !m_context.input.profile.prorate)
         return std::nullopt; // without proration the next term is the first to know
-    if (m_state.paused) {
-        closeAll(day, causes);
-        return std::nullopt;
-    }
+    if (m_state.paused)
+        return closeAll(day, causes, Cancellation::Credit);
+    if (isDowngrade(day)) // what else changes is of the plan that still runs
+        return open(day, LineKind::Proration, causes);
     if (auto refusal = findPrice(m_period.term.from, day))
         return refusal;
     if (m_price->period != m_length) { // a new rhythm begins with the new plan
-        closeAll(day, causes);
+        if (auto refusal = closeAll(day, causes, Cancellation::Credit))
+            return refusal;
         m_length = m_price->period;
-        const int billDay = m_state.billDay == 0 ? m_state.firstPaid.day() : m_state.billDay;
-        m_period = billingPeriodAt(day, m_length, billDay, m_context.input.profile.stubDenominator);
+        m_period = billingPeriodAt(day, periodRule());
         m_terms.back().to = day;
         m_terms.push_back(m_period.term);
     }
@@ -169,83 +179,157 @@ std::optional<Refusal> SubscriptionRun::open(Date day, LineKind kind, const Caus
         if (m_paidPeriods < component.firstPeriod
             || (component.lastPeriod && m_paidPeriods > *component.lastPeriod))
             continue;
-        Charge charge;
-        charge.subscription = m_subscription;
-        charge.item = m_item;
-        charge.price = m_price;
-        charge.component = &component;
-        charge.kind = kind;
-        charge.interval = DateRange{day, m_period.term.to};
-        charge.period = m_period.whole;
-        charge.causes = causes;
-        if (const auto rule = unsupportedRule(component); !rule.empty())
-            return Refusal{"unsupportedRule", {m_item->name, std::string(rule)}};
-        if (auto refusal = rateInto(charge))
+        if (auto refusal = openComponent(chargeOf(component, day, kind, causes), openBefore))
             return refusal;
-        const auto same =
-            std::find_if(openBefore.begin(), openBefore.end(), [this, &charge](std::size_t index) {
-                const Charge &running = m_charges[index];
-                return running.component == charge.component && running.rated == charge.rated;
-            });
-        if (same != openBefore.end()) {
-            m_open.push_back(*same);
-            continue;
-        }
-        m_open.push_back(m_charges.size());
-        m_charges.push_back(charge);
     }
     for (const std::size_t index : openBefore) {
-        if (std::find(m_open.begin(), m_open.end(), index) == m_open.end())
-            close(m_charges[index], day, causes);
+        if (std::find(m_open.begin(), m_open.end(), index) != m_open.end())
+            continue;
+        if (auto refusal = close(m_charges[index], day, causes))
+            return refusal;
     }
     return std::nullopt;
 }
 
-std::optional<Refusal> SubscriptionRun::rateInto(Charge &charge)
+Charge SubscriptionRun::chargeOf(const PriceComponent &component, Date day, LineKind kind,
+                                 const Causes &causes) const
+{
+    const bool measured = component.countingRule == CountingRule::Peak
+                          || (component.countingRule == CountingRule::Daily
+                              && isCounted(component.meter));
+    Charge charge;
+    charge.subscription = m_subscription;
+    charge.item = m_item;
+    charge.price = m_price;
+    charge.component = &component;
+    charge.kind = kind;
+    charge.interval = DateRange{day, m_period.term.to};
+    charge.period = m_period.whole;
+    charge.termStart = m_period.term.from;
+    charge.settles = day;
+    charge.settlesWithChange = kind == LineKind::Proration;
+    charge.inArrears = component.countingRule != CountingRule::HighWater
+                       && (measured || component.timing == Timing::Arrears);
+    if (charge.inArrears) {
+        charge.settles = charge.interval.to;
+        charge.settlesWithChange = false;
+        charge.rule = TraceRule::UsedPart;
+    }
+    charge.causes = causes;
+    return charge;
+}
+
+std::optional<Refusal> SubscriptionRun::openComponent(Charge charge,
+                                                      const std::vector<std::size_t> &openBefore)
 {
     const PriceComponent &component = *charge.component;
-    const Profile &profile = m_context.input.profile;
-    charge.units = m_state.quantity;
-    if (isCounted(component.meter)) { // the same snapshot for the whole term
-        charge.snapshotDay = m_period.term.from;
-        charge.units = m_context.units.at(component.meter, m_period.term.from);
+    if (component.countingRule == CountingRule::HighWater)
+        return openHighWater(std::move(charge), openBefore);
+    const auto before = std::find_if(
+        openBefore.begin(), openBefore.end(),
+        [&](std::size_t index) { return isSameComponent(m_charges[index], charge); });
+    const bool isOpen = before != openBefore.end();
+    if (isOpen && isCounted(component.meter) && charge.inArrears) {
+        m_open.push_back(*before); // it is measured, whatever else changes
+        return std::nullopt;
     }
-    const auto rated = rate(component, charge.units);
-    if (!rated.ok())
-        return refusalOf(rated.failure(), charge);
-    charge.rated = *rated;
-    charge.denominator = denominatorDays(charge.period, m_length, profile.dayCount);
-    const bool whole = charge.interval == charge.period || !profile.prorate;
-    charge.numerator =
-        whole ? charge.denominator : countedDays(charge.interval, m_length, profile.dayCount);
-    const auto amount =
-        portion(charge.rated, charge.numerator, charge.denominator, profile.rounding);
-    if (!amount)
-        return overflow(charge);
-    charge.amountMinor = *amount;
+    if (isOpen && component.countingRule == CountingRule::Peak) {
+        Charge &running = m_charges[*before];
+        m_open.push_back(*before);
+        return running.units >= m_state.quantity ? std::nullopt
+                                                 : rateUnits(running, m_state.quantity);
+    }
+    if (auto refusal = rateInto(charge))
+        return refusal;
+    if (isOpen && m_charges[*before].rated == charge.rated) {
+        m_open.push_back(*before);
+        return std::nullopt;
+    }
+    m_open.push_back(m_charges.size());
+    m_charges.push_back(std::move(charge));
     return std::nullopt;
+}
+
+/// Whether the plan of the state costs less for a full period than what is running, and so waits
+/// for the end of the term.
+bool SubscriptionRun::isDowngrade(Date day) const
+{
+    const BillingInput &input = m_context.input;
+    const CatalogueItem *const item = input.catalogue->item(m_state.item);
+    const bool waits = input.profile.downgrade == Downgrade::EndOfTerm;
+    if (!waits || item == nullptr || m_item == nullptr || item == m_item)
+        return false;
+    const auto priceOf = [&](const CatalogueItem &of) {
+        const Price *price =
+            input.catalogue->price(of.id, input.ledger, input.currency, m_period.term.from);
+        if (price == nullptr)
+            price = input.catalogue->price(of.id, input.ledger, input.currency, day);
+        return price;
+    };
+    const Price *const wanted = priceOf(*item);
+    if (wanted == nullptr || wanted->period != m_length)
+        return false;
+    const auto fullOf = [this](const Price &price) {
+        Int128 full = 0; // in 10^-9 minor units, which every scale divides
+        for (const PriceComponent &component : price.components) {
+            const auto rated = rate(component, m_state.quantity);
+            if (rated.ok()) {
+                Int128 scaled = rated->scaled;
+                for (int scale = rated->scale; scale < 9; ++scale)
+                    scaled *= 10;
+                full += scaled;
+            }
+        }
+        return full;
+    };
+    return fullOf(*wanted) < fullOf(*m_price);
 }
 
 /// Keeps the rounded part before `day`, never more than the line.
-void SubscriptionRun::close(Charge &charge, Date day, const Causes &causes) const
+std::optional<Refusal> SubscriptionRun::close(Charge &charge, Date day, const Causes &causes)
 {
+    if (charge.inArrears)
+        return closeArrears(charge, day, causes);
     const Profile &profile = m_context.input.profile;
+    if (charge.interval.from >= day) { // an increment that never came
+        charge.amountMinor = 0;
+        return std::nullopt;
+    }
+    const auto daysOf = [&](DateRange part) {
+        return countedDays(part, charge.price->period, profile.dayCount, profile.fixedMonthDays);
+    };
     charge.closedOn = day;
     charge.closedBy = causes;
-    charge.keptNumerator =
-        countedDays(DateRange{charge.interval.from, day}, charge.price->period, profile.dayCount);
-    const auto kept =
-        portion(charge.rated, charge.keptNumerator, charge.denominator, profile.rounding);
-    charge.keptMinor = std::min(kept.value_or(charge.amountMinor), charge.amountMinor);
+    charge.keptDays = daysOf(DateRange{charge.interval.from, day});
+    charge.keptNumerator = charge.keptDays;
+    const std::int64_t whole = charge.amountMinor;
+    if (profile.creditRule == CreditRule::UnusedPart) {
+        charge.keptNumerator = daysOf(DateRange{day, charge.interval.to});
+        const auto unused = amountOf(charge, charge.keptNumerator, profile);
+        charge.keptMinor = whole - std::min(unused.value_or(0), whole);
+        return std::nullopt;
+    }
+    const auto kept = amountOf(charge, charge.keptNumerator, profile);
+    charge.keptMinor = std::min(kept.value_or(whole), whole);
+    return std::nullopt;
 }
 
-void SubscriptionRun::closeAll(Date day, const Causes &causes)
+std::optional<Refusal> SubscriptionRun::closeAll(Date day, const Causes &causes,
+                                                 Cancellation cancellation)
 {
-    if (m_context.input.profile.prorate) {
-        for (const std::size_t index : m_open)
-            close(m_charges[index], day, causes);
-    }
+    const std::vector<std::size_t> open = std::move(m_open);
     m_open.clear();
+    const bool keepsAll = !m_context.input.profile.prorate;
+    for (const std::size_t index : open) {
+        Charge &charge = m_charges[index];
+        const bool stays = keepsAll || (cancellation == Cancellation::Nothing && !charge.inArrears);
+        if (stays && charge.interval.from < day)
+            continue;
+        if (auto refusal = close(charge, day, causes))
+            return refusal;
+        charge.refund = cancellation == Cancellation::Refund;
+    }
+    return std::nullopt;
 }
 
 } // namespace clientele::billing

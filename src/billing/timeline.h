@@ -16,11 +16,27 @@ struct Entry {
     const TimelineEvent *event = nullptr;
 };
 
+/// A discount or a coupon and when it is granted to terms that begin, or to invoices.
+struct Grant {
+    const TimelineEvent *event = nullptr;
+    std::optional<Date> endsOn; ///< first day without it
+
+    [[nodiscard]] bool isGranted(Date day) const
+    {
+        return event->effective <= day && (!endsOn || day < *endsOn);
+    }
+    [[nodiscard]] bool isFor(SubscriptionId subscription, CatalogueItemId item) const;
+};
+
 /// The events of an account that take effect, put in order.
 struct Timeline {
     std::vector<Entry> entries; ///< by (subscription, day, sequence); withdrawn ones are left out
     std::vector<SubscriptionId> subscriptions; ///< ascending, with those that never took effect
     std::vector<std::size_t> firsts;           ///< of each subscription; one more than those
+    std::vector<bool> onlyExtras; ///< of each: nothing was ever subscribed to
+    std::vector<const TimelineEvent *> charges; ///< once; by (subscription, day, sequence)
+    std::vector<Grant> discounts;               ///< in the order of printing
+    std::vector<Grant> coupons;                 ///< in the order of printing
 
     [[nodiscard]] std::span<const Entry> entriesOf(std::size_t subscription) const
     {

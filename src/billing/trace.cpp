@@ -7,6 +7,12 @@
 namespace clientele::billing {
 namespace {
 
+TraceRule fullRule(const Charge &charge)
+{
+    const bool once = charge.component->kind == ComponentKind::Flat && charge.rated.quantity == 1;
+    return once ? TraceRule::FullPeriod : TraceRule::QuantityTimesPrice;
+}
+
 TraceRule ruleOf(const Proposal &proposal)
 {
     if (proposal.kind == LineKind::Correction)
@@ -14,14 +20,17 @@ TraceRule ruleOf(const Proposal &proposal)
     if (proposal.takesBack)
         return TraceRule::CreditUnusedPart;
     const Charge &charge = *proposal.charge;
+    if (charge.rule == TraceRule::UsedPart && proposal.numerator == charge.denominator)
+        return charge.snapshotDay ? TraceRule::UnitsAtSnapshot : fullRule(charge);
+    if (charge.rule != TraceRule::FullPeriod)
+        return charge.rule;
     if (proposal.kind == LineKind::Proration)
         return TraceRule::ProrationAfterChange;
     if (proposal.numerator != charge.denominator)
         return TraceRule::Stub;
     if (charge.snapshotDay)
         return TraceRule::UnitsAtSnapshot;
-    const bool once = charge.component->kind == ComponentKind::Flat && charge.rated.quantity == 1;
-    return once ? TraceRule::FullPeriod : TraceRule::QuantityTimesPrice;
+    return fullRule(charge);
 }
 
 bool comesBefore(const TimelineEvent *a, const TimelineEvent *b)
@@ -57,6 +66,8 @@ std::vector<TimelineEventId> eventsOf(const BillingInput &input, const Proposal 
         for (const Entry &entry : causes.group)
             add(entry.event);
         add(causes.item);
+        if (charge.discount != nullptr)
+            add(charge.discount);
         add(causes.quantity);
         if (charge.interval != charge.period)
             add(causes.billDay);
@@ -72,11 +83,42 @@ std::vector<TimelineEventId> eventsOf(const BillingInput &input, const Proposal 
 /// A whole amount that is not a part of a price: a correction of what was billed.
 void describeDifference(Trace &trace, const Proposal &proposal)
 {
-    const DateRange whole = proposal.head->period;
+    const DateRange whole =
+        proposal.head != nullptr ? proposal.head->period : proposal.charge->period;
     trace.numeratorDays = proposal.interval.length();
     trace.denominatorDays = whole.length();
     trace.unroundedNumerator = proposal.amountMinor;
     trace.unroundedDenominator = 1;
+}
+
+/// The days of the part that is proposed. A daily sum has one numerator for all of them.
+std::int64_t daysOf(const Charge &charge, const Proposal &proposal)
+{
+    return proposal.numerator == charge.numerator ? charge.days : proposal.numerator;
+}
+
+/// baseMinor * rate, or the amount of the term for the days of its line: of what is taken off, or,
+/// where a part of that is taken back, of what stays.
+void describeDiscount(Trace &trace, const Proposal &proposal)
+{
+    constexpr std::int64_t kMillion = 1'000'000;
+    const Charge &charge = *proposal.charge;
+    const bool kept = proposal.numerator < 0;
+    trace.baseMinor = kept ? charge.keptBaseMinor : charge.baseMinor;
+    trace.ratePpm = charge.ratePpm;
+    trace.numeratorDays = kept ? charge.keptDays : charge.days;
+    if (!charge.discount->discount.prorate)
+        trace.numeratorDays = charge.denominator;
+    trace.denominatorDays = charge.denominator;
+    const std::int64_t amountMinor = charge.discount->discount.amountMinor;
+    const Rated whole{amountMinor != 0 ? amountMinor : trace.baseMinor, 0, 1, {}, 0};
+    const auto exact = amountMinor != 0
+                           ? exactPortion(whole, trace.numeratorDays, charge.denominator)
+                           : exactPortion(whole, charge.ratePpm, kMillion);
+    if (!exact)
+        return;
+    trace.unroundedNumerator = exact->numerator;
+    trace.unroundedDenominator = exact->denominator;
 }
 
 } // namespace
@@ -99,12 +141,17 @@ std::optional<Trace> traceOf(const BillingInput &input, const Proposal &proposal
     trace.snapshotDay = charge.snapshotDay;
     trace.countedUnits = charge.units;
     trace.includedUnits = charge.component->includedUnits;
+    if (charge.discount != nullptr && proposal.kind != LineKind::Correction) {
+        describeDiscount(trace, proposal);
+        return trace;
+    }
     if (proposal.numerator < 0) {
         describeDifference(trace, proposal);
         return trace;
     }
-    trace.numeratorDays = proposal.numerator;
+    trace.numeratorDays = proposal.takesBack ? charge.keptDays : daysOf(charge, proposal);
     trace.denominatorDays = charge.denominator;
+    trace.unitDays = charge.unitDays;
     const auto exact = exactPortion(charge.rated, proposal.numerator, charge.denominator);
     if (!exact)
         return std::nullopt;

@@ -2,6 +2,7 @@
 #include "write.h"
 
 #include "billing/tax.h"
+#include "coupons.h"
 #include "trace.h"
 
 #include <algorithm>
@@ -12,12 +13,14 @@
 namespace clientele::billing {
 namespace {
 
-/// New periods first, then what changed, then what was corrected.
+/// New periods first, then what changed, what was charged once, and what was corrected.
 int groupOf(LineKind kind)
 {
     if (kind == LineKind::Recurring)
         return 0;
-    return kind == LineKind::Correction ? 2 : 1;
+    if (kind == LineKind::OneTime)
+        return 2;
+    return kind == LineKind::Correction ? 3 : 1;
 }
 
 /// What the catalogue knows of a line. An issued one may speak of what is no longer there.
@@ -52,17 +55,53 @@ Source sourceOf(const BillingInput &input, const Proposal &proposal)
     return source;
 }
 
+/// What the charge is that a discount belongs to.
+LineKind baseKind(const Proposal &line)
+{
+    const bool begins = line.charge != nullptr && !line.charge->settlesWithChange;
+    return line.kind == LineKind::Discount && !begins ? LineKind::Proration : LineKind::Recurring;
+}
+
 bool comesBefore(const Row &a, const Row &b)
 {
     const auto key = [](const Row &row) {
         const Proposal &line = row.proposal;
         const bool isAddOn = row.source.item != nullptr && row.source.item->kind == ItemKind::AddOn;
         const PriceId &price = line.charge != nullptr ? line.charge->price->id : line.head->price;
-        return std::tuple(line.billDate, groupOf(line.kind), isAddOn, line.subscription,
-                          line.interval.from, line.amountMinor >= 0, price, row.source.position,
-                          line.interval.to, line.amountMinor);
+        const TimelineEvent *const granted =
+            line.charge != nullptr ? line.charge->discount : nullptr;
+        const bool isDiscount =
+            granted != nullptr || (line.head != nullptr && !line.head->discount.isNull());
+        // a discount stands below the line that it is taken from
+        return std::tuple(line.billDate, groupOf(isDiscount && !line.takesBack ? baseKind(line)
+                                                                                : line.kind),
+                          isAddOn, line.subscription, line.interval.from,
+                          (line.amountMinor >= 0) != isDiscount, price, row.source.position,
+                          line.interval.to, granted == nullptr ? 0 : granted->discount.position,
+                          granted == nullptr ? 0 : granted->sequence, line.amountMinor);
     };
     return key(a) < key(b);
+}
+
+/// The amount with tax of a line whose price holds it; nothing when it cannot be told.
+std::optional<std::int64_t> grossOf(const BillingInput &input, const Proposal &proposal)
+{
+    const Charge &charge = *proposal.charge;
+    const auto partOf = [&](std::int64_t numerator) {
+        Rated gross = charge.rated;
+        gross.taxPpm = 0;
+        return portion(gross, numerator, charge.denominator, input.profile.rounding);
+    };
+    if (charge.discount != nullptr || proposal.numerator < 0)
+        return std::nullopt;
+    if (!proposal.takesBack)
+        return partOf(proposal.numerator);
+    const auto whole = partOf(charge.numerator);
+    const auto part = partOf(proposal.numerator);
+    if (!whole || !part)
+        return std::nullopt;
+    const bool unused = input.profile.creditRule == CreditRule::UnusedPart;
+    return unused ? -*part : *part - *whole;
 }
 
 /// What makes the key of a line; the revision tells equal ones apart.
@@ -129,6 +168,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Refusal> check(const InvoiceDraft &draft, const Row &row) const;
+    void describeAllowance(DraftLine &line, const Proposal &proposal) const;
 
     const BillingInput &m_input;
     const Timeline &m_timeline;
@@ -164,7 +204,7 @@ std::optional<Refusal> Writer::addLine(InvoiceDraft &draft, const Row &row) cons
     line.itemName = source.item->name;
     line.interval = proposal.interval;
     line.amountMinor = proposal.amountMinor;
-    line.tax = m_input.tax;
+    line.tax = taxOfItem(m_input, *source.item);
     if (const Charge *const charge = proposal.charge) {
         line.component = charge->component->id;
         line.price = charge->price->id;
@@ -185,12 +225,33 @@ std::optional<Refusal> Writer::addLine(InvoiceDraft &draft, const Row &row) cons
         line.componentName = source.component->name;
     if (proposal.takesBack && proposal.head != nullptr) {
         line.credits = proposal.head->id;
-        line.tax = proposal.head->tax.value_or(m_input.tax);
+        line.tax = proposal.head->tax.value_or(line.tax);
     }
+    describeAllowance(line, proposal);
     if (line.amountMinor < 0)
         line.quantity = -line.quantity;
     line.trace = std::move(*trace);
     return std::nullopt;
+}
+
+/// A discount is named by what granted it, and refunds are told from credits.
+void Writer::describeAllowance(DraftLine &line, const Proposal &proposal) const
+{
+    if (const Charge *const charge = proposal.charge) {
+        line.refund = proposal.takesBack && charge->refund;
+        if (charge->discount != nullptr) {
+            line.discount = charge->discount->id;
+            line.componentName = charge->discount->discount.name;
+        }
+        if (charge->price->taxIncluded)
+            line.grossMinor = grossOf(m_input, proposal);
+        return;
+    }
+    line.discount = proposal.head->discount;
+    for (const Grant &grant : m_timeline.discounts) {
+        if (grant.event->id == line.discount)
+            line.componentName = grant.event->discount.name;
+    }
 }
 
 /// Periods of one subscription that nobody billed, more than anybody forgets.
@@ -262,10 +323,15 @@ Result<std::vector<InvoiceDraft>, Refusal> writeDrafts(const BillingInput &input
             return std::move(*refusal);
         extend(draft.servicePeriod, row.proposal.interval, draft.lines.size() == 1);
     }
+    Coupons coupons(input, timeline);
+    for (InvoiceDraft &draft : drafts) {
+        if (!coupons.use(draft))
+            return Refusal{"overflow", {draft.billDate.toString()}};
+    }
     Revisions(input.billed).number(drafts);
     std::int64_t credit = input.accountCreditMinor;
     for (InvoiceDraft &draft : drafts) {
-        const bool settled = settle(draft, credit)
+        const bool settled = settle(draft, credit, input.profile.taxStage)
                              && !__builtin_add_overflow(credit - draft.creditUsedMinor,
                                                         draft.creditMadeMinor, &credit);
         if (!settled)

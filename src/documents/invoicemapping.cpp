@@ -97,7 +97,11 @@ struct Part {
 Part partOf(const DraftLine &line)
 {
     const billing::Trace &trace = line.trace;
-    if (trace.rule == TraceRule::Stub || trace.rule == TraceRule::ProrationAfterChange)
+    const bool ofDays = trace.rule == TraceRule::Stub
+                        || trace.rule == TraceRule::ProrationAfterChange
+                        || trace.rule == TraceRule::UsedPart || trace.rule == TraceRule::UnitsPeak
+                        || trace.rule == TraceRule::UnitsHighWater;
+    if (ofDays)
         return {trace.numeratorDays, std::max<std::int64_t>(1, trace.denominatorDays)};
     if (trace.rule == TraceRule::CreditUnusedPart
         && trace.denominatorDays == line.period.length() && line.period.length() > 0)

@@ -92,6 +92,10 @@ struct RuleOf {
     {
         return {"import_users", Permission::ImportData, kAgency};
     }
+    CommandRule operator()(const ImportComputers &) const
+    {
+        return {"import_computers", Permission::ImportData, kAgency};
+    }
 };
 
 struct SubjectOf {
@@ -101,6 +105,7 @@ struct SubjectOf {
     std::optional<AccountId> operator()(const ChangeAgencySettings &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const ImportClients &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const ImportUsers &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const ImportComputers &) const { return std::nullopt; }
     template<typename OfOneClient>
     std::optional<AccountId> operator()(const OfOneClient &command) const
     {

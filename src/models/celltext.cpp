@@ -88,7 +88,9 @@ QString cellText(const ColumnSpec &column, const QVariant &value, const Currency
     case ColumnKind::Money: return moneyText(Money{value.toLongLong(), currency}, display.locale);
     case ColumnKind::Day: return dateText(dateOf(value.toDate()), display.locale);
     case ColumnKind::Instant: return instantText(Instant{value.toLongLong()}, display);
-    case ColumnKind::YesNo: return translated(value.toBool() ? "Yes" : "No");
+    case ColumnKind::YesNo:
+        return translated(value.toBool() ? QT_TRANSLATE_NOOP("models", "Yes")
+                                         : QT_TRANSLATE_NOOP("models", "No"));
     }
     return {};
 }
@@ -96,12 +98,15 @@ QString cellText(const ColumnSpec &column, const QVariant &value, const Currency
 QString spokenText(const ColumnSpec &column, const QString &text)
 {
     return QCoreApplication::translate("models", "%1: %2")
-        .arg(headerText(column), text.isEmpty() ? translated("none") : text);
+        .arg(headerText(column), text.isEmpty() ? QCoreApplication::translate("models", "none")
+                                                 : text);
 }
 
 QString spokenTick(bool ticked, const QString &rowName)
 {
-    return translated(ticked ? "Selected: %1" : "Not selected: %1").arg(rowName);
+    return (ticked ? QCoreApplication::translate("models", "Selected: %1")
+                   : QCoreApplication::translate("models", "Not selected: %1"))
+        .arg(rowName);
 }
 
 QString headerText(const ColumnSpec &column)

@@ -36,10 +36,16 @@ std::optional<EventKind> kindOf(Action action)
     case Action::Resume: return EventKind::Resumed;
     case Action::Cancel: return EventKind::Cancelled;
     case Action::Withdraw: return EventKind::Withdrawn;
+    case Action::Charge: return EventKind::Charged;
+    case Action::Discount: return EventKind::DiscountGranted;
+    case Action::EndDiscount: return EventKind::DiscountEnded;
+    case Action::Coupon: return EventKind::CouponRedeemed;
     case Action::Activate:
     case Action::Deactivate:
     case Action::DeleteUsers:
-    case Action::DeleteClient: break;
+    case Action::DeleteClient:
+    case Action::Pay:
+    case Action::Credit: break;
     }
     return std::nullopt;
 }
@@ -62,6 +68,7 @@ billing::BilledLine billedLine(const billing::DraftLine &line, InvoiceLineId id,
     billed.quantity = line.quantity;
     billed.amountMinor = line.amountMinor;
     billed.credits = line.credits;
+    billed.discount = line.discount;
     billed.billDate = billDate;
     billed.tax = line.tax;
     return billed;
@@ -87,6 +94,7 @@ AccountRun::AccountRun(const Scenario &scenario, std::size_t account,
     m_input.profile = m_account.profile;
     m_input.tax = m_account.tax;
     m_input.accountCreditMinor = m_account.creditMinor;
+    m_input.planCounts = m_account.planCounts;
 }
 
 std::optional<Date> AccountRun::nextDay() const
@@ -133,6 +141,8 @@ Status AccountRun::learnEvent(const ScenarioEvent &event)
         m_input.deletedFrom = std::min(m_input.deletedFrom.value_or(*effective), *effective);
         return {};
     }
+    if (event.action == Action::Pay || event.action == Action::Credit)
+        return move(event);
     auto entry = timelineEvent(event, *effective);
     if (!entry) {
         learnUnits(event, *effective);
@@ -144,6 +154,19 @@ Status AccountRun::learnEvent(const ScenarioEvent &event)
     return {};
 }
 
+/// Money that comes in, or credit that is given. No event of the engine.
+Status AccountRun::move(const ScenarioEvent &event)
+{
+    const bool paid = event.action == Action::Pay;
+    std::int64_t &sum = paid ? m_balanceMinor : m_input.accountCreditMinor;
+    const auto moved = paid ? checkedSubtract(sum, event.amountMinor)
+                            : checkedAdd(sum, event.amountMinor);
+    if (!moved)
+        return fail(FailureCode::Refused, "overflow", {event.id});
+    sum = *moved;
+    return {};
+}
+
 std::optional<TimelineEvent> AccountRun::timelineEvent(const ScenarioEvent &event, Date effective)
 {
     const auto kind = kindOf(event.action);
@@ -152,19 +175,29 @@ std::optional<TimelineEvent> AccountRun::timelineEvent(const ScenarioEvent &even
     TimelineEvent entry;
     entry.id = makeKey<TimelineEventId>(m_known + 1);
     entry.kind = *kind;
-    entry.subscription = makeKey<SubscriptionId>(event.subscription + 1);
+    if (!event.ofAccount)
+        entry.subscription = makeKey<SubscriptionId>(event.subscription + 1);
     entry.effective = effective;
     entry.sequence = ++m_sequence;
     entry.recordedAt.utcMs = event.recordedOn.days() * kDayMs;
     entry.quantity = event.quantity;
-    entry.billDay = event.billDayOfPlan ? billDayOfPlan(effective) : event.billDay;
+    entry.billDay = event.billDay;
+    entry.anchor = event.anchor;
+    if (event.billDayOfPlan)
+        followPlan(entry);
     entry.until = event.until;
-    if (event.action == Action::Start || event.action == Action::Change)
+    entry.atOnce = event.atOnce;
+    entry.cancellation = event.cancellation;
+    entry.unit = event.unit;
+    entry.discount = event.discount;
+    if (event.action == Action::Start || event.action == Action::Change
+        || event.action == Action::Charge)
         entry.item = m_scenario.items[event.item].id;
-    if (event.action == Action::Withdraw) {
+    if (event.action == Action::Withdraw || event.action == Action::EndDiscount) {
+        const ScenarioEvent &target = m_account.events[event.target];
         entry.target = makeKey<TimelineEventId>(event.target + 1);
-        entry.subscription
-            = makeKey<SubscriptionId>(m_account.events[event.target].subscription + 1);
+        entry.subscription = target.ofAccount ? SubscriptionId()
+                                              : makeKey<SubscriptionId>(target.subscription + 1);
     }
     return entry;
 }
@@ -182,8 +215,8 @@ void AccountRun::learnUnits(const ScenarioEvent &event, Date effective)
     }
 }
 
-/// The bill day that the account's first plan has on the day; 0 without a plan.
-int AccountRun::billDayOfPlan(Date day) const
+/// An add-on has the bill day that the account's first plan has on its day.
+void AccountRun::followPlan(TimelineEvent &addOn) const
 {
     const auto isPlan = [this](const TimelineEvent &event) {
         return event.kind == EventKind::SubscriptionStarted
@@ -191,22 +224,26 @@ int AccountRun::billDayOfPlan(Date day) const
     };
     const auto start = std::find_if(m_input.events.begin(), m_input.events.end(), isPlan);
     if (start == m_input.events.end())
-        return 0;
+        return;
     Date firstPaid = start->until.value_or(start->effective);
     int billDay = start->billDay;
+    std::optional<Date> anchor = start->anchor;
     Date since = start->effective;
     for (const TimelineEvent &event : m_input.events) { // later entries of a day win
         if (event.subscription != start->subscription)
             continue;
         if (event.kind == EventKind::TrialExtended)
             firstPaid = *event.until;
-        if (event.kind == EventKind::BillDayChanged && event.effective <= day
+        if (event.kind == EventKind::BillDayChanged && event.effective <= addOn.effective
             && event.effective >= since) {
             since = event.effective;
             billDay = event.billDay;
+            anchor = event.anchor;
         }
     }
-    return billDay != 0 ? billDay : firstPaid.day();
+    const bool byCalendar = m_input.profile.alignment == billing::Alignment::Calendar;
+    addOn.billDay = billDay != 0 || byCalendar ? billDay : firstPaid.day();
+    addOn.anchor = addOn.anchor ? addOn.anchor : anchor;
 }
 
 void AccountRun::bill(Date day, NumberSeries &numbers, std::vector<SimulatedInvoice> &issued)

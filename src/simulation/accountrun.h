@@ -46,8 +46,9 @@ private:
     [[nodiscard]] Status learnEvent(const ScenarioEvent &event);
     [[nodiscard]] std::optional<billing::TimelineEvent> timelineEvent(const ScenarioEvent &event,
                                                                       Date effective);
+    [[nodiscard]] Status move(const ScenarioEvent &event);
     void learnUnits(const ScenarioEvent &event, Date effective);
-    [[nodiscard]] int billDayOfPlan(Date day) const;
+    void followPlan(billing::TimelineEvent &addOn) const;
     void issue(const billing::InvoiceDraft &draft, const std::string &number);
     [[nodiscard]] NamedInvoice named(billing::InvoiceDraft draft) const;
 

@@ -86,8 +86,12 @@ private:
         amount("net", content.netMinor, currency);
         amount("tax", content.taxMinor, currency);
         amount("total", content.totalMinor, currency);
+        if (content.roundingMinor != 0)
+            amount("rounding", content.roundingMinor, currency);
         amount("creditUsed", content.creditUsedMinor, currency);
         amount("creditMade", content.creditMadeMinor, currency);
+        if (content.refundMinor != 0)
+            amount("refund", content.refundMinor, currency);
         amount("payable", content.payableMinor, currency);
     }
 
@@ -107,6 +111,8 @@ private:
         m_json.integer("quantity", line.quantity);
         m_json.text("unitPrice", unitPriceText(line.unit, currency));
         amount("amount", line.amountMinor, currency);
+        if (line.grossMinor)
+            amount("amountWithTax", *line.grossMinor, currency);
         m_json.beginObject("tax");
         taxRule(line.tax);
         m_json.end();
@@ -137,6 +143,12 @@ private:
             m_json.integer("countedUnits", trace.countedUnits);
             m_json.integer("includedUnits", trace.includedUnits);
         }
+        if (trace.unitDays != 0)
+            m_json.integer("unitDays", trace.unitDays);
+        if (trace.baseMinor != 0)
+            amount("discountedAmount", trace.baseMinor, currency);
+        if (trace.ratePpm != 0)
+            m_json.text("discountPercent", percentText(trace.ratePpm));
         const ExactText exact
             = exactText(trace.unroundedNumerator, trace.unroundedDenominator, currency);
         m_json.text("unroundedFraction", exact.fraction);

@@ -38,6 +38,12 @@ constexpr std::array kWords{
     Word{"deactivate", Action::Deactivate},
     Word{"delete_users", Action::DeleteUsers},
     Word{"delete", Action::DeleteClient},
+    Word{"charge", Action::Charge},
+    Word{"discount", Action::Discount},
+    Word{"end_discount", Action::EndDiscount},
+    Word{"coupon", Action::Coupon},
+    Word{"pay", Action::Pay},
+    Word{"credit", Action::Credit},
 };
 
 /// An event as it stands in the file, before it is put into the recorded order.
@@ -62,8 +68,8 @@ struct Unit {
 class EventReader
 {
 public:
-    EventReader(Reading &reading, ScenarioAccount &account)
-        : m_reading(reading), m_account(account) {}
+    EventReader(Reading &reading, ScenarioAccount &account, const Clock &clock)
+        : m_reading(reading), m_account(account), m_clock(clock) {}
 
     void read(const Node &events)
     {
@@ -88,17 +94,26 @@ private:
     void readWhen(const Node &node, const Entry &entry, ScenarioEvent &event);
     void readAction(const Node &node, std::string_view word, ScenarioEvent &event);
     void readStart(const Node &node, bool addOn, ScenarioEvent &event);
+    void readTrial(const Node &node, ScenarioEvent &event);
+    void readChange(const Node &node, std::string_view word, ScenarioEvent &event);
+    void readBillDay(const Node &node, ScenarioEvent &event);
+    void readCharge(const Node &node, ScenarioEvent &event);
+    void readAllowance(const Node &node, ScenarioEvent &event);
+    void readTarget(const Node &node, const char *key, ScenarioEvent &event);
     void readUnits(const Node &node, ScenarioEvent &event);
     void readUnitNames(const Node &node, ScenarioEvent &event);
     void countUnits(const Node &node, ScenarioEvent &event);
     std::size_t readItem(const Node &node);
     Subscribed readSubscription(const Node &node);
     std::size_t newUnit();
+    std::size_t chargeAccount(const std::string &name);
 
     Reading &m_reading;
     ScenarioAccount &m_account;
+    const Clock &m_clock;
     Positions m_events;
     std::unordered_map<std::string, Subscribed> m_subscriptions;
+    Positions m_chargeNames;
     Positions m_unitNames; ///< by meter and name
     std::vector<Unit> m_units;
     std::unordered_map<int, std::vector<std::size_t>> m_unnamed; ///< active ones, by meter
@@ -127,9 +142,9 @@ std::vector<Entry> EventReader::entriesOf(const Node &events)
         }
         entry.word = &*found;
         if (node.has("recordedOn"))
-            entry.recordedOn = node.child("recordedOn").date();
+            entry.recordedOn = readDay(node.child("recordedOn"), m_clock);
         else if (node.has("effectiveOn"))
-            entry.recordedOn = node.child("effectiveOn").date();
+            entry.recordedOn = readDay(node.child("effectiveOn"), m_clock);
         else
             node.complain("missingKey", "effectiveOn");
         if (node.has("order"))
@@ -179,7 +194,7 @@ void EventReader::readWhen(const Node &node, const Entry &entry, ScenarioEvent &
     if (entry.word->mayWaitForEndOfTerm && effective.isText() && effective.text() == kEndOfTerm)
         event.effectiveOn.reset();
     else
-        event.effectiveOn = effective.date();
+        event.effectiveOn = readDay(effective, m_clock);
 }
 
 void EventReader::readAction(const Node &node, std::string_view word, ScenarioEvent &event)
@@ -191,46 +206,61 @@ void EventReader::readAction(const Node &node, std::string_view word, ScenarioEv
     switch (event.action) {
     case Action::Start:
         keys({"do", "subscription", "item"},
-             {"quantity", "billDay", "trialUntil", "trialDays"});
+             {"quantity", "billDay", "anchor", "trialUntil", "trialDays"});
         return readStart(node, word == "add_on", event);
     case Action::Activate:
     case Action::Deactivate:
     case Action::DeleteUsers:
         keys({"do"}, {"users", "count", "meter"});
         return readUnits(node, event);
-    case Action::DeleteClient:
-        return keys({"do"});
-    case Action::Withdraw: {
-        keys({"do", "event"});
-        const std::string target = node.child("event").name();
-        const auto found = m_events.find(target);
-        if (found == m_events.end())
-            return node.child("event").complain("unknownName", target);
-        event.target = found->second;
+    case Action::DeleteClient: return keys({"do"});
+    case Action::Withdraw: keys({"do", "event"}); return readTarget(node, "event", event);
+    case Action::Charge:
+        keys({"do", "amount"}, {"name", "item", "subscription", "quantity", "tax", "atOnce"});
+        return readCharge(node, event);
+    case Action::Discount:
+        keys({"do", "name"}, {"percent", "amount", "tiers", "terms", "items", "position", "until",
+                              "subscription", "prorate"});
+        return readAllowance(node, event);
+    case Action::Coupon:
+        keys({"do", "name"}, {"percent", "amount", "invoices", "items", "position", "until",
+                              "subscription"});
+        return readAllowance(node, event);
+    case Action::EndDiscount:
+        keys({"do", "discount"});
+        return readTarget(node, "discount", event);
+    case Action::Pay:
+    case Action::Credit:
+        keys({"do", "amount"});
+        event.amountMinor = readMinor(node.child("amount"), m_account.currency);
         return;
-    }
-    case Action::Change:
-        keys({"do", "subscription", "item"});
-        event.item = readItem(node.child("item"));
-        break;
-    case Action::Quantity:
-        keys({"do", "subscription", "quantity"});
-        event.quantity = node.child("quantity").integer(1, kMaximumQuantity);
-        break;
-    case Action::ExtendTrial:
-        keys({"do", "subscription", "until"});
-        event.until = node.child("until").date();
-        break;
-    case Action::BillDay:
-        keys({"do", "subscription", "billDay"});
-        event.billDay = static_cast<int>(node.child("billDay").integer(1, 31));
-        break;
+    case Action::Change: keys({"do", "subscription", "item"}, {"atOnce"}); break;
+    case Action::Quantity: keys({"do", "subscription", "quantity"}, {"atOnce"}); break;
+    case Action::ExtendTrial: keys({"do", "subscription", "until"}, {"atOnce"}); break;
+    case Action::BillDay: keys({"do", "subscription"}, {"billDay", "anchor"}); break;
     case Action::Pause:
-    case Action::Resume:
-    case Action::Cancel:
-        keys({"do", "subscription"});
-        break;
+    case Action::Resume: keys({"do", "subscription"}, {"atOnce"}); break;
+    case Action::Cancel: keys({"do", "subscription"}, {"rest", "atOnce"}); break;
     }
+    readChange(node, word, event);
+}
+
+/// What happens to a subscription that is there.
+void EventReader::readChange(const Node &node, std::string_view word, ScenarioEvent &event)
+{
+    if (event.action == Action::Change)
+        event.item = readItem(node.child("item"));
+    if (event.action == Action::Quantity)
+        event.quantity = node.child("quantity").integer(1, kMaximumQuantity);
+    if (event.action == Action::ExtendTrial)
+        event.until = readDay(node.child("until"), m_clock);
+    if (event.action == Action::BillDay)
+        readBillDay(node, event);
+    if (node.has("rest"))
+        event.cancellation = readNamed<billing::Cancellation>(
+            node.child("rest"), billing::fromName<billing::Cancellation>);
+    if (node.has("atOnce"))
+        event.atOnce = node.child("atOnce").flag();
     const Subscribed subscribed = readSubscription(node.child("subscription"));
     event.subscription = subscribed.position;
     if (word == "remove" && !subscribed.addOn)
@@ -240,6 +270,81 @@ void EventReader::readAction(const Node &node, std::string_view word, ScenarioEv
         if (addOn != subscribed.addOn)
             node.child("item").complain(addOn ? "notAPlan" : "notAnAddOn");
     }
+}
+
+void EventReader::readBillDay(const Node &node, ScenarioEvent &event)
+{
+    if (node.has("billDay") == node.has("anchor"))
+        return node.complain(node.has("anchor") ? "billDayTwice" : "missingKey", "billDay");
+    if (node.has("billDay"))
+        event.billDay = static_cast<int>(node.child("billDay").integer(1, 31));
+    else
+        event.anchor = readDay(node.child("anchor"), m_clock);
+}
+
+void EventReader::readTarget(const Node &node, const char *key, ScenarioEvent &event)
+{
+    const std::string target = node.child(key).name();
+    const auto found = m_events.find(target);
+    if (found == m_events.end())
+        return node.child(key).complain("unknownName", target);
+    event.target = found->second;
+    const Action action = m_account.events[event.target].action;
+    const bool isDiscount = action == Action::Discount || action == Action::Coupon;
+    if (event.action == Action::EndDiscount && !isDiscount)
+        node.child(key).complain("notADiscount", target);
+}
+
+/// Something that no catalogue needs to hold: its own name, amount and tax.
+void EventReader::readCharge(const Node &node, ScenarioEvent &event)
+{
+    if (node.has("name") == node.has("item"))
+        return node.complain(node.has("name") ? "chargeTwice" : "missingKey", "name");
+    event.unit = readUnitPrice(node.child("amount"), m_account.currency);
+    if (node.has("quantity"))
+        event.quantity = node.child("quantity").integer(-kMaximumQuantity, kMaximumQuantity);
+    if (node.has("atOnce"))
+        event.atOnce = node.child("atOnce").flag();
+    std::string name;
+    if (node.has("item")) {
+        event.item = readItem(node.child("item"));
+        if (node.has("tax"))
+            node.child("tax").complain("notForAnItem");
+        if (!node.failed())
+            name = m_reading.scenario.items[event.item].name;
+    } else {
+        name = node.child("name").name();
+        std::optional<billing::TaxRule> tax;
+        if (node.has("tax"))
+            tax = readTax(node.child("tax"));
+        event.item = chargedItem(m_reading, name, tax);
+    }
+    if (node.failed())
+        return;
+    if (node.has("subscription"))
+        event.subscription = readSubscription(node.child("subscription")).position;
+    else
+        event.subscription = chargeAccount(name);
+}
+
+/// Charges of the account stand on subscriptions of their own, one for each name.
+std::size_t EventReader::chargeAccount(const std::string &name)
+{
+    const auto [found, isNew] = m_chargeNames.emplace(name, m_account.subscriptions.size());
+    if (isNew)
+        m_account.subscriptions.push_back(name);
+    return found->second;
+}
+
+void EventReader::readAllowance(const Node &node, ScenarioEvent &event)
+{
+    event.discount =
+        readDiscount(node, m_reading, m_account.currency, event.action == Action::Coupon);
+    if (node.has("until"))
+        event.until = readDay(node.child("until"), m_clock);
+    event.ofAccount = !node.has("subscription");
+    if (!event.ofAccount)
+        event.subscription = readSubscription(node.child("subscription")).position;
 }
 
 void EventReader::readStart(const Node &node, bool addOn, ScenarioEvent &event)
@@ -259,11 +364,21 @@ void EventReader::readStart(const Node &node, bool addOn, ScenarioEvent &event)
         event.quantity = node.child("quantity").integer(1, kMaximumQuantity);
     if (node.has("billDay"))
         event.billDay = static_cast<int>(node.child("billDay").integer(1, 31));
-    event.billDayOfPlan = addOn && event.billDay == 0;
+    if (node.has("anchor")) {
+        event.anchor = readDay(node.child("anchor"), m_clock);
+        if (node.has("billDay"))
+            node.child("anchor").complain("billDayTwice");
+    }
+    event.billDayOfPlan = addOn && event.billDay == 0 && !event.anchor;
+    readTrial(node, event);
+}
+
+void EventReader::readTrial(const Node &node, ScenarioEvent &event)
+{
     if (node.has("trialUntil") && node.has("trialDays"))
         node.child("trialDays").complain("trialTwice");
     else if (node.has("trialUntil"))
-        event.until = node.child("trialUntil").date();
+        event.until = readDay(node.child("trialUntil"), m_clock);
     else if (node.has("trialDays"))
         event.until = event.effectiveOn->addDays(
             static_cast<int>(node.child("trialDays").integer(1, kMaximumTrialDays)));
@@ -364,9 +479,10 @@ Subscribed EventReader::readSubscription(const Node &node)
 
 } // namespace
 
-void readAccountEvents(const Node &node, Reading &reading, ScenarioAccount &account)
+void readAccountEvents(const Node &node, Reading &reading, ScenarioAccount &account,
+                       const Clock &clock)
 {
-    EventReader(reading, account).read(node);
+    EventReader(reading, account, clock).read(node);
 }
 
 } // namespace clientele::simulation

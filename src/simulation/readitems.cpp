@@ -20,41 +20,14 @@ using billing::UnitPrice;
 constexpr std::int64_t kMaximumUnitsInPrice = 1'000'000'000;
 constexpr int kMaximumScale = 9;
 
-/// A price may be finer than the currency: "0.005" EUR is 5 tenths of a cent.
-UnitPrice readUnitPrice(const Node &node, Currency currency)
-{
-    const std::string text = node.decimal(kMaximumScale, false);
-    const std::size_t point = text.find('.');
-    std::string digits = text.substr(0, point);
-    const std::string part = point == std::string::npos ? std::string() : text.substr(point + 1);
-    digits += part;
-    int scale = static_cast<int>(part.size()) - currency.exponent();
-    for (; scale < 0; ++scale)
-        digits += '0';
-    UnitPrice price;
-    const auto parsed
-        = std::from_chars(digits.data(), digits.data() + digits.size(), price.amount);
-    if (parsed.ec != std::errc())
-        node.complain("outOfRange", text);
-    price.scale = static_cast<std::uint8_t>(scale);
-    return price;
-}
-
-std::int64_t readMinor(const Node &node, Currency currency)
-{
-    const std::string text = node.decimal(kMaximumScale, false);
-    const auto money = Money::parse(text, currency);
-    if (!money)
-        node.complain("notAnAmount", text);
-    return money ? money->minor : 0;
-}
-
 PeriodLength readPeriod(const Node &node)
 {
     if (node.isText()) {
         const std::string word = node.text();
         if (word == "day")
             return {PeriodUnit::Day, 1};
+        if (word == "week")
+            return {PeriodUnit::Day, 7};
         if (word == "month")
             return {PeriodUnit::Month, 1};
         if (word == "quarter")
@@ -139,7 +112,7 @@ PriceComponent readComponent(const Node &node, Currency currency, Reading &readi
 
 Price readPrice(const Node &node, Reading &reading)
 {
-    node.object({"components"}, {"validFrom", "currency", "every"});
+    node.object({"components"}, {"validFrom", "currency", "every", "tax"});
     Price price;
     price.id = makeKey<PriceId>(++reading.lastPrice);
     price.currency = node.has("currency") ? readCurrency(node.child("currency")) : reading.currency;
@@ -147,6 +120,12 @@ Price readPrice(const Node &node, Reading &reading)
                                             : *Date::fromCivil(1900, 1, 1);
     if (node.has("every"))
         price.period = readPeriod(node.child("every"));
+    if (node.has("tax")) {
+        const std::string word = node.child("tax").text();
+        if (word != "included" && word != "excluded")
+            node.child("tax").complain("notOneOf", word);
+        price.taxIncluded = word == "included";
+    }
     const Node components = node.child("components");
     const qsizetype count = components.array(1, 100);
     for (qsizetype i = 0; i < count && !node.failed(); ++i)
@@ -184,18 +163,55 @@ void readPrices(const Node &node, CatalogueItem &item, Reading &reading)
 
 } // namespace
 
+UnitPrice readUnitPrice(const Node &node, Currency currency)
+{
+    const std::string text = node.decimal(kMaximumScale, false);
+    const std::size_t point = text.find('.');
+    std::string digits = text.substr(0, point);
+    const std::string part = point == std::string::npos ? std::string() : text.substr(point + 1);
+    digits += part;
+    int scale = static_cast<int>(part.size()) - currency.exponent();
+    for (; scale < 0; ++scale)
+        digits += '0';
+    UnitPrice price;
+    const auto parsed
+        = std::from_chars(digits.data(), digits.data() + digits.size(), price.amount);
+    if (parsed.ec != std::errc())
+        node.complain("outOfRange", text);
+    price.scale = static_cast<std::uint8_t>(scale);
+    return price;
+}
+
+std::size_t chargedItem(Reading &reading, const std::string &name,
+                        const std::optional<billing::TaxRule> &tax)
+{
+    const std::string key = tax ? name + '/' + tax->category + std::to_string(tax->ratePpm) : name;
+    const auto [found, isNew] = reading.charged.emplace(key, reading.scenario.items.size());
+    if (!isNew)
+        return found->second;
+    CatalogueItem item;
+    item.id = makeKey<CatalogueItemId>(reading.scenario.items.size() + 1);
+    item.kind = billing::ItemKind::AddOn;
+    item.name = name;
+    item.tax = tax;
+    reading.scenario.items.push_back(std::move(item));
+    return found->second;
+}
+
 void readItems(const Node &node, Reading &reading)
 {
     const qsizetype count = node.array(1, kMaximumItems);
     for (qsizetype i = 0; i < count && !node.failed(); ++i) {
         const Node itemNode = node.element(i);
-        itemNode.object({"item"}, {"kind", "price", "prices"});
+        itemNode.object({"item"}, {"kind", "price", "prices", "tax"});
         CatalogueItem item;
         item.id = makeKey<CatalogueItemId>(static_cast<std::uint64_t>(i) + 1);
         item.name = itemNode.child("item").name();
         if (itemNode.has("kind"))
             item.kind = readNamed<billing::ItemKind>(itemNode.child("kind"),
                                                      billing::fromName<billing::ItemKind>);
+        if (itemNode.has("tax"))
+            item.tax = readTax(itemNode.child("tax"));
         if (itemNode.has("price") && itemNode.has("prices"))
             itemNode.child("price").complain("priceTwice");
         else if (itemNode.has("price"))

@@ -5,15 +5,8 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QJsonDocument>
 
-#include <algorithm>
-#include <array>
-
 namespace clientele::simulation {
 namespace {
-
-constexpr std::array kTaxCategories{"S", "Z", "E", "AE", "K", "G", "O"};
-constexpr int kPercentDecimals = 4;
-constexpr std::int64_t kMaximumRatePpm = 1'000'000;
 
 constexpr int kMaximumRuns = 100'000;
 
@@ -24,11 +17,29 @@ void readSettings(const Node &node, Reading &reading)
         reading.tax = readTax(node.child("tax"));
     if (node.has("profile"))
         reading.profile = readProfile(node.child("profile"));
+    readClock(node, reading.clock);
+}
+
+std::vector<billing::PlanCount> readPlanCounts(const Node &node)
+{
+    std::vector<billing::PlanCount> counts;
+    const qsizetype count = node.array(0, kMaximumRuns);
+    for (qsizetype i = 0; i < count && !node.failed(); ++i) {
+        const Node each = node.element(i);
+        each.object({"from", "plans"}, {});
+        const billing::PlanCount plans{each.child("from").date(),
+                                       each.child("plans").integer(0, 1'000'000'000)};
+        if (!counts.empty() && plans.from <= counts.back().from)
+            each.child("from").complain("notAscending", plans.from.toString());
+        counts.push_back(plans);
+    }
+    return counts;
 }
 
 void readAccount(const Node &node, Reading &reading)
 {
-    node.object({"account", "events"}, {"currency", "tax", "profile", "credit", "why"});
+    node.object({"account", "events"}, {"currency", "tax", "profile", "credit", "planCounts",
+                                        "timeZone", "instants", "why"});
     ScenarioAccount account;
     account.name = node.child("account").name();
     account.currency = node.has("currency") ? readCurrency(node.child("currency"))
@@ -37,14 +48,14 @@ void readAccount(const Node &node, Reading &reading)
     account.profile = node.has("profile") ? readProfile(node.child("profile")) : reading.profile;
     if (node.has("why"))
         (void)node.child("why").text();
-    if (node.has("credit")) {
-        const std::string credit = node.child("credit").decimal(9, false);
-        const auto money = Money::parse(credit, account.currency);
-        if (!money)
-            node.child("credit").complain("notAnAmount", credit);
-        account.creditMinor = money ? money->minor : 0;
-    }
-    readAccountEvents(node.child("events"), reading, account);
+    if (node.has("credit"))
+        account.creditMinor = readMinor(node.child("credit"), account.currency);
+    if (node.has("planCounts"))
+        account.planCounts = readPlanCounts(node.child("planCounts"));
+    Clock clock = reading.clock;
+    readClock(node, clock);
+    if (!node.failed())
+        readAccountEvents(node.child("events"), reading, account, clock);
     if (!reading.accounts.emplace(account.name, reading.accounts.size()).second)
         node.child("account").complain("duplicateName", account.name);
     reading.scenario.accounts.push_back(std::move(account));
@@ -76,7 +87,7 @@ std::vector<Date> readRuns(const Node &node, Date until)
 void readTop(const Node &node, Reading &reading)
 {
     node.object({"currency", "catalogue", "accounts", "until"},
-                {"name", "why", "tax", "profile", "runs", "expect"});
+                {"name", "why", "tax", "profile", "runs", "expect", "timeZone", "instants"});
     Scenario &scenario = reading.scenario;
     if (node.has("name"))
         scenario.name = node.child("name").name();
@@ -100,53 +111,6 @@ Failure malformed(std::string_view path, std::string_view reason, std::string fo
 }
 
 } // namespace
-
-Currency readCurrency(const Node &node)
-{
-    const std::string code = node.text();
-    const auto currency = Currency::fromCode(code);
-    if (!currency)
-        node.complain("unknownCurrency", code);
-    return currency.value_or(Currency());
-}
-
-billing::TaxRule readTax(const Node &node)
-{
-    node.object({"ratePercent"}, {"category"});
-    billing::TaxRule tax;
-    if (node.has("category")) {
-        tax.category = node.child("category").text();
-        if (std::find(kTaxCategories.begin(), kTaxCategories.end(), tax.category)
-            == kTaxCategories.end())
-            node.child("category").complain("notOneOf", tax.category);
-    }
-    const Node rate = node.child("ratePercent");
-    std::string digits = rate.decimal(kPercentDecimals, false);
-    const std::size_t point = digits.find('.');
-    const std::size_t decimals = point == std::string::npos ? 0 : digits.size() - point - 1;
-    if (point != std::string::npos)
-        digits.erase(point, 1);
-    digits.append(kPercentDecimals - decimals, '0'); // 19 % is 190,000 parts per million
-    const std::int64_t ratePpm = std::stoll(digits);
-    if (ratePpm > kMaximumRatePpm)
-        rate.complain("outOfRange", digits);
-    else if (ratePpm != 0 && tax.category != "S")
-        rate.complain("rateNotZero", tax.category); // EN 16931: only S has a rate above 0 here
-    tax.ratePpm = static_cast<std::int32_t>(std::min(ratePpm, kMaximumRatePpm));
-    return tax;
-}
-
-billing::Profile readProfile(const Node &node)
-{
-    return readNamed<billing::Profile>(node, profileByName);
-}
-
-std::optional<billing::Profile> profileByName(std::string_view name)
-{
-    if (name == billing::Profile().name)
-        return billing::Profile();
-    return std::nullopt;
-}
 
 Result<Scenario> readScenario(std::string_view json)
 {

@@ -120,8 +120,10 @@ Status inspectContent(const QString &path, bool hasLog, bool everything, int new
 {
     CLIENTELE_ASSIGN(const auto connection, LookingConnection::open(path, !hasLog));
     const auto asDamage = [](Failure failure) -> Failure {
-        const bool foreign = failure.code == FailureCode::NotAnAgency; // the header said otherwise
-        return foreign ? damaged("content", failure.detail) : failure;
+        // the header said that it is an agency
+        const bool unreadable = failure.code == FailureCode::NotAnAgency
+                                || failure.code == FailureCode::Damaged;
+        return unreadable ? damaged("content", failure.detail) : failure;
     };
     auto version = connection->text("PRAGMA user_version");
     if (!version.ok())

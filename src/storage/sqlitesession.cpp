@@ -62,6 +62,8 @@ Status applyPragmas(Session &session, const SqliteOpening &opening)
                                 Pragma{"temp_store", "2"}, Pragma{"synchronous", "2"}})
         CLIENTELE_TRY(setPragma(session, pragma));
     CLIENTELE_TRY(session.execute("PRAGMA mmap_size=0"));
+    if (opening.access == Access::Write) // an import or a billing run goes back to its pages
+        CLIENTELE_TRY(setPragma(session, {"cache_size", "-32768"}));
     if (opening.building)
         return setPragma(session, {"journal_mode", "delete"});
     if (opening.access == Access::Write) {

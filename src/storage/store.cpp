@@ -157,6 +157,15 @@ Dialect dialectOf(const QString &address)
     return PostgresqlAddress::looksLikeOne(address) ? Dialect::Postgresql : Dialect::Sqlite;
 }
 
+/// A leading colon is a letter like any other: Qt takes it for the resources in the program, and
+/// SQLite takes ":memory:" for no file at all.
+QString filePathOf(const QString &address)
+{
+    const bool colon = address.startsWith(QLatin1Char(':'));
+    return colon ? QDir::currentPath() + QLatin1Char('/') + address
+                 : QFileInfo(address).absoluteFilePath();
+}
+
 } // namespace
 
 Result<std::unique_ptr<Store>> Store::create(const QString &address, StoreOptions options)
@@ -164,7 +173,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &address, StoreOption
     auto p = std::make_unique<Private>(dialectOf(address), std::move(options));
     CLIENTELE_TRY(p->load());
     if (p->dialect == Dialect::Sqlite) {
-        p->path = QFileInfo(address).absoluteFilePath();
+        p->path = filePathOf(address);
         CLIENTELE_TRY(p->createSqlite());
         CLIENTELE_TRY(p->openSqlite());
     } else {
@@ -179,7 +188,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &address, StoreOptions 
     auto p = std::make_unique<Private>(dialectOf(address), std::move(options));
     CLIENTELE_TRY(p->load());
     if (p->dialect == Dialect::Sqlite) {
-        p->path = QFileInfo(address).absoluteFilePath();
+        p->path = filePathOf(address);
         CLIENTELE_TRY(p->openSqlite());
     } else {
         CLIENTELE_ASSIGN(p->server, PostgresqlAddress::parse(address));

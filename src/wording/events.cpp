@@ -30,6 +30,13 @@ const char *textOf(const billing::TimelineEvent &event)
     case EventKind::Cancelled: return QT_TRANSLATE_NOOP("Event", "%1 ended it on %2");
     case EventKind::Withdrawn:
         return QT_TRANSLATE_NOOP("Event", "%1 withdrew a change that was to come");
+    case EventKind::Charged: return QT_TRANSLATE_NOOP("Event", "%1 charged %3 once on %2");
+    case EventKind::DiscountGranted:
+        return QT_TRANSLATE_NOOP("Event", "%1 granted the discount %3 from %2 on");
+    case EventKind::DiscountEnded:
+        return QT_TRANSLATE_NOOP("Event", "%1 ended the discount on %2");
+    case EventKind::CouponRedeemed:
+        return QT_TRANSLATE_NOOP("Event", "%1 redeemed the coupon %3 on %2");
     }
     return QT_TRANSLATE_NOOP("Event", "%1 changed it on %2");
 }
@@ -39,26 +46,30 @@ const char *textOf(const billing::TimelineEvent &event)
 QString eventSentence(const billing::TimelineEvent &event, const ReasonContext &context,
                       const QLocale &locale)
 {
-    const std::string item = context.itemName ? context.itemName(event.item) : std::string();
-    const QString who = event.actorName.empty()
-                            ? QCoreApplication::translate(kContext, "Somebody")
-                            : isolatedName(event.actorName);
-    const QString what = item.empty() ? QCoreApplication::translate(kContext, "the subscription")
-                                      : isolatedName(item);
+    std::string item = context.itemName ? context.itemName(event.item) : std::string();
+    if (!event.discount.name.empty())
+        item = event.discount.name;
+    const QString who
+        = event.actorName.empty()
+              ? inLanguageOf(locale, kContext, QT_TRANSLATE_NOOP("Event", "Somebody"))
+              : isolatedName(event.actorName);
+    const QString what
+        = item.empty()
+              ? inLanguageOf(locale, kContext, QT_TRANSLATE_NOOP("Event", "the subscription"))
+              : isolatedName(item);
     const QStringList values{who,
                              day(event.effective, locale),
                              what,
                              event.until ? day(*event.until, locale) : QString(),
                              number(event.quantity, locale),
                              number(event.billDay, locale)};
-    const QString done = fillIn(QCoreApplication::translate(kContext, textOf(event)), values);
+    const QString done = fillIn(inLanguageOf(locale, kContext, textOf(event)), values);
     const QString recorded = moment(event.recordedAt, locale);
-    const QString whole
+    const char *whole
         = event.actingAsClient
-              ? QCoreApplication::translate(
-                    kContext, "%1 (entered %2, logged in as the client).")
-              : QCoreApplication::translate(kContext, "%1 (entered %2).");
-    return fillIn(whole, {done, recorded});
+              ? QT_TRANSLATE_NOOP("Event", "%1 (entered %2, logged in as the client).")
+              : QT_TRANSLATE_NOOP("Event", "%1 (entered %2).");
+    return fillIn(inLanguageOf(locale, kContext, whole), {done, recorded});
 }
 
 } // namespace clientele::wording

@@ -117,6 +117,8 @@ constexpr Template kReasons[] = {
         "%1 cannot be compared with “%2”. Enter a value of its kind."), "N"},
     {"inUse", QT_TRANSLATE_NOOP("Field",
         "%1 “%2” is in the agency already. Leave the row out, or correct it."), "N"},
+    {"tooManyComputers", QT_TRANSLATE_NOOP("Field",
+        "%1 may have %2 computers and has them. Leave the row out, or make room."), "C"},
     {"severalClients", QT_TRANSLATE_NOOP("Field",
         "%1 “%2” fits several clients. Enter the number of one."), "N"},
     {"unknownProfile", QT_TRANSLATE_NOOP("Field",
@@ -184,7 +186,7 @@ QString labelOf(const std::string &field)
 {
     if (const Template *label = findTemplate(labels(), field))
         return QCoreApplication::translate(kContext, label->text);
-    return field.empty() ? QCoreApplication::translate(kContext, "this")
+    return field.empty() ? QCoreApplication::translate("Field", "this")
                          : plainName(field);
 }
 
@@ -200,7 +202,7 @@ QString sentence(const FieldFailure &failure, const QLocale &locale)
     const QString label = labelOf(failure.field);
     if (reason == nullptr || (parametersOf(*reason) > 1 && failure.value.empty())) {
         return asSentenceStart(fillIn(
-            QCoreApplication::translate(kContext, "%1 does not fit. Enter another value."),
+            QCoreApplication::translate("Field", "%1 does not fit. Enter another value."),
             {label}));
     }
     QString value;

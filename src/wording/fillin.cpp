@@ -104,13 +104,25 @@ std::size_t parametersOf(const Template &sentence)
     return most;
 }
 
-QString counted(const char *context, const char *one, const char *many, std::int64_t count)
+QString inLanguageOf(const QLocale &locale, const char *context, const char *text)
+{
+    if (locale.language() == QLocale::English)
+        return QString::fromUtf8(text);
+    return QCoreApplication::translate(context, text);
+}
+
+QString counted(const QLocale &locale, const char *context, const char *one, const char *many,
+                std::int64_t count)
 {
     if (count == 1)
-        return QCoreApplication::translate(context, one);
+        return inLanguageOf(locale, context, one);
+    if (locale.language() == QLocale::English)
+        return QString::fromUtf8(many).replace(QLatin1String("%n"), number(count, locale));
     const int chooser = static_cast<int>(
         std::clamp<std::int64_t>(count, 0, std::numeric_limits<int>::max()));
-    return QCoreApplication::translate(context, many, nullptr, chooser);
+    // Qt writes %n without groups and in the digits of the default locale
+    return QCoreApplication::translate(context, many, nullptr, chooser)
+        .replace(QString::number(chooser), number(count, locale));
 }
 
 const Template *findTemplate(std::span<const Template> templates, std::string_view key) noexcept

@@ -33,9 +33,14 @@ struct Template {
 /// How many parameters the text asks for.
 [[nodiscard]] std::size_t parametersOf(const Template &sentence);
 
-/// `one` for exactly one, otherwise `many`, whose %n is the count in the plural of the language.
-[[nodiscard]] QString counted(const char *context, const char *one, const char *many,
-                              std::int64_t count);
+/// A text of what goes to a client, which has the language of the locale and not that of whoever
+/// sits at the program: as it stands for English, else translated.
+[[nodiscard]] QString inLanguageOf(const QLocale &locale, const char *context, const char *text);
+
+/// `one` for exactly one; otherwise `many`, marked with QT_TRANSLATE_N_NOOP, in the plural of the
+/// language and with the count as the locale writes it in place of %n. Language: inLanguageOf().
+[[nodiscard]] QString counted(const QLocale &locale, const char *context, const char *one,
+                              const char *many, std::int64_t count);
 
 [[nodiscard]] const Template *findTemplate(std::span<const Template> templates,
                                            std::string_view key) noexcept;

@@ -67,7 +67,7 @@ QString findingSentence(std::string_view rule, std::string_view row,
     const Template *text = findTemplate(texts(), rule);
     if (text == nullptr || all.size() < parametersOf(*text)) {
         return fillIn(QCoreApplication::translate(
-                          kContext, "%1: the rule %2 does not hold. Go back to the last backup."),
+                          "Finding", "%1: the rule %2 does not hold. Go back to the last backup."),
                       {isolatedName(row), plainName(rule)});
     }
     return fillIn(kContext, *text, all, locale);

@@ -163,7 +163,7 @@ QString malformedSentence(const Failure &failure, const QLocale &locale)
         return {};
     if (failure.rule == "address") {
         return fillIn(QCoreApplication::translate(
-                          kContext, "The address of the database cannot be used: it %1. "
+                          "Malformed", "The address of the database cannot be used: it %1. "
                                     "An example is postgresql://eva@server/agency."),
                       {QCoreApplication::translate(kContext, reason->text)});
     }

@@ -72,7 +72,7 @@ std::span<const Template> reasons()
 QString value(char kind, const std::string &parameter, const QLocale &locale)
 {
     if (kind == 'N' && Uuid::parse(parameter)) // the engine knew no name
-        return QCoreApplication::translate(kContext, "one of its plans or add-ons");
+        return QCoreApplication::translate("Parked", "one of its plans or add-ons");
     return shown(kind, parameter, locale);
 }
 
@@ -84,7 +84,7 @@ QString reasonOf(std::string_view rule, const std::vector<std::string> &paramete
         reason = findTemplate(reasons(), std::string(rule) + '-');
     if (reason == nullptr) {
         return fillIn(QCoreApplication::translate(
-                          kContext, "the rule %1 does not allow it. Check the account."),
+                          "Parked", "the rule %1 does not allow it. Check the account."),
                       {plainName(rule)});
     }
     QStringList values;
@@ -98,7 +98,7 @@ QString reasonOf(std::string_view rule, const std::vector<std::string> &paramete
 QString parkedSentence(std::string_view clientName, std::string_view rule,
                        const std::vector<std::string> &parameters, const QLocale &locale)
 {
-    return fillIn(QCoreApplication::translate(kContext, "Not billed: %1. %2"),
+    return fillIn(QCoreApplication::translate("Parked", "Not billed: %1. %2"),
                   {isolatedName(clientName), asSentenceStart(reasonOf(rule, parameters, locale))});
 }
 
@@ -108,7 +108,7 @@ QString billingRefusedSentence(std::string_view rule, const std::vector<std::str
     if (!hasParkedRule(rule))
         return QCoreApplication::translate(kFailureContext, billingRefusedTexts().front().text);
     return fillIn(QCoreApplication::translate(
-                      kContext, "Nothing was changed, because the account could not be billed "
+                      "Parked", "Nothing was changed, because the account could not be billed "
                                 "afterwards: %1"),
                   {reasonOf(rule, parameters, locale)});
 }

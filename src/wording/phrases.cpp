@@ -58,6 +58,7 @@ std::span<const Template> actions()
         {"change_agency_settings", QT_TRANSLATE_NOOP("Phrase", "changing the settings"), ""},
         {"import_clients", QT_TRANSLATE_NOOP("Phrase", "importing clients"), ""},
         {"import_users", QT_TRANSLATE_NOOP("Phrase", "importing users"), ""},
+        {"import_computers", QT_TRANSLATE_NOOP("Phrase", "importing computers"), ""},
         {"import_client", QT_TRANSLATE_NOOP("Phrase", "importing a client"), ""},
         {"issue_invoice", QT_TRANSLATE_NOOP("Phrase", "issuing an invoice"), ""},
         {"set_up_agency", QT_TRANSLATE_NOOP("Phrase", "setting up the agency"), ""},

@@ -18,9 +18,9 @@ using billing::TraceRule;
 
 constexpr const char *kContext = "Reason";
 
-QString tr(const char *text)
+QString say(const QLocale &locale, const char *text, const QStringList &values)
 {
-    return QCoreApplication::translate(kContext, text);
+    return fillIn(inLanguageOf(locale, kContext, text), values);
 }
 
 /// "8 active users"; only the count for a component with another name, which the line shows.
@@ -31,32 +31,34 @@ QString countedUnits(const DraftLine &line, const QLocale &locale)
     };
     static constexpr Noun kNouns[] = {
         {"active users", QT_TRANSLATE_NOOP("Reason", "1 active user"),
-         QT_TRANSLATE_NOOP("Reason", "%1 active users")},
+         QT_TRANSLATE_N_NOOP("Reason", "%n active users")},
         {"monitored users", QT_TRANSLATE_NOOP("Reason", "1 monitored user"),
-         QT_TRANSLATE_NOOP("Reason", "%1 monitored users")},
+         QT_TRANSLATE_N_NOOP("Reason", "%n monitored users")},
         {"computers", QT_TRANSLATE_NOOP("Reason", "1 computer"),
-         QT_TRANSLATE_NOOP("Reason", "%1 computers")},
+         QT_TRANSLATE_N_NOOP("Reason", "%n computers")},
         {"client accounts", QT_TRANSLATE_NOOP("Reason", "1 client account"),
-         QT_TRANSLATE_NOOP("Reason", "%1 client accounts")},
+         QT_TRANSLATE_N_NOOP("Reason", "%n client accounts")},
     };
     const std::int64_t count = line.trace.countedUnits;
     const std::string &component = line.componentName.empty() ? line.itemName : line.componentName;
     const QString name = QString::fromStdString(component).toLower();
     for (const Noun &noun : kNouns) {
         if (name == QLatin1StringView(noun.name))
-            return fillIn(counted(kContext, noun.one, noun.many, count), {number(count, locale)});
+            return counted(locale, kContext, noun.one, noun.many, count);
     }
-    return fillIn(tr("%1 counted"), {number(count, locale)});
+    return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 counted"), {number(count, locale)});
 }
 
 QString countedPart(const DraftLine &line, const QLocale &locale)
 {
     if (!line.trace.snapshotDay)
         return {};
-    const QString text = line.trace.includedUnits > 0 ? tr("%1 on %2, %3 included")
-                                                      : tr("%1 on %2");
-    return fillIn(text, {countedUnits(line, locale), dayOfMonth(*line.trace.snapshotDay, locale),
-                         number(line.trace.includedUnits, locale)});
+    const char *text = line.trace.includedUnits > 0
+                           ? QT_TRANSLATE_NOOP("Reason", "%1 on %2, %3 included")
+                           : QT_TRANSLATE_NOOP("Reason", "%1 on %2");
+    return say(locale, text,
+               {countedUnits(line, locale), dayOfMonth(*line.trace.snapshotDay, locale),
+                number(line.trace.includedUnits, locale)});
 }
 
 /// What the line replaces or is replaced by: the line of the same subscription on the same day with
@@ -87,36 +89,39 @@ QString changePart(const DraftLine &line, const ReasonContext &context, const QL
     const QString on = dayOfMonth(line.interval.from, locale);
     const DraftLine *other = counterpart(line, context);
     if (other == nullptr)
-        return fillIn(tr("from %1"), {on});
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "from %1"), {on});
     const bool isCredit = line.amountMinor < 0;
     const DraftLine &before = isCredit ? line : *other;
     const DraftLine &after = isCredit ? *other : line;
     if (before.item != after.item) {
-        return fillIn(tr("%1 → %2 on %3"),
-                      {isolatedName(before.itemName), isolatedName(after.itemName), on});
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 → %2 on %3"),
+                   {isolatedName(before.itemName), isolatedName(after.itemName), on});
     }
     const std::int64_t was = std::abs(before.quantity);
     const std::int64_t is = std::abs(after.quantity);
     if (was == is)
-        return fillIn(tr("changed on %1"), {on});
-    return fillIn(tr("quantity %1 → %2 on %3"), {number(was, locale), number(is, locale), on});
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "changed on %1"), {on});
+    return say(locale, QT_TRANSLATE_NOOP("Reason", "quantity %1 → %2 on %3"),
+               {number(was, locale), number(is, locale), on});
 }
 
 QString daysPart(const DraftLine &line, const QLocale &locale)
 {
-    return fillIn(tr("%1 of %2 days"), {number(line.trace.numeratorDays, locale),
-                                        number(line.trace.denominatorDays, locale)});
+    return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 of %2 days"),
+               {number(line.trace.numeratorDays, locale),
+                number(line.trace.denominatorDays, locale)});
 }
 
 /// The days of a credit are those that are given back; its trace counts the ones that stay.
 QString unusedPart(const DraftLine &line, const QLocale &locale)
 {
     if (line.trace.denominatorDays == line.period.length()) {
-        return fillIn(tr("%1 of %2 days not used"), {number(line.interval.length(), locale),
-                                                     number(line.period.length(), locale)});
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 of %2 days not used"),
+                   {number(line.interval.length(), locale), number(line.period.length(), locale)});
     }
-    return fillIn(tr("%1 of %2 days used"), {number(line.trace.numeratorDays, locale),
-                                             number(line.trace.denominatorDays, locale)});
+    return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 of %2 days used"),
+               {number(line.trace.numeratorDays, locale),
+                number(line.trace.denominatorDays, locale)});
 }
 
 QString creditReason(const DraftLine &line, const ReasonContext &context, const QLocale &locale)
@@ -124,7 +129,8 @@ QString creditReason(const DraftLine &line, const ReasonContext &context, const 
     QString text = unusedPart(line, locale) + QStringLiteral(": ")
                    + changePart(line, context, locale);
     if (!line.trace.creditedInvoice.empty())
-        text += fillIn(tr(", invoice %1"), {plainName(line.trace.creditedInvoice)});
+        text += say(locale, QT_TRANSLATE_NOOP("Reason", ", invoice %1"),
+                    {plainName(line.trace.creditedInvoice)});
     return text;
 }
 
@@ -153,14 +159,32 @@ QString exactValue(const billing::Trace &trace, Currency currency, const QLocale
     return text + decimals + (numerator != 0 ? QString(QChar(0x2026)) : QString());
 }
 
-QString roundingName(Rounding rounding)
+QString roundingName(Rounding rounding, const QLocale &locale)
 {
     switch (rounding) {
-    case Rounding::HalfUp: return tr("half up");
-    case Rounding::HalfEven: return tr("half to even");
-    case Rounding::Down: return tr("down");
+    case Rounding::HalfUp: return say(locale, QT_TRANSLATE_NOOP("Reason", "half up"), {});
+    case Rounding::HalfEven: return say(locale, QT_TRANSLATE_NOOP("Reason", "half to even"), {});
+    case Rounding::Down: return say(locale, QT_TRANSLATE_NOOP("Reason", "down"), {});
     }
     return {};
+}
+
+/// "10% of 29.00" or "5.00 a period"; nothing more is known of a discount that is taken back.
+QString discountPart(const DraftLine &line, const ReasonContext &context, const QLocale &locale)
+{
+    const billing::Trace &trace = line.trace;
+    const QString base = amountWithCurrency({trace.baseMinor, context.currency}, locale);
+    if (trace.rule == TraceRule::DiscountAmount)
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "an amount off %1"), {base});
+    constexpr std::int32_t kPpmOfPercent = 10'000;
+    QString percent = number(trace.ratePpm / kPpmOfPercent, locale);
+    if (const std::int32_t rest = trace.ratePpm % kPpmOfPercent; rest != 0) {
+        QString digits = QString::number(rest).rightJustified(4, QLatin1Char('0'));
+        while (digits.endsWith(QLatin1Char('0')))
+            digits.chop(1);
+        percent += locale.decimalPoint() + digits;
+    }
+    return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 % of %2"), {percent, base});
 }
 
 QString ruleSentence(const DraftLine &line, const ReasonContext &context, const QLocale &locale)
@@ -171,20 +195,37 @@ QString ruleSentence(const DraftLine &line, const ReasonContext &context, const 
     case TraceRule::FullPeriod:
     case TraceRule::QuantityTimesPrice:
     case TraceRule::UnitsAtSnapshot:
-        return fillIn(tr("%1 for the whole period %2."), {name, time});
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 for the whole period %2."),
+                   {name, time});
     case TraceRule::Stub:
-        return fillIn(tr("%1 for a part of a period, %2: %3."),
-                      {name, time, daysPart(line, locale)});
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 for a part of a period, %2: %3."),
+                   {name, time, daysPart(line, locale)});
     case TraceRule::ProrationAfterChange:
-        return fillIn(tr("%1 for the rest of the period, %2: %3, %4."),
-                      {name, time, daysPart(line, locale), changePart(line, context, locale)});
+        return say(locale,
+                   QT_TRANSLATE_NOOP("Reason", "%1 for the rest of the period, %2: %3, %4."),
+                   {name, time, daysPart(line, locale), changePart(line, context, locale)});
     case TraceRule::CreditUnusedPart:
-        return fillIn(tr("Credit for %1, %2: %3, %4."),
-                      {name, time, unusedPart(line, locale), changePart(line, context, locale)});
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "Credit for %1, %2: %3, %4."),
+                   {name, time, unusedPart(line, locale), changePart(line, context, locale)});
+    case TraceRule::UsedPart:
+    case TraceRule::UnitsPeak:
+    case TraceRule::UnitsDaily:
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 for what was used in %2: %3."),
+                   {name, time, daysPart(line, locale)});
+    case TraceRule::UnitsHighWater:
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 for more than was paid for in %2: %3."),
+                   {name, time, daysPart(line, locale)});
+    case TraceRule::OneTimeCharge:
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "%1, charged once."), {name});
+    case TraceRule::DiscountRate:
+    case TraceRule::DiscountAmount:
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "Discount on %1: %2."),
+                   {name, discountPart(line, context, locale)});
     case TraceRule::LateEntry:
-        return fillIn(tr("Correction of %1 for %2, because something was entered after it had "
-                         "been billed."),
-                      {name, time});
+        return say(locale,
+                   QT_TRANSLATE_NOOP("Reason", "Correction of %1 for %2, because something was "
+                                               "entered after it had been billed."),
+                   {name, time});
     }
     return {};
 }
@@ -195,24 +236,27 @@ QStringList figureSentences(const DraftLine &line, const ReasonContext &context,
     const billing::Trace &trace = line.trace;
     QStringList sentences;
     if (trace.snapshotDay) {
-        const QString text = trace.includedUnits > 0
-                                 ? tr("%1 at the start of %2; %3 included.")
-                                 : tr("%1 at the start of %2.");
-        sentences.append(fillIn(text, {countedUnits(line, locale), day(*trace.snapshotDay, locale),
-                                       number(trace.includedUnits, locale)}));
+        const char *text = trace.includedUnits > 0
+                               ? QT_TRANSLATE_NOOP("Reason", "%1 at the start of %2; %3 included.")
+                               : QT_TRANSLATE_NOOP("Reason", "%1 at the start of %2.");
+        sentences.append(say(locale, text,
+                             {countedUnits(line, locale), day(*trace.snapshotDay, locale),
+                              number(trace.includedUnits, locale)}));
     }
     if (trace.rule == TraceRule::CreditUnusedPart) {
-        sentences.append(fillIn(
-            trace.creditedInvoice.empty() ? tr("Charged %1, of which %2 stays.")
-                                          : tr("Charged %1 on invoice %3, of which %2 stays."),
+        sentences.append(say(
+            locale,
+            trace.creditedInvoice.empty()
+                ? QT_TRANSLATE_NOOP("Reason", "Charged %1, of which %2 stays.")
+                : QT_TRANSLATE_NOOP("Reason", "Charged %1 on invoice %3, of which %2 stays."),
             {amountWithCurrency({trace.billedMinor, context.currency}, locale),
              amountWithCurrency({trace.keptMinor, context.currency}, locale),
              plainName(trace.creditedInvoice)}));
     }
     if (trace.unroundedDenominator > 1) {
-        sentences.append(fillIn(tr("Before rounding %1, rounded %2."),
-                                {exactValue(trace, context.currency, locale),
-                                 roundingName(trace.rounding)}));
+        sentences.append(say(locale, QT_TRANSLATE_NOOP("Reason", "Before rounding %1, rounded %2."),
+                             {exactValue(trace, context.currency, locale),
+                              roundingName(trace.rounding, locale)}));
     }
     return sentences;
 }
@@ -231,12 +275,25 @@ QString shortReason(const DraftLine &line, const ReasonContext &context, const Q
         parts.append(daysPart(line, locale) + QStringLiteral(": ")
                      + changePart(line, context, locale));
         break;
+    case TraceRule::UsedPart:
+    case TraceRule::UnitsPeak:
+    case TraceRule::UnitsHighWater: parts.append(daysPart(line, locale)); break;
+    case TraceRule::UnitsDaily:
+        parts.append(say(locale, QT_TRANSLATE_NOOP("Reason", "%1 unit days"),
+                         {number(line.trace.unitDays, locale)}));
+        break;
+    case TraceRule::OneTimeCharge: break;
+    case TraceRule::DiscountRate:
+    case TraceRule::DiscountAmount: return discountPart(line, context, locale);
     case TraceRule::CreditUnusedPart: return creditReason(line, context, locale);
     case TraceRule::LateEntry:
-        return line.trace.creditedInvoice.empty()
-                   ? tr("Correction: entered after it had been billed")
-                   : fillIn(tr("Correction of invoice %1: entered after it had been billed"),
-                            {plainName(line.trace.creditedInvoice)});
+        return say(locale,
+                   line.trace.creditedInvoice.empty()
+                       ? QT_TRANSLATE_NOOP("Reason",
+                                           "Correction: entered after it had been billed")
+                       : QT_TRANSLATE_NOOP(
+                           "Reason", "Correction of invoice %1: entered after it had been billed"),
+                   {plainName(line.trace.creditedInvoice)});
     }
     const QString units = countedPart(line, locale);
     if (!units.isEmpty())

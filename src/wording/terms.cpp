@@ -15,19 +15,21 @@ constexpr const char *kContext = "Document";
 QString paymentTerms(const Money &payable, int days, Date due, const QLocale &locale)
 {
     if (payable.minor <= 0)
-        return QCoreApplication::translate(kContext, "Nothing is to be paid.");
+        return inLanguageOf(locale, kContext,
+                            QT_TRANSLATE_NOOP("Document", "Nothing is to be paid."));
     if (days <= 0) {
-        return QCoreApplication::translate(
-            kContext, "Payable at once. Please state the invoice number.");
+        return inLanguageOf(
+            locale, kContext,
+            QT_TRANSLATE_NOOP("Document", "Payable at once. Please state the invoice number."));
     }
     const QString terms = counted(
-        kContext,
+        locale, kContext,
         QT_TRANSLATE_NOOP("Document",
-                          "Payable within 1 day, by %2. Please state the invoice number."),
-        QT_TRANSLATE_NOOP("Document",
-                          "Payable within %1 days, by %2. Please state the invoice number."),
+                          "Payable within 1 day, by %1. Please state the invoice number."),
+        QT_TRANSLATE_N_NOOP("Document",
+                            "Payable within %n days, by %1. Please state the invoice number."),
         days);
-    return fillIn(terms, {number(days, locale), day(due, locale)});
+    return fillIn(terms, {day(due, locale)});
 }
 
 } // namespace clientele::wording

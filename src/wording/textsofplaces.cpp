@@ -334,8 +334,6 @@ std::span<const Template> unsupportedTexts()
         {"window", QT_TRANSLATE_NOOP("Failure",
             "There is no display here to open the window on. "
             "See `clientele --help` for what works without one."), ""},
-        {"import", QT_TRANSLATE_NOOP("Failure",
-            "Importing is not part of this version of Clientele yet."), ""},
         {"sample", QT_TRANSLATE_NOOP("Failure",
             "The sample agency is not part of this version of Clientele yet. "
             "Make an empty one with `clientele init`."), ""},

@@ -91,6 +91,9 @@ std::span<const Template> refusedTexts()
         {"administratorRole", QT_TRANSLATE_NOOP("Failure",
             "%1 is an administrator. Take the administrator role away in the same step, "
             "then deactivate."), "N"},
+        {"tooManyComputers", QT_TRANSLATE_NOOP("Failure",
+            "%1 may have %2 computers, so nothing was changed. "
+            "Leave some out, or take others away first."), "NC"},
         {"notConfirmed", QT_TRANSLATE_NOOP("Failure",
             "%1 has not confirmed its e-mail address yet, so nobody can log in as this client. "
             "Send the confirmation again."), "N"},
@@ -150,6 +153,9 @@ std::span<const Template> conflictTexts()
             "Look at it again and decide."), "N"},
         {"accountUser", QT_TRANSLATE_NOOP("Failure",
             "Somebody else changed the user %1 a moment ago and your change is not saved. "
+            "Look at it again and decide."), "N"},
+        {"computer", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed the computer %1 a moment ago and nothing was saved. "
             "Look at it again and decide."), "N"},
         {"agencyProfile", QT_TRANSLATE_NOOP("Failure",
             "Somebody else changed the settings of %1 a moment ago and your change is not saved. "

@@ -23,7 +23,6 @@ private Q_SLOTS:
     void everyCommandHasHelp();
     void version();
     void withoutCommand();
-    void whatIsNotThereYetSaysSo();
     void percentages_data();
     void percentages();
     void simulateNeedsNoAgency();
@@ -146,12 +145,6 @@ void TestCommandLine::withoutCommand()
     // ./start looks for it there to know whether there is a window
     QVERIFY(Program().run({"--help"}).out.contains("--sample"));
     QCOMPARE(Program().run({"--smaple"}).exitStatus, 2);
-}
-
-void TestCommandLine::whatIsNotThereYetSaysSo()
-{
-    const Ran ran = Program().run({"import", "computers", "c.csv"});
-    QVERIFY2(ran.exitStatus == 1 && ran.out.isEmpty() && ran.err.count('\n') == 1, ran.all());
 }
 
 void TestCommandLine::percentages_data()

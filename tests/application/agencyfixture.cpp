@@ -10,7 +10,8 @@ namespace clientele::testing {
 
 using namespace domain;
 
-AgencyFixture::AgencyFixture(storage::Dialect dialect) : m_temporary(dialect)
+AgencyFixture::AgencyFixture(storage::Dialect dialect, std::vector<std::string> programmes)
+    : m_temporary(dialect)
 {
     if (!m_temporary.ok()) {
         m_why = m_temporary.why();
@@ -25,6 +26,7 @@ AgencyFixture::AgencyFixture(storage::Dialect dialect) : m_temporary(dialect)
     agency.timeZone = "Europe/Stockholm";
     agency.country = "SE";
     agency.taxRatePpm = 250'000;
+    agency.programmes = std::move(programmes);
     auto scope = application::setUpAgency(store(), clock(), m_temporary.ids(), agency);
     if (!scope) {
         m_why = describe(scope.failure());

@@ -22,7 +22,8 @@ namespace clientele::testing {
 class AgencyFixture
 {
 public:
-    explicit AgencyFixture(storage::Dialect dialect);
+    explicit AgencyFixture(storage::Dialect dialect,
+                           std::vector<std::string> programmes = {"agency"});
 
     [[nodiscard]] bool ok() const { return m_why.isEmpty(); }
     [[nodiscard]] const char *why() const { return m_why.constData(); }

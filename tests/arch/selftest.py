@@ -9,6 +9,7 @@ import unittest
 import bans
 import includerules
 import style
+import translations
 
 HEADER = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
 HERE = pathlib.Path(__file__).parent
@@ -209,6 +210,70 @@ class IncludeRules(Tree):
         self.assertEqual(
             [r for r in sorted(rooms) if "QtSql" in rooms[r].may], ["app", "models", "storage"]
         )
+
+
+def text(source, *forms, plural=False, state=""):
+    return translations.Message("Failure", source, "", plural, state, forms)
+
+
+# (message, whether it is right)
+TRANSLATIONS = (
+    (text("%1 of %2 left.", "Von %2 noch %1."), True),
+    (text("%1 of %2 left.", "Noch %1."), False),
+    (text("%n users", "%n Benutzer", "%n Benutzer", plural=True), True),
+    (text("%n users", "ein Benutzer", "%n Benutzer", plural=True), False),
+    (text("%1 users", "%1 Benutzer", "%1 Benutzer", plural=True), False),
+    (text("%n users", "%n Benutzer"), False),
+    (text("%1 user(s)", "%1 Benutzer"), False),
+    (text("Name", ""), False),
+    (text("Run `clientele verify`.", "Führen Sie `clientele verify` aus."), True),
+    (text("Run `clientele verify`.", "Führen Sie `clientele prüfen` aus."), False),
+    (text("Import…", "Importieren"), False),
+    (text("&New", "&Neu"), True),
+    (text("&New", "Neu"), False),
+    (text("The file “%1” is new.", "Die Datei „%1“ ist neu."), True),
+    (text("The file “%1” is new.", "Die Datei “%1” ist neu."), False),
+    (text("Check your file.", "Prüfe deine Datei."), False),
+)
+
+
+class Translations(Tree):
+    def test_each_form(self):
+        for message, right in TRANSLATIONS:
+            with self.subTest(source=message.source, forms=message.forms):
+                self.assertEqual(not list(translations.wrong_forms("de", message)), right)
+
+    def test_missing_left_over_and_unfinished(self):
+        here, gone = text("Name", "Name"), text("Title", "Titel")
+        self.assertEqual(list(translations.compare("de", [here], [here])), [])
+        self.assertEqual(len(list(translations.compare("de", [here, gone], [here]))), 1)
+        self.assertEqual(len(list(translations.compare("de", [here], [here, gone]))), 1)
+        for state in ("unfinished", "vanished", "obsolete"):
+            found = translations.compare("de", [here], [text("Name", "Name", state=state)])
+            self.assertEqual(len(list(found)), 1)
+
+    def test_the_glossary_is_kept(self):
+        terms = translations.glossary((HERE.parents[1] / "translations/README.md").read_text())
+        self.assertGreater(len(terms), 20)
+        english = "The client has a credit note."
+        for german, faults in (("Der Kunde hat eine Gutschrift.", 0), ("Der Client hat Geld.", 2)):
+            found = translations.against_glossary(terms, text(english, german))
+            self.assertEqual(len(list(found)), faults)
+
+    def test_how_the_sources_ask(self):
+        bad = ('auto a = tr("Name") + b;', 'auto a = b + tr("Name");', "auto a = tr(name);",
+               'translate(kContext, "Name");',
+               'kContext = "Event";\nQT_TRANSLATE_NOOP("Events", "Name");',
+               'auto a = QCoreApplication::translate("Event", "%1 of") + b;',
+               "struct Words {\n Q_DECLARE_TR_FUNCTIONS(gui::Words)\n};")
+        for code in bad:
+            root = self.tree({"src/gui/a.cpp": code + "\n"})
+            self.assertEqual(len(list(translations.untranslatable_calls(root))), 1, code)
+        root = self.tree({"src/gui/a.cpp": 'auto a = tr("%1, %2").arg(b, tr("Name")); ++i;\n'
+                          '// tr(name)\nauto c = tr("%n client(s)", "", count);\n'
+                          'kContext = "Event"; QT_TRANSLATE_NOOP("Event", "Name");\n'
+                          'translate(context, text); f(tr("long " "text"));\n'})
+        self.assertEqual(list(translations.untranslatable_calls(root)), [])
 
 
 if __name__ == "__main__":

@@ -179,6 +179,7 @@ void TestAccount::issue(const InvoiceDraft &draft)
         billed.quantity = line.quantity;
         billed.amountMinor = line.amountMinor;
         billed.credits = line.credits;
+        billed.discount = line.discount;
         if (storesBillDates) {
             billed.billDate = draft.billDate;
             billed.tax = line.tax;

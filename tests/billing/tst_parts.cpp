@@ -78,13 +78,20 @@ private Q_SLOTS:
         checkNames<Timing>(2);
         checkNames<PeriodUnit>(3);
         checkNames<ItemKind>(2);
-        checkNames<EventKind>(9);
-        checkNames<LineKind>(4);
-        checkNames<TraceRule>(7);
+        checkNames<EventKind>(13);
+        checkNames<LineKind>(7);
+        checkNames<TraceRule>(14);
         checkNames<SubscriptionState>(5);
         checkNames<Rounding>(3);
-        checkNames<Denominator>(3);
-        checkNames<DayCount>(3);
+        checkNames<Denominator>(5);
+        checkNames<DayCount>(4);
+        checkNames<Alignment>(2);
+        checkNames<Settlement>(2);
+        checkNames<RoundingStage>(2);
+        checkNames<CreditRule>(2);
+        checkNames<Downgrade>(2);
+        checkNames<TaxStage>(2);
+        checkNames<Cancellation>(3);
         // what is stored today must be readable tomorrow
         QVERIFY(nameOf(ComponentKind::PerUnit) == "per_unit");
         QVERIFY(nameOf(Meter::ActiveUsers) == "active_users");

@@ -61,26 +61,6 @@ private Q_SLOTS:
                  "noPrice " + key<CatalogueItemId>(77).toString() + " 2026-05-01");
     }
 
-    void rulesThatAreNotHereYet()
-    {
-        PriceComponent component = perUser(100);
-        component.timing = Timing::Arrears;
-        TestAccount arrears;
-        arrears.start("2026-01-01", arrears.item("Plan", {component}));
-        QCOMPARE(refusalOf(arrears, "2026-01-01"), std::string("unsupportedRule Plan arrears"));
-        component.timing = Timing::Advance;
-        component.countingRule = CountingRule::Peak;
-        TestAccount peak;
-        const auto plan = peak.flat("Plan", 100);
-        peak.changeItem(peak.start("2026-01-01", plan), "2026-01-05",
-                        peak.item("Peak", {component}));
-        QCOMPARE(refusalOf(peak, "2026-01-01"), std::string("unsupportedRule Peak peak"));
-        component.meter = Meter::Manual; // nothing is counted: the rule says nothing
-        TestAccount manual;
-        manual.start("2026-01-01", manual.item("Plan", {component}), 0, nullptr, 3);
-        QCOMPARE(manual.recompute("2026-01-01").due.at(0).netMinor, 300);
-    }
-
     void pricesThatCannotBe()
     {
         TestAccount account;

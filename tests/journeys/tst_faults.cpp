@@ -21,7 +21,10 @@ struct Case {
 
 constexpr Case kCases[]{{"import", Workflow::Import, false},
                         {"bill", Workflow::Bill, true},
-                        {"backup", Workflow::Backup, true}};
+                        {"backup", Workflow::Backup, true},
+                        {"migrate", Workflow::Migrate, true}};
+constexpr int kClients = 91; ///< of the Northwind file
+constexpr const char *kOldBackup = "an older backup";
 
 /// Every n-th operation in ./check, every single one in ./check --long.
 std::int64_t stride(std::int64_t operations)
@@ -36,6 +39,7 @@ std::int64_t stride(std::int64_t operations)
 
 /// Reads, writes and syncs of SQLite that fail in turn (reliability.md, F2, F5): the workflow says
 /// that it failed or did its whole work; afterwards nothing is half there.
+/// CLIENTELE_FAULT_POINTS: how many operations of each workflow, at most all of them.
 class TestFaults : public QObject
 {
     Q_OBJECT
@@ -47,7 +51,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("index");
         QTest::addColumn<bool>("full");
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 4; ++i) {
             QTest::addRow("%s, failing", kCases[i].name) << i << false;
             QTest::addRow("%s, disk full", kCases[i].name) << i << true;
         }
@@ -61,8 +65,9 @@ private Q_SLOTS:
         const DayClock clock(*Date::parse("2026-03-02"));
         RandomIdSource ids;
         const QTemporaryDir folder;
-        const QString master = folder.filePath(QStringLiteral("master.clientele"));
-        CLIENTELE_VERIFY(prepare(master, clock, ids, CLIENTELE_NORTHWIND, what.withClients));
+        const Place master{folder.filePath(QStringLiteral("master.clientele")), folder.path(),
+                           clock, ids, CLIENTELE_NORTHWIND};
+        CLIENTELE_VERIFY(prepare(master, what.withClients));
 
         FaultPlan plan;
         plan.operations = full ? std::uint32_t{kFaultWrite | kFaultSync}
@@ -70,27 +75,23 @@ private Q_SLOTS:
                                                | kFaultTruncate};
         plan.kind = full ? FaultKind::Full : FaultKind::Error;
         plan.sticky = full;
-        const std::int64_t operations = countOperations(what, master, folder, clock, ids, plan);
+        const std::int64_t operations = countOperations(what, master, plan);
         QVERIFY(operations > 0);
         int failures = 0;
         const std::int64_t step = stride(operations);
         for (std::int64_t nth = 1; nth <= operations; nth += step) {
-            const QString address = copyOf(master, folder, nth);
+            const Place place = copyOf(master, nth);
             plan.nth = nth;
             FaultVfs::start(plan);
-            const Status status
-                = carryOut(what.workflow, address, clock, ids, CLIENTELE_NORTHWIND);
+            const Status status = carryOut(what.workflow, place);
             FaultVfs::stop();
             failures += status.ok() ? 0 : 1;
-            const auto now = standing(address, clock, ids);
-            QVERIFY2(now.ok(), qPrintable(QStringLiteral("operation %1: %2")
-                                              .arg(nth)
-                                              .arg(QString::fromUtf8(
-                                                  now.ok() ? "" : describe(now.failure())))));
-            checkWhole(what, status, *now, address, clock, ids);
-            if (QTest::currentTestFailed())
+            checkWhole(what, status, place);
+            if (QTest::currentTestFailed()) {
+                qWarning("operation %lld", static_cast<long long>(nth));
                 return;
-            remove(address);
+            }
+            remove(place);
         }
         qInfo("%lld operations, every %lldth failed in turn: %d refusals",
               static_cast<long long>(operations), static_cast<long long>(step), failures);
@@ -98,46 +99,73 @@ private Q_SLOTS:
     }
 
 private:
-    static void checkWhole(const Case &what, const Status &status, const Standing &now,
-                           const QString &address, const Clock &clock, IdSource &ids)
+    /// Done or refused, nothing in between; what was said to be done is done.
+    static void checkWhole(const Case &what, const Status &status, const Place &place)
     {
-        QVERIFY(now.clients == 0 || now.clients == 91);
-        if (status.ok() && what.workflow == Workflow::Bill)
-            QCOMPARE(now.issued, 91); // what was said to be done is done
-        if (status.ok() && what.workflow == Workflow::Import)
-            QCOMPARE(now.clients, 91);
-        if (what.workflow == Workflow::Backup) {
-            const QString backup = address + QStringLiteral(".backup");
-            QCOMPARE(QFile::exists(backup), status.ok());
-            if (status.ok())
-                CLIENTELE_VERIFY(standing(backup, clock, ids));
+        auto now = standing(place);
+        const bool migrated = what.workflow == Workflow::Migrate && !now.ok()
+                              && now.failure().code == FailureCode::Newer;
+        if (migrated)
+            now = standing(place, Program::Later);
+        CLIENTELE_VERIFY(now);
+        QCOMPARE(now->schema, migrated ? 2 : 1);
+        QVERIFY(now->clients == 0 || now->clients == kClients);
+        if (!status.ok() && what.workflow != Workflow::Backup)
+            return;
+        if (what.workflow == Workflow::Bill)
+            QCOMPARE(now->issued, std::int64_t{kClients});
+        if (what.workflow == Workflow::Import)
+            QCOMPARE(now->clients, std::int64_t{kClients});
+        if (what.workflow == Workflow::Migrate)
+            QVERIFY(migrated);
+        if (what.workflow == Workflow::Backup)
+            checkBackup(status, place);
+    }
+
+    /// The new one, or the old one as it was.
+    static void checkBackup(const Status &status, const Place &place)
+    {
+        QFile backup(backupOf(place));
+        QVERIFY(backup.open(QIODevice::ReadOnly));
+        if (!status.ok()) {
+            QCOMPARE(backup.readAll(), QByteArray(kOldBackup));
+            return;
         }
+        const Place copy{backupOf(place), place.state, place.clock, place.ids, {}};
+        const auto content = standing(copy);
+        CLIENTELE_VERIFY(content);
+        QCOMPARE(content->clients, std::int64_t{kClients});
     }
 
-    static QString copyOf(const QString &master, const QTemporaryDir &folder, std::int64_t nth)
+    static Place copyOf(const Place &master, std::int64_t nth)
     {
-        const QString address = folder.filePath(QStringLiteral("%1.clientele").arg(nth));
-        QFile::copy(master, address);
-        return address;
+        Place place = master;
+        place.address = QStringLiteral("%1/%2.clientele").arg(master.state).arg(nth);
+        QFile::copy(master.address, place.address);
+        QFile old(backupOf(place));
+        if (!old.open(QIODevice::WriteOnly) || old.write(kOldBackup) < 0)
+            qWarning("no older backup");
+        return place;
     }
 
-    static void remove(const QString &address)
+    static void remove(const Place &place)
     {
-        for (const char *suffix : {"", "-wal", "-shm", ".backup", ".lock"})
-            QFile::remove(address + QString::fromLatin1(suffix));
+        for (const char *suffix : {"", "-wal", "-shm", "-journal", ".lock"})
+            QFile::remove(place.address + QString::fromLatin1(suffix));
+        QString before = place.address; // the backup before a migration
+        QFile::remove(before.replace(QStringLiteral(".clientele"),
+                                     QStringLiteral(".backup-0001.clientele")));
     }
 
-    static std::int64_t countOperations(const Case &what, const QString &master,
-                                        const QTemporaryDir &folder, const Clock &clock,
-                                        IdSource &ids, FaultPlan plan)
+    static std::int64_t countOperations(const Case &what, const Place &master, FaultPlan plan)
     {
-        const QString address = copyOf(master, folder, 0);
+        const Place place = copyOf(master, 0);
         plan.nth = 0;
         FaultVfs::start(plan);
-        const Status status = carryOut(what.workflow, address, clock, ids, CLIENTELE_NORTHWIND);
+        const Status status = carryOut(what.workflow, place);
         const std::int64_t operations = FaultVfs::counted();
         FaultVfs::stop();
-        remove(address);
+        remove(place);
         return status.ok() ? operations : 0;
     }
 };

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Carries one workflow out until it is done or killed:
-//   clientele_victim import|bill|backup ADDRESS DAY NORTHWIND
+//   clientele_victim import|bill|backup|migrate ADDRESS STATE-FOLDER DAY NORTHWIND
 #include "workflows.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <cstdio>
-#include <cstring>
+#include <map>
+#include <string>
 
 using namespace clientele;
 using namespace clientele::testing;
@@ -14,17 +15,20 @@ using namespace clientele::testing;
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    if (argc != 5)
+    const std::map<std::string, Workflow> workflows{{"import", Workflow::Import},
+                                                    {"bill", Workflow::Bill},
+                                                    {"backup", Workflow::Backup},
+                                                    {"migrate", Workflow::Migrate}};
+    const auto workflow = workflows.find(argc > 1 ? argv[1] : "");
+    if (argc != 6 || workflow == workflows.end())
         return 2;
-    const Workflow workflow = std::strcmp(argv[1], "import") == 0 ? Workflow::Import
-                              : std::strcmp(argv[1], "bill") == 0 ? Workflow::Bill
-                                                                  : Workflow::Backup;
-    const DayClock clock(Date::parse(argv[3]).value_or(Date{}));
+    const DayClock clock(Date::parse(argv[4]).value_or(Date{}));
     RandomIdSource ids;
+    const Place place{QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]), clock, ids,
+                      argv[5]};
     std::puts("started");
     std::fflush(stdout);
-    const Status status
-        = carryOut(workflow, QString::fromLocal8Bit(argv[2]), clock, ids, argv[4]);
+    const Status status = carryOut(workflow->second, place);
     if (!status.ok()) {
         std::fprintf(stderr, "%s %s\n", failureCodeName(status.failure().code),
                      status.failure().rule.c_str());

@@ -15,7 +15,7 @@
 namespace clientele::testing {
 
 /// The workflows that faults and kills interrupt (issue, "How it is proved").
-enum class Workflow { Import, Bill, Backup };
+enum class Workflow { Import, Bill, Backup, Migrate };
 
 /// A fixed day, moved by days: interrupted and repeated runs live on the same day.
 class DayClock final : public Clock
@@ -36,21 +36,38 @@ private:
     Date m_day;
 };
 
-/// A new agency in a SQLite file, with the clients of the Northwind file unless it is for Import.
-[[nodiscard]] Status prepare(const QString &address, const Clock &clock, IdSource &ids,
-                             const std::string &northwind, bool withClients);
+/// Where an agency is and with what it is worked on.
+struct Place {
+    QString address; ///< a SQLite file or a PostgreSQL database
+    QString state;   ///< folder of the program's own state
+    const Clock &clock;
+    IdSource &ids;
+    std::string northwind; ///< the file that Import reads
+};
+
+/// The schema that the program opens with: today's, or one with a migration more.
+enum class Program { Today, Later };
+
+/// A new agency in a SQLite file, with the clients of the Northwind file where wanted.
+[[nodiscard]] Status prepare(const Place &place, bool withClients);
+/// The same in an agency that was created already.
+[[nodiscard]] Status furnish(storage::Store &store, const Place &place, bool withClients);
+
+/// Where Backup writes to.
+[[nodiscard]] QString backupOf(const Place &place);
 
 /// Opens the agency and carries the workflow out as its owner. Import: the Northwind file. Bill:
-/// everything due, few clients a command. Backup: into `address` + ".backup".
-[[nodiscard]] Status carryOut(Workflow workflow, const QString &address, const Clock &clock,
-                              IdSource &ids, const std::string &northwind);
+/// everything due, few clients a command. Backup: into backupOf(). Migrate: opens it with the later
+/// program.
+[[nodiscard]] Status carryOut(Workflow workflow, const Place &place);
 
-/// What holds after any interruption: verify finds nothing; `before` says how many clients and
-/// issued invoices there were. Returns them as they are now.
+/// What holds after any interruption.
 struct Standing {
     std::int64_t clients = 0;
     std::int64_t issued = 0;
+    int schema = 0;
 };
-[[nodiscard]] Result<Standing> standing(const QString &address, const Clock &clock, IdSource &ids);
+/// Opens the agency as that program does; fails as Damaged when verify finds anything.
+[[nodiscard]] Result<Standing> standing(const Place &place, Program program = Program::Today);
 
 } // namespace clientele::testing

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QThread>
 #include <QUrl>
 #include <libpq-fe.h>
 
@@ -108,6 +109,26 @@ Status TempStore::reopen()
     close();
     CLIENTELE_ASSIGN(m_store, storage::Store::open(m_address, options()));
     return {};
+}
+
+bool TempStore::waitUntilAlone() const
+{
+    if (m_dialect == storage::Dialect::Sqlite)
+        return true;
+    PGconn *connection = PQconnectdb(qgetenv(kVariable).constData());
+    const QByteArray sql = "SELECT count(*) FROM pg_stat_activity WHERE datname = '" + m_database
+                           + "'";
+    bool alone = false;
+    for (int attempt = 0; attempt < 2'000 && !alone; ++attempt) {
+        if (attempt > 0)
+            QThread::msleep(10);
+        PGresult *result = PQexec(connection, sql.constData());
+        alone = PQresultStatus(result) == PGRES_TUPLES_OK
+                && QByteArray(PQgetvalue(result, 0, 0)) == "0";
+        PQclear(result);
+    }
+    PQfinish(connection);
+    return alone;
 }
 
 QByteArray describe(const Failure &failure)

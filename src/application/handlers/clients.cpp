@@ -88,6 +88,21 @@ Account accountOf(const Work &work, const domain::CreateClient &command)
     return account;
 }
 
+/// S4.5: in some programmes a client has an e-mail that no other account has.
+bool wantsOwnEmail(const domain::Programme *programme)
+{
+    return programme != nullptr && programme->clientEmail == "unique";
+}
+
+Status checkEmailFree(Work &work, const Account &account, const domain::Programme *programme)
+{
+    if (account.email.empty())
+        return {};
+    CLIENTELE_ASSIGN(const bool inUse, work.accounts.emailInUse(account.email, account.id,
+                                                                wantsOwnEmail(programme)));
+    return inUse ? Status(invalid({{"email", "taken", account.email}})) : Status();
+}
+
 Status endLeases(Work &work, AccountId client)
 {
     CLIENTELE_ASSIGN(const auto leases, work.people.openLeasesOn(client));
@@ -118,7 +133,8 @@ Status writeNewClient(Work &work, const domain::CreateClient &command, const std
     const Date start = command.startOn.value_or(work.today(account));
     const int trialDays = command.trialDays.value_or(programme->trialDays);
     const auto trialUntil = trialDays > 0 ? std::optional(start.addDays(trialDays)) : std::nullopt;
-    CLIENTELE_TRY(work.accounts.insert(account, programme->id));
+    CLIENTELE_TRY(checkEmailFree(work, account, programme));
+    CLIENTELE_TRY(work.accounts.insert(account, programme->id, wantsOwnEmail(programme)));
 
     const NewSubscription plan{command.subscription, command.plan, 1, start, account.billDay,
                                trialUntil};
@@ -175,6 +191,8 @@ Status handle(Work &work, const domain::EditClient &command)
     }
     if (!failures.empty())
         return invalid(std::move(failures));
+    if (command.email)
+        CLIENTELE_TRY(checkEmailFree(work, account, programme));
     if (command.accountManager)
         account.accountManager = *command.accountManager;
     if (command.deputy)

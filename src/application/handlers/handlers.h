@@ -31,5 +31,6 @@ namespace clientele::application {
 [[nodiscard]] Status handle(Work &work, const domain::ChangeAgencySettings &command);
 [[nodiscard]] Status handle(Work &work, const domain::ImportClients &command);
 [[nodiscard]] Status handle(Work &work, const domain::ImportUsers &command);
+[[nodiscard]] Status handle(Work &work, const domain::ImportComputers &command);
 
 } // namespace clientele::application

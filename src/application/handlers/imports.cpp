@@ -8,6 +8,8 @@
 #include <QtCore/QJsonObject>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace clientele::application {
 namespace {
@@ -22,6 +24,14 @@ QString text(const std::string &value)
     return QString::fromStdString(value);
 }
 
+/// The end of the JSON object of an imported client's audit row: the same for all of a file.
+std::string sourceJson(const std::string &source)
+{
+    const QJsonObject object{{QStringLiteral("source"), text(source)}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString().substr(1);
+}
+
+/// `source` is sourceJson().
 Status auditClient(Work &work, const domain::Account &account, const std::string &source)
 {
     domain::AuditEntry entry;
@@ -33,9 +43,7 @@ Status auditClient(Work &work, const domain::Account &account, const std::string
     entry.command = work.context.id;
     entry.action = "import_client";
     entry.target = account.id.uuid;
-    const QJsonObject after{{QStringLiteral("number"), text(account.number)},
-                            {QStringLiteral("source"), text(source)}};
-    entry.after = QJsonDocument(after).toJson(QJsonDocument::Compact).toStdString();
+    entry.after = R"({"number":")" + account.number + "\"," + source; // a number is plain
     return work.journal.append(entry);
 }
 
@@ -49,34 +57,97 @@ Status recalculateImported(Work &work, AccountState state)
     return {};
 }
 
-/// The users of one client, in the order of the file.
-Status importUsersOf(Work &work, AccountState &state,
-                     const std::vector<const ImportedUser *> &users)
+/// Some hundred clients that follow each other and their users, in the order of the file. One table
+/// after the other: its pages and statements stay at hand.
+class UserSweep
 {
-    domain::Account &account = state.account;
-    CLIENTELE_ASSIGN(
-        std::int64_t sequence,
-        work.accounts.takeSequence(account.id, static_cast<std::int64_t>(users.size())));
+public:
+    explicit UserSweep(Work &work) : m_work(work) {}
+
+    Status add(AccountState &state, std::vector<const ImportedUser *> users);
+    Status write();
+
+private:
+    struct Client {
+        AccountState *state;
+        std::vector<const ImportedUser *> users;
+        std::int64_t sequence = 0; ///< of the first event
+    };
+
+    Status insertUsers(Client &client);
+    Status startUnits(Client &client);
+
+    Work &m_work;
+    std::vector<Client> m_clients;
+};
+
+Status UserSweep::add(AccountState &state, std::vector<const ImportedUser *> users)
+{
+    if (state.account.status == domain::AccountStatus::Deleted)
+        return fail(FailureCode::NotFound, "client");
+    m_clients.push_back({&state, std::move(users), 0});
+    return {};
+}
+
+Status UserSweep::insertUsers(Client &client)
+{
+    domain::Account &account = client.state->account;
+    // first, because it holds the account's row against others
+    CLIENTELE_ASSIGN(client.sequence,
+                     m_work.accounts.takeSequence(account.id,
+                                                  static_cast<std::int64_t>(client.users.size())));
     bool administrator = false;
-    for (const ImportedUser *imported : users) {
+    for (const ImportedUser *imported : client.users) {
         const domain::CreateUser &from = imported->user;
         const domain::AccountUser user{
             from.user,   account.id,         1,         from.firstName,   from.lastName, from.email,
-            from.active, from.administrator, from.role, from.contactMenu, work.at};
-        CLIENTELE_TRY(work.accounts.insertUser(user));
+            from.active, from.administrator, from.role, from.contactMenu, m_work.at};
+        CLIENTELE_TRY(m_work.accounts.insertUser(user));
         administrator = administrator || (user.active && user.administrator);
-        if (!user.active)
-            continue;
-        const billing::UnitEvent event{billing::Meter::ActiveUsers, user.id.uuid,
-                                       imported->activeFrom, sequence++, true};
-        CLIENTELE_TRY(work.subscriptions.append(account.id, event, work.at,
-                                                work.context.scope.actorName, false));
-        state.unitEvents.push_back(event);
     }
     if (administrator && !account.hadAdministrator) {
         account.hadAdministrator = true;
-        CLIENTELE_ASSIGN(account.version, work.accounts.update(account));
+        CLIENTELE_ASSIGN(account.version, m_work.accounts.update(account));
     }
+    return {};
+}
+
+Status UserSweep::startUnits(Client &client)
+{
+    for (const ImportedUser *imported : client.users) {
+        if (!imported->user.active)
+            continue;
+        const billing::UnitEvent event{billing::Meter::ActiveUsers, imported->user.user.uuid,
+                                       imported->activeFrom, client.sequence++, true};
+        CLIENTELE_TRY(m_work.subscriptions.append(client.state->account.id, event, m_work.at,
+                                                  m_work.context.scope.actorName, false));
+        client.state->unitEvents.push_back(event);
+    }
+    return {};
+}
+
+Status UserSweep::write()
+{
+    for (Client &client : m_clients)
+        CLIENTELE_TRY(insertUsers(client));
+    for (Client &client : m_clients)
+        CLIENTELE_TRY(startUnits(client));
+    for (Client &client : m_clients)
+        CLIENTELE_TRY(recalculateImported(m_work, std::move(*client.state)));
+    return {};
+}
+
+/// Numbers, writes and recalculates some hundred new clients, one table after the other.
+Status importSome(Work &work, std::span<const domain::CreateClient> clients,
+                  std::int64_t firstNumber, const std::string &source)
+{
+    std::vector<AccountState> states(clients.size());
+    for (std::size_t i = 0; i < clients.size(); ++i) {
+        CLIENTELE_TRY(writeNewClient(work, clients[i], accountNumber(firstNumber++), states[i]));
+        CLIENTELE_TRY(auditClient(work, states[i].account, source));
+    }
+    for (AccountState &state : states)
+        CLIENTELE_TRY(recalculateImported(work, std::move(state)));
     return {};
 }
 
@@ -89,11 +160,13 @@ Status handle(Work &work, const domain::ImportClients &command)
     CLIENTELE_ASSIGN(std::int64_t number,
                      agency.takeNumbers(work.agency.profile.account, "account", 0,
                                         static_cast<std::int64_t>(command.clients.size())));
-    for (const domain::CreateClient &client : command.clients) {
-        AccountState state;
-        CLIENTELE_TRY(writeNewClient(work, client, accountNumber(number++), state));
-        CLIENTELE_TRY(auditClient(work, state.account, command.source));
-        CLIENTELE_TRY(recalculateImported(work, std::move(state)));
+    const std::string source = sourceJson(command.source);
+    std::span<const domain::CreateClient> rest(command.clients);
+    while (!rest.empty()) {
+        const auto some = rest.first(std::min<std::size_t>(rest.size(), kClientsPerSweep));
+        CLIENTELE_TRY(importSome(work, some, number, source));
+        number += static_cast<std::int64_t>(some.size());
+        rest = rest.subspan(some.size());
     }
     work.target = work.agency.profile.account.uuid;
     work.after = {{QStringLiteral("clients"), static_cast<qint64>(command.clients.size())},
@@ -116,7 +189,6 @@ Status handle(Work &work, const domain::ImportUsers &command)
         // one sweep: the users of some hundred clients that follow each other
         auto last = next;
         std::ptrdiff_t clients = 0;
-        std::vector<const ImportedUser *> of;
         const AccountId first = (*next)->user.client;
         for (auto each = next; each != users.end() && clients < kClientsPerSweep; ++clients) {
             last = each;
@@ -125,17 +197,15 @@ Status handle(Work &work, const domain::ImportUsers &command)
             });
         }
         CLIENTELE_ASSIGN(auto states, loadStates(work, first, (*last)->user.client));
+        UserSweep sweep(work);
         for (AccountState &state : states) {
-            of.clear();
+            std::vector<const ImportedUser *> of;
             for (; next != users.end() && (*next)->user.client == state.account.id; ++next)
                 of.push_back(*next);
-            if (of.empty())
-                continue;
-            if (state.account.status == domain::AccountStatus::Deleted)
-                return fail(FailureCode::NotFound, "client");
-            CLIENTELE_TRY(importUsersOf(work, state, of));
-            CLIENTELE_TRY(recalculateImported(work, std::move(state)));
+            if (!of.empty())
+                CLIENTELE_TRY(sweep.add(state, std::move(of)));
         }
+        CLIENTELE_TRY(sweep.write());
         if (next != users.end() && (*next)->user.client <= (*last)->user.client)
             return fail(FailureCode::NotFound, "client");
     }

@@ -121,12 +121,15 @@ Status Issuing::run(const std::vector<AccountId> &clients)
     return issueAll();
 }
 
-/// Clients that lie close together are read in one sweep; a few far apart one by one.
+/// Held first, so that nobody else issues them meanwhile. Clients that lie close together are read
+/// in one sweep; a few far apart one by one.
 Status Issuing::recalculateAll(const std::vector<AccountId> &clients)
 {
     std::vector<AccountId> wanted = clients;
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    for (const AccountId client : wanted)
+        CLIENTELE_TRY(m_work.accounts.hold(client)); // another session may issue the same drafts
     constexpr std::size_t kFew = 8;
     if (wanted.size() <= kFew) {
         for (const AccountId client : wanted) {

@@ -2,6 +2,7 @@
 #include "domain/validation.h"
 #include "handlers/handlers.h"
 #include "handlers/leases.h"
+#include "recalculation.h"
 
 #include <QtCore/QJsonArray>
 
@@ -153,7 +154,14 @@ Status handle(Work &work, const domain::ChangeAgencySettings &command)
     work.target = profile.account.uuid;
     work.after = {{QStringLiteral("fields"), fields}};
     work.changed(Entity::Agency, ChangeKind::Changed, {}, profile.account.uuid);
-    return {};
+    if (profile.taxRatePpm == work.agency.profile.taxRatePpm)
+        return {};
+    AgencyData changed = work.agency; // no draft may go on saying the old tax
+    changed.profile = profile;
+    Work all(work.session, changed, work.context, work.at, work.clock, work.ids);
+    all.bulk = true;
+    work.changes.everything = true;
+    return recalculateAll(all);
 }
 
 } // namespace clientele::application

@@ -43,6 +43,15 @@ billing::TimelineEvent eventOf(Work &work, SubscriptionId subscription, EventKin
     return event;
 }
 
+/// What the recalculation will find, so that it need not write the row a second time; were it to
+/// find something else, it would.
+const char *firstState(const NewSubscription &wanted, Date today)
+{
+    if (wanted.startOn > today)
+        return "scheduled";
+    return wanted.trialUntil && *wanted.trialUntil > today ? "trial" : "active";
+}
+
 } // namespace
 
 Result<billing::TimelineEvent> newEvent(Work &work, const Account &account,
@@ -68,6 +77,7 @@ Status startSubscription(Work &work, const Account &account, const domain::Progr
     subscription.quantity = wanted.quantity;
     subscription.startedOn = wanted.startOn;
     subscription.trialUntil = wanted.trialUntil;
+    subscription.state = firstState(wanted, work.today(account));
     CLIENTELE_TRY(work.subscriptions.insert(subscription));
     billing::TimelineEvent event = eventOf(work, wanted.id, EventKind::SubscriptionStarted,
                                            wanted.startOn, sequence);

@@ -72,7 +72,17 @@ Result<std::vector<DirectoryEntry>> AccountRepo::directory()
     }
 }
 
-Status AccountRepo::insert(const Account &account, const Uuid &programme)
+namespace {
+
+/// Empty: the account has none (S0.6).
+std::optional<std::string> foldedEmail(const Account &account)
+{
+    return account.email.empty() ? std::nullopt : std::optional(folded(account.email));
+}
+
+} // namespace
+
+Status AccountRepo::insert(const Account &account, const Uuid &programme, bool emailUnique)
 {
     const Contact &contact = account.contact;
     RowQuery query(m_session, "account/insert", account.id, account.id, orNull(account.parent),
@@ -84,7 +94,8 @@ Status AccountRepo::insert(const Account &account, const Uuid &programme)
                    contact.taxNumber, account.currency.code(), account.timeZone, account.billDay,
                    account.billingProfile, orNull(account.accountManager), orNull(account.deputy),
                    domain::accountStatusName(account.status), account.deletedOn,
-                   account.hadAdministrator, account.lastSequence, account.createdAt);
+                   account.hadAdministrator, account.lastSequence, account.createdAt,
+                   foldedEmail(account), emailUnique);
     return query.run();
 }
 
@@ -98,7 +109,7 @@ Result<std::int64_t> AccountRepo::update(const Account &account)
                    contact.taxNumber, account.timeZone, account.billDay, account.billingProfile,
                    orNull(account.accountManager), orNull(account.deputy),
                    domain::accountStatusName(account.status), account.deletedOn,
-                   account.hadAdministrator);
+                   account.hadAdministrator, foldedEmail(account));
     CLIENTELE_TRY(query.runReturningOne(fail(FailureCode::Conflict, "account", {account.name})));
     return account.version + 1;
 }
@@ -112,6 +123,19 @@ Result<std::int64_t> AccountRepo::takeSequence(AccountId id, std::int64_t count)
     const std::int64_t last = query.row().int64(0);
     CLIENTELE_TRY(query.run());
     return last - count + 1;
+}
+
+Result<bool> AccountRepo::emailInUse(std::string_view email, AccountId except, bool byAnybody)
+{
+    RowQuery query(m_session, "account/email_in_use", folded(email), except, byAnybody);
+    return query.next();
+}
+
+Status AccountRepo::hold(AccountId id)
+{
+    RowQuery query(m_session, "account/hold", id);
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    return found ? query.run() : Status(fail(FailureCode::NotFound, "account"));
 }
 
 Result<std::optional<AccountUser>> AccountRepo::user(AccountId client, AccountUserId id)
@@ -226,6 +250,30 @@ Status AccountRepo::updateSummary(const ClientSummary &summary)
                    summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
                    summary.creditMinor, summary.parkedRule, summary.parkedParameters);
     return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
+}
+
+Status AccountRepo::updateSummary(const ClientSummary &stored, const ClientSummary &summary)
+{
+    const auto run = [&](RowQuery &&query) {
+        return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
+    };
+    ClientSummary users = stored;
+    users.activeUsers = summary.activeUsers;
+    users.totalUsers = summary.totalUsers;
+    users.nextMinor = summary.nextMinor;
+    if (users == summary)
+        return run(RowQuery(m_session, "client_summary/update_users", summary.client,
+                            summary.activeUsers, summary.totalUsers, summary.nextMinor));
+    ClientSummary money = stored;
+    money.nextOn = summary.nextOn;
+    money.nextMinor = summary.nextMinor;
+    money.balanceMinor = summary.balanceMinor;
+    money.creditMinor = summary.creditMinor;
+    if (money == summary)
+        return run(RowQuery(m_session, "client_summary/update_money", summary.client,
+                            summary.nextOn, summary.nextMinor, summary.balanceMinor,
+                            summary.creditMinor));
+    return updateSummary(summary);
 }
 
 } // namespace clientele::storage

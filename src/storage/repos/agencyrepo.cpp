@@ -275,7 +275,7 @@ Status AgencyRepo::insertComponent(PriceId price, int position, const PriceCompo
 Result<std::int64_t> AgencyRepo::takeNumbers(AccountId issuer, std::string_view kind, int year,
                                              std::int64_t count)
 {
-    {
+    for (const bool begun : {false, true}) {
         RowQuery take(m_session, "number_series/take", issuer, kind, year, count);
         CLIENTELE_ASSIGN(const bool found, take.next());
         if (found) {
@@ -283,10 +283,13 @@ Result<std::int64_t> AgencyRepo::takeNumbers(AccountId issuer, std::string_view 
             CLIENTELE_TRY(take.run());
             return next - count;
         }
+        if (begun)
+            break;
+        // the first of a series; another session may be about to begin it, too
+        RowQuery begin(m_session, "number_series/insert", issuer, kind, year);
+        CLIENTELE_TRY(begin.run());
     }
-    RowQuery begin(m_session, "number_series/insert", issuer, kind, year, count + 1);
-    CLIENTELE_TRY(begin.run());
-    return std::int64_t{1};
+    return fail(FailureCode::Internal, "numberSeries");
 }
 
 } // namespace clientele::storage

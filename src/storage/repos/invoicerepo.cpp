@@ -6,6 +6,8 @@
 #include "rows/names.h"
 #include "rows/rowquery.h"
 
+#include <algorithm>
+
 namespace clientele::storage {
 using billing::DraftLine;
 
@@ -75,21 +77,23 @@ Status InvoiceRepo::forEachIssued(const std::function<Status(const StoredInvoice
     }
 }
 
-Status InvoiceRepo::insertContent(const StoredInvoice &invoice)
+Status InvoiceRepo::insertLine(const StoredInvoice &invoice, std::size_t index)
+{
+    const StoredLine &stored = invoice.lines[index];
+    const DraftLine &line = stored.line;
+    RowQuery query(m_session, "invoice_line/insert", stored.id, invoice.client, invoice.id,
+                index + 1, billing::nameOf(line.kind), line.subscription, line.component,
+                line.item, line.price, line.itemName, line.componentName, line.interval.from,
+                line.interval.to, line.period.from, line.period.to, line.revision,
+                line.quantity, line.unit.amount, static_cast<int>(line.unit.scale),
+                line.amountMinor, line.tax.category, line.tax.ratePpm, orNull(line.credits),
+                stored.trace);
+    return query.run();
+}
+
+Status InvoiceRepo::insertTaxes(const StoredInvoice &invoice)
 {
     int position = 0;
-    for (const StoredLine &stored : invoice.lines) {
-        const DraftLine &line = stored.line;
-        RowQuery query(m_session, "invoice_line/insert", stored.id, invoice.client, invoice.id,
-                    ++position, billing::nameOf(line.kind), line.subscription, line.component,
-                    line.item, line.price, line.itemName, line.componentName, line.interval.from,
-                    line.interval.to, line.period.from, line.period.to, line.revision,
-                    line.quantity, line.unit.amount, static_cast<int>(line.unit.scale),
-                    line.amountMinor, line.tax.category, line.tax.ratePpm, orNull(line.credits),
-                    stored.trace);
-        CLIENTELE_TRY(query.run());
-    }
-    position = 0;
     for (const billing::TaxGroup &group : invoice.content.taxes) {
         RowQuery query(m_session, "invoice_tax/insert", invoice.client, invoice.id, ++position,
                     group.rule.category, group.rule.ratePpm, group.taxableMinor, group.taxMinor);
@@ -111,7 +115,75 @@ Status InvoiceRepo::insertDraft(const StoredInvoice &invoice)
                 invoice.planCountVersion, invoice.addressee, invoice.issuerSnapshot,
                 invoice.contentHash);
     CLIENTELE_TRY(query.run());
-    return insertContent(invoice);
+    for (std::size_t i = 0; i < invoice.lines.size(); ++i)
+        CLIENTELE_TRY(insertLine(invoice, i));
+    return insertTaxes(invoice);
+}
+
+Status InvoiceRepo::shortenDraft(AccountId client, InvoiceId id, std::size_t lines)
+{
+    RowQuery query(m_session, "invoice_line/delete_after", client, id, lines);
+    return query.run();
+}
+
+Status InvoiceRepo::updateLine(AccountId client, const StoredLine &stored)
+{
+    const DraftLine &line = stored.line;
+    RowQuery query(m_session, "invoice_line/update", client, stored.id, line.item, line.price,
+                line.itemName, line.componentName, line.period.from, line.period.to,
+                line.quantity, line.unit.amount, static_cast<int>(line.unit.scale),
+                line.amountMinor, line.tax.category, line.tax.ratePpm, orNull(line.credits),
+                stored.trace);
+    return query.runReturningOne(fail(FailureCode::Conflict, "invoice"));
+}
+
+/// Groups that only have other amounts are updated; others are written anew.
+Status InvoiceRepo::updateTaxes(const StoredInvoice &stored, const StoredInvoice &wanted)
+{
+    const auto &old = stored.content.taxes;
+    const auto &now = wanted.content.taxes;
+    const bool sameRules
+        = std::equal(old.begin(), old.end(), now.begin(), now.end(),
+                     [](const auto &a, const auto &b) { return a.rule == b.rule; });
+    if (!sameRules) {
+        RowQuery query(m_session, "invoice_tax/delete_of_invoice", stored.client, stored.id);
+        CLIENTELE_TRY(query.run());
+        return insertTaxes(wanted);
+    }
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        if (now[i] == old[i])
+            continue;
+        RowQuery query(m_session, "invoice_tax/update", stored.client, stored.id, i + 1,
+                    now[i].taxableMinor, now[i].taxMinor);
+        CLIENTELE_TRY(query.runReturningOne(fail(FailureCode::Conflict, "invoice")));
+    }
+    return {};
+}
+
+Result<std::int64_t> InvoiceRepo::updateDraft(const StoredInvoice &stored,
+                                              const StoredInvoice &wanted)
+{
+    const billing::InvoiceDraft &content = wanted.content;
+    std::int64_t version = 0;
+    {
+        RowQuery query(m_session, "invoice/update_draft", stored.client, stored.id,
+                    content.servicePeriod.from, content.servicePeriod.to, content.netMinor,
+                    content.taxMinor, content.totalMinor, content.creditUsedMinor,
+                    content.creditMadeMinor, content.payableMinor);
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return fail(FailureCode::Conflict, "invoice");
+        version = query.row().int64(0);
+        CLIENTELE_TRY(query.run());
+    }
+    for (std::size_t i = 0; i < wanted.lines.size(); ++i) {
+        if (i >= stored.lines.size())
+            CLIENTELE_TRY(insertLine(wanted, i));
+        else if (wanted.lines[i] != stored.lines[i])
+            CLIENTELE_TRY(updateLine(stored.client, wanted.lines[i]));
+    }
+    CLIENTELE_TRY(updateTaxes(stored, wanted));
+    return version;
 }
 
 Status InvoiceRepo::deleteDraft(AccountId client, InvoiceId id)

@@ -51,6 +51,8 @@ Status JournalRepo::forEachAudit(const std::function<Status(const AuditEntry &)>
 
 Result<std::optional<LoggedCommand>> JournalRepo::command(CommandId id)
 {
+    RowQuery hold(m_session, "command_log/hold", id);
+    CLIENTELE_TRY(hold.runReturningOne(fail(FailureCode::Internal, "hold")));
     RowQuery query(m_session, "command_log/by_id", id);
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)

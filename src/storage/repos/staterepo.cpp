@@ -7,6 +7,9 @@
 #include "rows/rowquery.h"
 #include "rows/subscriptionrows.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace clientele::storage {
 namespace {
 
@@ -47,6 +50,122 @@ Status sweep(RowQuery &query, States &states, int clientColumn, const Take &take
     }
 }
 
+/// The invoices of one account while their lines are given to them. All of them are read, because
+/// by their keys the rows of neighbours lie side by side; an index on the status would visit the
+/// drafts of everybody.
+class InvoiceBook
+{
+public:
+    /// Of the row of an invoice; in the order of the ids.
+    void add(AccountState &state, Statement &row, std::string_view ledger);
+    [[nodiscard]] Status addLine(AccountState &state, Statement &row);
+    void addTax(AccountState &state, Statement &row) const;
+    /// Puts lines and drafts into their order.
+    void finish(AccountState &state);
+
+private:
+    struct Known {
+        InvoiceId id;
+        bool isIssued = false;
+        std::size_t draft = 0;   ///< index in the drafts
+        std::string number;      ///< of an issued one
+        Date billDate;
+    };
+    struct Placed {
+        std::size_t at = 0;      ///< index in the drafts, or in the invoices for what is billed
+        std::int64_t position = 0;
+        std::size_t index = 0;   ///< of the line as read
+    };
+
+    [[nodiscard]] const Known *find(const InvoiceId &id) const;
+    template<typename Line>
+    static void sort(std::vector<Line> &lines, std::vector<Placed> &places);
+
+    std::vector<Known> m_invoices;
+    std::vector<Placed> m_billed;
+    std::vector<std::vector<Placed>> m_drafted;
+};
+
+void InvoiceBook::add(AccountState &state, Statement &row, std::string_view ledger)
+{
+    if (row.text(3) != ledger)
+        return;
+    const bool isIssued = row.text(6) == "issued";
+    if (isIssued) {
+        m_invoices.push_back(
+            {row.id<InvoiceId>(1), true, 0, std::string(row.text(8)), row.date(9)});
+    } else if (row.text(5) == "invoice") {
+        m_invoices.push_back({row.id<InvoiceId>(1), false, state.drafts.size(), {}, {}});
+        state.drafts.push_back(readInvoiceHeader(row));
+        m_drafted.emplace_back();
+    }
+}
+
+/// Null for an invoice of the other ledger.
+const InvoiceBook::Known *InvoiceBook::find(const InvoiceId &id) const
+{
+    const auto found = std::partition_point(m_invoices.begin(), m_invoices.end(),
+                                            [&](const Known &each) { return each.id < id; });
+    return found != m_invoices.end() && found->id == id ? &*found : nullptr;
+}
+
+Status InvoiceBook::addLine(AccountState &state, Statement &row)
+{
+    const Known *invoice = find(row.id<InvoiceId>(2));
+    if (invoice == nullptr)
+        return {};
+    const std::int64_t position = row.int64(3);
+    if (invoice->isIssued) {
+        CLIENTELE_ASSIGN(billing::BilledLine line, readBilledLine(row));
+        line.invoiceNumber = invoice->number;
+        line.billDate = invoice->billDate;
+        m_billed.push_back({static_cast<std::size_t>(invoice - m_invoices.data()), position,
+                            state.billed.size()});
+        state.billed.push_back(std::move(line));
+        return {};
+    }
+    CLIENTELE_ASSIGN(StoredLine line, readInvoiceLine(row));
+    auto &lines = state.drafts[invoice->draft].lines;
+    m_drafted[invoice->draft].push_back({0, position, lines.size()});
+    lines.push_back(std::move(line));
+    return {};
+}
+
+void InvoiceBook::addTax(AccountState &state, Statement &row) const
+{
+    const Known *invoice = find(row.id<InvoiceId>(1));
+    if (invoice != nullptr && !invoice->isIssued)
+        state.drafts[invoice->draft].content.taxes.push_back(readTaxGroup(row));
+}
+
+/// Nearly always in order already: keys are made in the order of the lines.
+template<typename Line>
+void InvoiceBook::sort(std::vector<Line> &lines, std::vector<Placed> &places)
+{
+    const auto before = [](const Placed &a, const Placed &b) {
+        return std::tie(a.at, a.position) < std::tie(b.at, b.position);
+    };
+    if (std::is_sorted(places.begin(), places.end(), before))
+        return;
+    std::stable_sort(places.begin(), places.end(), before);
+    std::vector<Line> sorted;
+    sorted.reserve(lines.size());
+    for (const Placed &place : places)
+        sorted.push_back(std::move(lines[place.index]));
+    lines = std::move(sorted);
+}
+
+void InvoiceBook::finish(AccountState &state)
+{
+    sort(state.billed, m_billed);
+    for (std::size_t i = 0; i < state.drafts.size(); ++i)
+        sort(state.drafts[i].lines, m_drafted[i]);
+    std::stable_sort(state.drafts.begin(), state.drafts.end(),
+                     [](const StoredInvoice &a, const StoredInvoice &b) {
+                         return a.content.billDate < b.content.billDate;
+                     });
+}
+
 class Loading
 {
 public:
@@ -60,7 +179,7 @@ public:
         CLIENTELE_TRY(accounts());
         CLIENTELE_TRY(present());
         CLIENTELE_TRY(history());
-        CLIENTELE_TRY(drafts());
+        CLIENTELE_TRY(invoices());
         return std::move(m_states);
     }
 
@@ -68,8 +187,7 @@ private:
     Status accounts();
     Status present();
     Status history();
-    Status drafts();
-    Status draftContents();
+    Status invoices();
 
     Session &m_session;
     AccountId m_first;
@@ -114,52 +232,36 @@ Status Loading::history()
         return {};
     }));
     RowQuery units(m_session, "state/unit_events", m_first, m_last);
-    CLIENTELE_TRY(sweep(units, m_states, 0, [](AccountState &state, Statement &row) -> Status {
+    return sweep(units, m_states, 0, [](AccountState &state, Statement &row) -> Status {
         CLIENTELE_ASSIGN(const billing::UnitEvent event, readUnitEvent(row));
         state.unitEvents.push_back(event);
         return {};
-    }));
-    RowQuery billed(m_session, "state/billed_lines", m_first, m_last, m_ledger);
-    return sweep(billed, m_states, 0, [](AccountState &state, Statement &row) -> Status {
-        CLIENTELE_ASSIGN(billing::BilledLine line, readBilledLine(row));
-        state.billed.push_back(std::move(line));
-        return {};
     });
 }
 
-Status Loading::drafts()
+Status Loading::invoices()
 {
-    RowQuery headers(m_session, "state/drafts", m_first, m_last, m_ledger);
-    CLIENTELE_TRY(sweep(headers, m_states, 2, [](AccountState &state, Statement &row) {
-        state.drafts.push_back(readInvoiceHeader(row));
-        return Status();
-    }));
-    return draftContents();
-}
-
-Status Loading::draftContents()
-{
-    // a handful of drafts an account: looking for theirs is quicker than keeping an index
-    const auto draftOf = [](AccountState &state, InvoiceId id) -> StoredInvoice * {
-        for (StoredInvoice &draft : state.drafts) {
-            if (draft.id == id)
-                return &draft;
-        }
-        return nullptr;
+    std::vector<InvoiceBook> books(m_states.size());
+    const auto bookOf = [&](const AccountState &state) -> InvoiceBook & {
+        return books[static_cast<std::size_t>(&state - m_states.data())];
     };
-    RowQuery lines(m_session, "state/draft_lines", m_first, m_last, m_ledger);
-    CLIENTELE_TRY(sweep(lines, m_states, 1, [&](AccountState &state, Statement &row) -> Status {
-        CLIENTELE_ASSIGN(StoredLine line, readInvoiceLine(row));
-        if (StoredInvoice *draft = draftOf(state, row.id<InvoiceId>(2)))
-            draft->lines.push_back(std::move(line));
-        return {};
-    }));
-    RowQuery taxes(m_session, "state/draft_taxes", m_first, m_last, m_ledger);
-    return sweep(taxes, m_states, 0, [&](AccountState &state, Statement &row) {
-        if (StoredInvoice *draft = draftOf(state, row.id<InvoiceId>(1)))
-            draft->content.taxes.push_back(readTaxGroup(row));
+    RowQuery headers(m_session, "state/invoices", m_first, m_last);
+    CLIENTELE_TRY(sweep(headers, m_states, 2, [&](AccountState &state, Statement &row) {
+        bookOf(state).add(state, row, m_ledger);
         return Status();
-    });
+    }));
+    RowQuery lines(m_session, "state/invoice_lines", m_first, m_last);
+    CLIENTELE_TRY(sweep(lines, m_states, 1, [&](AccountState &state, Statement &row) {
+        return bookOf(state).addLine(state, row);
+    }));
+    RowQuery taxes(m_session, "state/invoice_taxes", m_first, m_last);
+    CLIENTELE_TRY(sweep(taxes, m_states, 0, [&](AccountState &state, Statement &row) {
+        bookOf(state).addTax(state, row);
+        return Status();
+    }));
+    for (AccountState &state : m_states)
+        bookOf(state).finish(state);
+    return {};
 }
 
 } // namespace

@@ -82,26 +82,24 @@ billing::TaxGroup readTaxGroup(Statement &row)
 
 Result<BilledLine> readBilledLine(Statement &row)
 {
-    const auto kind = billing::fromName<LineKind>(row.text(3));
+    const auto kind = billing::fromName<LineKind>(row.text(4));
     if (!kind)
-        return fail(FailureCode::Damaged, "unknownName", {std::string(row.text(3))});
+        return fail(FailureCode::Damaged, "unknownName", {std::string(row.text(4))});
     BilledLine line;
-    line.invoiceNumber = row.text(1);
-    line.id = row.id<InvoiceLineId>(2);
+    line.id = row.id<InvoiceLineId>(0);
     line.kind = *kind;
-    line.subscription = row.id<SubscriptionId>(4);
-    line.component = row.id<PriceComponentId>(5);
-    line.item = row.id<CatalogueItemId>(6);
-    line.price = row.id<PriceId>(7);
-    line.interval = {row.date(8), row.date(9)};
-    line.period = {row.date(10), row.date(11)};
-    line.revision = static_cast<int>(row.int64(12));
-    line.quantity = row.int64(13);
-    line.amountMinor = row.int64(14);
-    line.credits = row.id<InvoiceLineId>(15);
-    line.billDate = row.date(16);
+    line.subscription = row.id<SubscriptionId>(5);
+    line.component = row.id<PriceComponentId>(6);
+    line.item = row.id<CatalogueItemId>(7);
+    line.price = row.id<PriceId>(8);
+    line.interval = {row.date(11), row.date(12)};
+    line.period = {row.date(13), row.date(14)};
+    line.revision = static_cast<int>(row.int64(15));
+    line.quantity = row.int64(16);
+    line.amountMinor = row.int64(19);
     line.tax =
-        billing::TaxRule{std::string(row.text(17)), static_cast<std::int32_t>(row.int64(18))};
+        billing::TaxRule{std::string(row.text(20)), static_cast<std::int32_t>(row.int64(21))};
+    line.credits = row.id<InvoiceLineId>(22);
     return line;
 }
 

@@ -14,6 +14,7 @@ namespace clientele::storage {
 [[nodiscard]] StoredInvoice readInvoiceHeader(Statement &row);
 [[nodiscard]] Result<StoredLine> readInvoiceLine(Statement &row);
 [[nodiscard]] billing::TaxGroup readTaxGroup(Statement &row);
+/// Of the row of a line; number and bill day are the invoice's.
 [[nodiscard]] Result<billing::BilledLine> readBilledLine(Statement &row);
 
 } // namespace clientele::storage

@@ -67,6 +67,9 @@ std::string traceToJson(const billing::Trace &trace)
     appendText(json, "rounding", billing::nameOf(trace.rounding));
     put("billedMinor", trace.billedMinor);
     put("keptMinor", trace.keptMinor);
+    put("unitDays", trace.unitDays);
+    put("baseMinor", trace.baseMinor);
+    put("ratePpm", trace.ratePpm);
     if (!trace.creditedInvoice.empty())
         appendText(json, "creditedInvoice", trace.creditedInvoice);
     return json.append("}");
@@ -105,6 +108,9 @@ Result<billing::Trace> traceFromJson(std::string_view json)
     trace.unroundedDenominator = number(object, "unroundedDenominator", 1);
     trace.billedMinor = number(object, "billedMinor");
     trace.keptMinor = number(object, "keptMinor");
+    trace.unitDays = number(object, "unitDays");
+    trace.baseMinor = number(object, "baseMinor");
+    trace.ratePpm = static_cast<std::int32_t>(number(object, "ratePpm"));
     trace.creditedInvoice
         = object.value(QLatin1StringView("creditedInvoice")).toString().toStdString();
     return trace;

@@ -182,6 +182,8 @@ CREATE TABLE account_ (
     name_folded text COLLATE "C" NOT NULL,
     programme_id uuid REFERENCES programme_ (id),
     email text COLLATE "C",
+    email_folded text COLLATE "C",
+    email_unique boolean NOT NULL DEFAULT FALSE,
     contact_name text COLLATE "C" NOT NULL DEFAULT '',
     contact_title text COLLATE "C" NOT NULL DEFAULT '',
     street text COLLATE "C" NOT NULL DEFAULT '',
@@ -208,6 +210,12 @@ CREATE TABLE account_ (
 );
 --;;
 CREATE INDEX account_by_name_ ON account_ (kind, name_folded, id);
+--;;
+CREATE INDEX account_by_email_ ON account_ (email_folded) WHERE email_folded IS NOT NULL;
+--;;
+-- Programmes whose clients have an e-mail of their own (S4.5).
+CREATE UNIQUE INDEX account_unique_email_ ON account_ (email_folded)
+    WHERE email_unique AND status <> 'deleted';
 --;;
 CREATE UNIQUE INDEX account_by_reference_ ON account_ (external_reference)
     WHERE external_reference IS NOT NULL;
@@ -261,6 +269,9 @@ CREATE TABLE computer_ (
 );
 --;;
 CREATE INDEX computer_by_name_ ON computer_ (client_id, name_folded, id);
+--;;
+-- In one account at a time, and counted once (S1.28).
+CREATE UNIQUE INDEX computer_by_serial_ ON computer_ (serial) WHERE active AND serial <> '';
 --;;
 CREATE TABLE monitored_user_ (
     id uuid NOT NULL,

@@ -176,6 +176,8 @@ CREATE TABLE account_ (
     name_folded TEXT NOT NULL,
     programme_id TEXT REFERENCES programme_ (id),
     email TEXT,
+    email_folded TEXT,
+    email_unique INTEGER NOT NULL DEFAULT 0 CHECK (email_unique IN (0, 1)),
     contact_name TEXT NOT NULL DEFAULT '',
     contact_title TEXT NOT NULL DEFAULT '',
     street TEXT NOT NULL DEFAULT '',
@@ -202,6 +204,12 @@ CREATE TABLE account_ (
 ) STRICT;
 --;;
 CREATE INDEX account_by_name_ ON account_ (kind, name_folded, id);
+--;;
+CREATE INDEX account_by_email_ ON account_ (email_folded) WHERE email_folded IS NOT NULL;
+--;;
+-- Programmes whose clients have an e-mail of their own (S4.5).
+CREATE UNIQUE INDEX account_unique_email_ ON account_ (email_folded)
+    WHERE email_unique AND status <> 'deleted';
 --;;
 CREATE UNIQUE INDEX account_by_reference_ ON account_ (external_reference)
     WHERE external_reference IS NOT NULL;
@@ -255,6 +263,9 @@ CREATE TABLE computer_ (
 ) STRICT, WITHOUT ROWID;
 --;;
 CREATE INDEX computer_by_name_ ON computer_ (client_id, name_folded, id);
+--;;
+-- In one account at a time, and counted once (S1.28).
+CREATE UNIQUE INDEX computer_by_serial_ ON computer_ (serial) WHERE active AND serial <> '';
 --;;
 CREATE TABLE monitored_user_ (
     id TEXT NOT NULL,

@@ -61,4 +61,11 @@ struct ImportReport {
                                                const domain::Scope &scope,
                                                const ImportOptions &options);
 
+/// Computers count from the start of today on. One whose serial another client has moves to the
+/// client of the row (S1.28); what that one is billed follows. tooManyComputers: no room (S1.2).
+[[nodiscard]] Result<ImportReport> importComputers(storage::Store &store, CommandGateway &gateway,
+                                                   const Clock &clock, IdSource &ids,
+                                                   const domain::Scope &scope,
+                                                   const ImportOptions &options);
+
 } // namespace clientele::application

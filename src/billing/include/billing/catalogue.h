@@ -63,7 +63,16 @@ struct Tier {
     friend bool operator==(const Tier &, const Tier &) = default;
 };
 
-/// One part of a price; each makes lines of its own.
+/// How lines are taxed (decisions.md 2; EN 16931 categories S, Z, E, AE, K, G, O).
+struct TaxRule {
+    std::string category = "S";
+    std::int32_t ratePpm = 0; ///< parts per million; 190000 is 19 %
+
+    friend bool operator==(const TaxRule &, const TaxRule &) = default;
+};
+
+/// One part of a price; each makes lines of its own. Daily and peak are known only at the end of a
+/// term and are billed there, whatever `timing` says; high-water is always billed in advance.
 struct PriceComponent {
     PriceComponentId id;
     std::string name; ///< as printed on the line, e.g. "Active users"; empty: the item's name
@@ -74,7 +83,7 @@ struct PriceComponent {
     UnitPrice unit;                 ///< Flat: the amount of a period; PerUnit, Package: of a unit
     std::int64_t includedUnits = 0; ///< not charged; a flat fee has none
     std::int64_t minimumMinor = 0;  ///< least amount of a full period
-    std::int64_t packageSize = 1;   ///< for Package, > 0
+    std::int64_t packageSize = 1;   ///< > 0; tiers count packages too when it is not 1
     std::vector<Tier> tiers;        ///< for Graduated and Volume, ascending
     int firstPeriod = 0;            ///< introductory phases: applies from this paid period on …
     std::optional<int> lastPeriod;  ///< … to this one, inclusive; none: for ever
@@ -89,6 +98,7 @@ struct Price {
     Currency currency;
     Date validFrom; ///< a period that starts on this day or later uses it
     PeriodLength period;
+    bool taxIncluded = false; ///< the amounts hold the tax of the line
     std::vector<PriceComponent> components;
 
     friend bool operator==(const Price &, const Price &) = default;
@@ -101,6 +111,9 @@ struct CatalogueItem {
     ItemKind kind = ItemKind::Plan;
     std::string name;
     std::vector<Price> prices; ///< any order
+    /// Its rate group; none: the account's. An account that is not taxed by S keeps its category
+    /// for all items.
+    std::optional<TaxRule> tax = {};
 
     friend bool operator==(const CatalogueItem &, const CatalogueItem &) = default;
 };

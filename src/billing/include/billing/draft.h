@@ -19,6 +19,13 @@ enum class TraceRule : std::uint8_t {
     UnitsAtSnapshot,  ///< units counted at the start of snapshotDay
     QuantityTimesPrice,
     LateEntry, ///< history changed after the invoice was issued
+    UsedPart,       ///< in arrears: the part of a period that was used
+    UnitsDaily,     ///< units of every day of the interval added up
+    UnitsPeak,      ///< most units of any day, first reached on snapshotDay
+    UnitsHighWater, ///< units above those already paid for in the term
+    OneTimeCharge,
+    DiscountRate,   ///< rate of the line
+    DiscountAmount, ///< amount of a term, prorated as the line is, or a coupon's
 };
 
 /// Why a line says what it says (N4; billing.md 2, "Explainable"). Complete enough to print the
@@ -40,6 +47,9 @@ struct Trace {
     std::int64_t billedMinor = 0; ///< for credits: what the line had charged
     std::int64_t keptMinor = 0;   ///< for credits: its rounded part that stays
     std::string creditedInvoice;  ///< for credits: number of the invoice
+    std::int64_t unitDays = 0;    ///< for UnitsDaily: the sum
+    std::int64_t baseMinor = 0;   ///< for discounts: what they are taken from
+    std::int32_t ratePpm = 0;     ///< for discounts of a rate
 
     friend bool operator==(const Trace &, const Trace &) = default;
 };
@@ -59,8 +69,11 @@ struct DraftLine {
     std::int64_t quantity = 1; ///< negative for credits (EN 16931: prices are never negative)
     UnitPrice unit;            ///< of a full period, never negative
     std::int64_t amountMinor = 0;
+    std::optional<std::int64_t> grossMinor; ///< with tax, where the price holds it
     TaxRule tax;
     InvoiceLineId credits;
+    TimelineEventId discount; ///< the event that granted it; null for all other lines
+    bool refund = false;      ///< to be paid back, not kept as account credit
     Trace trace;
 
     friend bool operator==(const DraftLine &, const DraftLine &) = default;
@@ -87,7 +100,11 @@ struct InvoiceDraft {
     std::int64_t totalMinor = 0;      ///< net + tax; may be negative
     std::int64_t creditUsedMinor = 0; ///< account credit, comes last (billing.md 2)
     std::int64_t creditMadeMinor = 0; ///< what would have made the invoice negative
-    std::int64_t payableMinor = 0;    ///< total - creditUsed + creditMade, >= 0
+    std::int64_t refundMinor = 0;     ///< part of that which is to be paid back instead
+    /// What prices with tax ask for beyond net + tax; a cent at most for each group (BT-114).
+    std::int64_t roundingMinor = 0;
+    /// total + rounding - creditUsed + creditMade + refund, >= 0
+    std::int64_t payableMinor = 0;
 
     friend bool operator==(const InvoiceDraft &, const InvoiceDraft &) = default;
 };

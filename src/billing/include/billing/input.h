@@ -29,6 +29,38 @@ enum class EventKind : std::uint8_t {
     BillDayChanged,  ///< billDay from the effective day on
     Cancelled,       ///< the effective day is the first that is not charged
     Withdrawn,       ///< `target`, a scheduled event, never takes effect
+    Charged,         ///< once: quantity (may be negative) times `unit` of the item
+    DiscountGranted, ///< `discount`, for terms that begin from the effective day on until `until`;
+                     ///< a null subscription: for all of the account
+    DiscountEnded,   ///< `target`: for terms that begin from the effective day on no more
+    CouponRedeemed,  ///< `discount`, on invoices of the effective day and later
+};
+
+/// What becomes of the unused rest when a subscription is cancelled inside a term.
+enum class Cancellation : std::uint8_t { Credit, Refund, Nothing };
+
+/// A tier of a discount for many plans (S0.13): more than this many active paid plans.
+struct DiscountTier {
+    std::int64_t moreThan = 0;
+    std::int32_t ratePpm = 0;
+
+    friend bool operator==(const DiscountTier &, const DiscountTier &) = default;
+};
+
+/// A discount or a coupon. Exactly one of rate, amount and tiers is given.
+struct Discount {
+    std::string name;         ///< as printed
+    std::int32_t ratePpm = 0; ///< of the line, after the discounts before it; 0 to 1,000,000
+    /// Minor units: of a full term for a discount, in all for a coupon; never more than the line.
+    std::int64_t amountMinor = 0;
+    std::vector<DiscountTier> tiers; ///< by BillingInput::planCounts, ascending
+    bool prorate = true; ///< an amount follows the days of its line; otherwise it stays whole
+    std::optional<int> terms; ///< a discount ends after so many paid terms, a coupon of a rate
+                              ///< after so many invoices
+    std::vector<CatalogueItemId> items; ///< those it is for; empty: all
+    int position = 0;                   ///< in the order of printing, then that of being recorded
+
+    friend bool operator==(const Discount &, const Discount &) = default;
 };
 
 /// One event of the timeline. Truth about what a client has is the list of these, ordered by
@@ -45,7 +77,14 @@ struct TimelineEvent {
     std::int64_t quantity = 1;
     int billDay = 0; ///< 1 to 31
     std::optional<Date> until;
-    TimelineEventId target; ///< for Withdrawn
+    /// For starts and changes of the bill day: the day that periods are counted from, before or
+    /// after; where given it stands above the bill day.
+    std::optional<Date> anchor;
+    TimelineEventId target; ///< for Withdrawn and DiscountEnded
+    bool atOnce = false;    ///< a change or charge is billed on its own day, whatever the profile
+    Cancellation cancellation = Cancellation::Credit;
+    UnitPrice unit; ///< for Charged
+    Discount discount;
     std::string actorName;  ///< copied, because staff rows are absent in a client context
     bool actingAsClient = false;
 
@@ -70,14 +109,9 @@ enum class LineKind : std::uint8_t {
     Proration,  ///< the part of a period after a change
     Credit,     ///< what was billed minus the rounded part kept; amount < 0
     Correction, ///< a late entry changed what an issued line should have said
-};
-
-/// How lines are taxed (decisions.md 2; EN 16931 categories S, Z, E, AE, K, G, O).
-struct TaxRule {
-    std::string category = "S";
-    std::int32_t ratePpm = 0; ///< parts per million, exclusive; 190000 is 19 %
-
-    friend bool operator==(const TaxRule &, const TaxRule &) = default;
+    OneTime,    ///< charged once
+    Discount,   ///< an allowance on the line before it; amount < 0
+    Coupon,     ///< an allowance on the invoice, by tax group; amount < 0
 };
 
 /// A line that is on an issued, not voided invoice. The engine never changes it.
@@ -95,12 +129,21 @@ struct BilledLine {
     std::int64_t quantity = 1;
     std::int64_t amountMinor = 0;
     InvoiceLineId credits; ///< for Credit and Correction: the line that is taken back
+    TimelineEventId discount; ///< the event that granted it; null for all other lines
     /// Bill day of its invoice. Without it the engine takes the last first day of a line for the
     /// last bill day that was issued.
     std::optional<Date> billDate;
     std::optional<TaxRule> tax; ///< what a credit repeats; without it the input's rule
 
     friend bool operator==(const BilledLine &, const BilledLine &) = default;
+};
+
+/// How many paid plans the agency had active, for discounts by number (decisions.md 2).
+struct PlanCount {
+    Date from; ///< at the start of this day
+    std::int64_t count = 0;
+
+    friend bool operator==(const PlanCount &, const PlanCount &) = default;
 };
 
 /// Bounds beyond which an account is parked instead of billed (architecture.md 4.6).
@@ -125,6 +168,7 @@ struct BillingInput {
     std::vector<TimelineEvent> events;   ///< any order
     std::vector<UnitEvent> unitEvents;   ///< any order
     std::vector<BilledLine> billed;      ///< any order
+    std::vector<PlanCount> planCounts;   ///< any order, one a day at most
     std::int64_t accountCreditMinor = 0; ///< not yet used, >= 0
     std::optional<Date> deletedFrom;     ///< the client was deleted: nothing from its term's end on
 };

@@ -24,6 +24,13 @@ namespace clientele::billing {
 [[nodiscard]] std::string_view nameOf(Rounding value) noexcept;
 [[nodiscard]] std::string_view nameOf(Denominator value) noexcept;
 [[nodiscard]] std::string_view nameOf(DayCount value) noexcept;
+[[nodiscard]] std::string_view nameOf(Alignment value) noexcept;
+[[nodiscard]] std::string_view nameOf(Settlement value) noexcept;
+[[nodiscard]] std::string_view nameOf(RoundingStage value) noexcept;
+[[nodiscard]] std::string_view nameOf(CreditRule value) noexcept;
+[[nodiscard]] std::string_view nameOf(Downgrade value) noexcept;
+[[nodiscard]] std::string_view nameOf(TaxStage value) noexcept;
+[[nodiscard]] std::string_view nameOf(Cancellation value) noexcept;
 
 /// The value with exactly this name, for each of the enumerations above; nothing otherwise.
 template<typename Enum>
@@ -55,5 +62,19 @@ template<>
 std::optional<Denominator> fromName(std::string_view name) noexcept;
 template<>
 std::optional<DayCount> fromName(std::string_view name) noexcept;
+template<>
+std::optional<Alignment> fromName(std::string_view name) noexcept;
+template<>
+std::optional<Settlement> fromName(std::string_view name) noexcept;
+template<>
+std::optional<RoundingStage> fromName(std::string_view name) noexcept;
+template<>
+std::optional<CreditRule> fromName(std::string_view name) noexcept;
+template<>
+std::optional<Downgrade> fromName(std::string_view name) noexcept;
+template<>
+std::optional<TaxStage> fromName(std::string_view name) noexcept;
+template<>
+std::optional<Cancellation> fromName(std::string_view name) noexcept;
 
 } // namespace clientele::billing

@@ -29,11 +29,27 @@ struct BillingPeriod {
 [[nodiscard]] BillingPeriod billingPeriodAt(Date start, PeriodLength length, int billDay,
                                             Denominator denominator) noexcept;
 
+/// Where the periods of a subscription begin and what their stubs are measured against.
+struct PeriodRule {
+    PeriodLength length;
+    int billDay = 1;
+    std::optional<Date> anchor; ///< a day that begins a period; above the bill day where given
+    Denominator denominator = Denominator::WholePeriod;
+};
+
+/// The same with an anchor, from which periods of all units run in both directions.
+[[nodiscard]] BillingPeriod billingPeriodAt(Date start, const PeriodRule &rule) noexcept;
+
+/// Periods of a whole number of months or weeks begin on it by Alignment::Calendar: a Monday that
+/// is the first day of a year.
+inline constexpr Date kCalendarAnchor = Date::fromDays(11'323); // 2001-01-01
+
 /// How many days `part` counts under a convention, and the whole period. Periods of days are
 /// always counted as they are.
-[[nodiscard]] std::int64_t countedDays(DateRange part, PeriodLength length,
-                                       DayCount dayCount) noexcept;
+/// `fixedMonthDays` is for DayCount::FixedMonth only.
+[[nodiscard]] std::int64_t countedDays(DateRange part, PeriodLength length, DayCount dayCount,
+                                       int fixedMonthDays = 30) noexcept;
 [[nodiscard]] std::int64_t denominatorDays(DateRange whole, PeriodLength length,
-                                           DayCount dayCount) noexcept;
+                                           DayCount dayCount, int fixedMonthDays = 30) noexcept;
 
 } // namespace clientele::billing

@@ -16,6 +16,11 @@ struct Rated {
     std::uint8_t scale = 0;
     std::int64_t quantity = 1; ///< as printed: quantity times `unit` is the amount
     UnitPrice unit;
+    std::int32_t taxPpm = 0; ///< of the tax that `scaled` holds and portions leave out
+
+    /// Makes a price that holds tax into one that portion() takes without it; printed as once the
+    /// amount.
+    void leaveOutTax(std::int32_t ratePpm) noexcept;
 
     friend bool operator==(const Rated &, const Rated &) = default;
 };
@@ -30,6 +35,9 @@ enum class RatingFailure : std::uint8_t {
 /// with no unit at all, so that its flat fee is due. Pure.
 [[nodiscard]] Result<Rated, RatingFailure> rate(const PriceComponent &component,
                                                 std::int64_t units);
+
+/// What more units cost beyond fewer ones of the same component; never negative.
+[[nodiscard]] Rated more(const Rated &after, const Rated &before) noexcept;
 
 /// numerator / denominator of a rated amount in minor units, rounded once. Nothing on overflow.
 /// Precondition: denominator > 0.

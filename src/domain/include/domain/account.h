@@ -63,6 +63,20 @@ struct Account {
     friend bool operator==(const Account &, const Account &) = default;
 };
 
+/// A computer that is looked after for a client (S1). With a serial it is known across the agency
+/// and counted once (S1.28); without one by its name within its client.
+struct Computer {
+    ComputerId id;
+    AccountId client;
+    std::int64_t version = 1;
+    std::string name;
+    std::string serial; ///< or asset tag; may be empty
+    bool active = true;
+    Instant createdAt;
+
+    friend bool operator==(const Computer &, const Computer &) = default;
+};
+
 /// One user of an account: S2 and S0 count these; staff and monitored users are other tables.
 struct AccountUser {
     AccountUserId id;

@@ -284,11 +284,30 @@ struct ImportUsers {
     friend bool operator==(const ImportUsers &, const ImportUsers &) = default;
 };
 
+struct ImportedComputer {
+    AccountId client;
+    ComputerId computer;
+    std::string name;
+    std::string serial; ///< may be empty
+    Date activeFrom;    ///< counts at the start of the days after this one
+
+    friend bool operator==(const ImportedComputer &, const ImportedComputer &) = default;
+};
+
+/// The good rows of a file of computers, all or none. One that another client has moves (S1.28).
+struct ImportComputers {
+    std::vector<ImportedComputer> computers;
+    std::string source;
+
+    friend bool operator==(const ImportComputers &, const ImportComputers &) = default;
+};
+
 using Command = std::variant<CreateClient, EditClient, DeleteClient, CreateUser, EditUser,
                              SetUsersActive, DeleteUsers, ChangePlan, AddAddOn, ChangeQuantity,
                              CancelSubscription, ExtendTrial, WithdrawChange, LogInAsClient,
                              LogOutOfClient, IssueInvoices, AddStaff, SetStaffAccess,
-                             ChangeAgencySettings, ImportClients, ImportUsers>;
+                             ChangeAgencySettings, ImportClients, ImportUsers,
+                             ImportComputers>;
 
 /// Where a command exists (IM.23: agency functions do not exist inside a client context).
 enum class Where : std::uint8_t { AgencyOnly, ClientOnly, Both };

@@ -84,6 +84,7 @@ using PersonId = Id<struct PersonTag>;
 using MembershipId = Id<struct MembershipTag>;
 using AccessLevelId = Id<struct AccessLevelTag>;
 using AccountUserId = Id<struct AccountUserTag>;
+using ComputerId = Id<struct ComputerTag>;
 using CatalogueItemId = Id<struct CatalogueItemTag>;
 using PriceId = Id<struct PriceTag>;
 using PriceComponentId = Id<struct PriceComponentTag>;

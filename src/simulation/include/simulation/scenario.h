@@ -37,6 +37,12 @@ enum class Action : std::uint8_t {
     Deactivate,   ///< "deactivate"
     DeleteUsers,  ///< "delete_users": as deactivate, and for ever
     DeleteClient, ///< "delete"
+    Charge,       ///< "charge": once
+    Discount,     ///< "discount"
+    EndDiscount,  ///< "end_discount": the discount or coupon of another event
+    Coupon,       ///< "coupon"
+    Pay,          ///< "pay": lowers the balance
+    Credit,       ///< "credit": account credit that somebody gives
 };
 
 /// One event, checked: names are resolved to positions.
@@ -51,8 +57,15 @@ struct ScenarioEvent {
     std::int64_t quantity = 1;
     int billDay = 0;              ///< 1 to 31; 0: by default
     bool billDayOfPlan = false;   ///< an add-on without a bill day of its own
+    std::optional<Date> anchor;   ///< above the bill day
+    bool atOnce = false;          ///< billed on its own day
+    bool ofAccount = false;       ///< a discount that no subscription is named for
+    billing::Cancellation cancellation = billing::Cancellation::Credit;
+    billing::UnitPrice unit;      ///< for Charge
+    billing::Discount discount;   ///< for Discount and Coupon
+    std::int64_t amountMinor = 0; ///< for Pay and Credit
     std::optional<Date> until;    ///< first paid day
-    std::size_t target = 0;       ///< for Withdraw: in ScenarioAccount::events
+    std::size_t target = 0;       ///< for Withdraw, EndDiscount: in ScenarioAccount::events
     billing::Meter meter = billing::Meter::ActiveUsers;
     std::vector<std::size_t> units; ///< for the three actions on users: in the account's numbering
 };
@@ -63,6 +76,7 @@ struct ScenarioAccount {
     billing::TaxRule tax;
     billing::Profile profile;
     std::int64_t creditMinor = 0; ///< account credit at the beginning
+    std::vector<billing::PlanCount> planCounts; ///< of the agency, for discounts by number
     std::vector<std::string> subscriptions; ///< names, in the order of being recorded
     std::vector<ScenarioEvent> events;      ///< in the order of being recorded
 };
@@ -75,11 +89,17 @@ struct ExpectedLine {
     std::string amount; ///< major units
 };
 
+struct ExpectedTax {
+    std::int32_t ratePpm = 0;
+    std::optional<std::string> taxable, tax;
+};
+
 struct ExpectedInvoice {
     std::optional<std::string> account, number;
     std::optional<Date> date, issuedOn;
     std::optional<std::vector<ExpectedLine>> lines; ///< all of them, in any order
-    std::optional<std::string> net, tax, total, creditUsed, creditMade, payable;
+    std::optional<std::vector<ExpectedTax>> taxes; ///< all of them, by rate
+    std::optional<std::string> net, tax, total, rounding, creditUsed, creditMade, refund, payable;
 };
 
 struct ExpectedAccount {

@@ -46,11 +46,21 @@ public:
     [[nodiscard]] Result<std::vector<DirectoryEntry>> directory();
     /// `programme` is the key of account.programme. AlreadyExists when number or reference is
     /// taken.
-    [[nodiscard]] Status insert(const domain::Account &account, const Uuid &programme);
+    /// `emailUnique`: no other account may have its e-mail (S4.5); AlreadyExists when one has that
+    /// must have it alone as well.
+    [[nodiscard]] Status insert(const domain::Account &account, const Uuid &programme,
+                                bool emailUnique = false);
+    /// Whether another account that is not deleted has the e-mail and must have it alone; with
+    /// `byAnybody` whether any has it. Agency context.
+    [[nodiscard]] Result<bool> emailInUse(std::string_view email, AccountId except,
+                                          bool byAnybody);
     /// Conflict when the row is no longer at account.version. Returns the new version.
     [[nodiscard]] Result<std::int64_t> update(const domain::Account &account);
     /// Reserves `count` numbers of the account's order of events; returns the first.
     [[nodiscard]] Result<std::int64_t> takeSequence(AccountId id, std::int64_t count);
+    /// Nobody else changes the account or its invoices until the transaction ends: to be called
+    /// before what is to be changed is read. Several accounts in ascending order. NotFound.
+    [[nodiscard]] Status hold(AccountId id);
 
     [[nodiscard]] Result<std::optional<domain::AccountUser>> user(AccountId client,
                                                                   AccountUserId id);
@@ -70,6 +80,10 @@ public:
     [[nodiscard]] Result<std::vector<domain::ClientTotals>> totals();
     [[nodiscard]] Status insertSummary(const domain::ClientSummary &summary);
     [[nodiscard]] Status updateSummary(const domain::ClientSummary &summary);
+    /// The same, when it is known what is stored: leaves alone the indices of the list of clients
+    /// that the difference does not concern.
+    [[nodiscard]] Status updateSummary(const domain::ClientSummary &stored,
+                                       const domain::ClientSummary &summary);
 
 private:
     Session &m_session;

@@ -4,6 +4,7 @@
 #include "billing/draft.h"
 #include "kernel/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -94,6 +95,14 @@ public:
     forEachIssued(const std::function<Status(const StoredInvoice &)> &each);
     [[nodiscard]] Status insertDraft(const StoredInvoice &invoice);
     [[nodiscard]] Status deleteDraft(AccountId client, InvoiceId id);
+    /// Deletes the lines of a draft that come after the first `lines`.
+    [[nodiscard]] Status shortenDraft(AccountId client, InvoiceId id, std::size_t lines);
+    /// Writes what differs between a draft as it is stored, shortened to no more lines than it
+    /// shall have, and as it shall be, and gives its version. Both have the same bill day and
+    /// currency, and where both have a line the same key, subscription, component, interval,
+    /// revision and kind.
+    [[nodiscard]] Result<std::int64_t> updateDraft(const StoredInvoice &stored,
+                                                   const StoredInvoice &wanted);
     /// Number, days, snapshots and hash; from then on the row is immutable.
     [[nodiscard]] Status issue(const StoredInvoice &invoice);
 
@@ -103,7 +112,10 @@ public:
     [[nodiscard]] Result<std::vector<AccountId>> dueClients(Date day, AccountId after, int limit);
 
 private:
-    [[nodiscard]] Status insertContent(const StoredInvoice &invoice);
+    [[nodiscard]] Status insertLine(const StoredInvoice &invoice, std::size_t index);
+    [[nodiscard]] Status insertTaxes(const StoredInvoice &invoice);
+    [[nodiscard]] Status updateLine(AccountId client, const StoredLine &line);
+    [[nodiscard]] Status updateTaxes(const StoredInvoice &stored, const StoredInvoice &wanted);
     [[nodiscard]] Status loadContent(StoredInvoice &invoice);
 
     Session &m_session;

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Status
     forEachAudit(const std::function<Status(const domain::AuditEntry &)> &each);
 
+    /// What was answered to that command, if it was carried out. Waits while another session is
+    /// carrying it out.
     [[nodiscard]] Result<std::optional<LoggedCommand>> command(CommandId id);
     [[nodiscard]] Status log(CommandId id, std::optional<AccountId> client, Instant at,
                              PersonId actor, std::string_view action, std::string_view receipt);

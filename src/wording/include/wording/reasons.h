@@ -13,7 +13,9 @@
 #include <span>
 #include <string>
 
-// Why a line of an invoice says what it says (N4), in words.
+// Why a line of an invoice says what it says (N4), in words. They go to clients, so their language
+// is that of the locale: English for an English one, whatever translator is installed for the
+// window; for any other the translator's.
 
 namespace clientele::wording {
 

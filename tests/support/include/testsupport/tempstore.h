@@ -47,6 +47,9 @@ public:
 
     void close() { m_store.reset(); }
     [[nodiscard]] Status reopen();
+    /// After close() and the death of other clients: waits until the server has noticed, so that
+    /// nothing they sent is still being carried out. False after twenty seconds.
+    [[nodiscard]] bool waitUntilAlone() const;
 
 private:
     [[nodiscard]] QByteArray makeDatabase();

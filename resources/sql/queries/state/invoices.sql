@@ -3,6 +3,5 @@ SELECT version, id, client_id, ledger, issuer_id, kind, status, held, number, bi
     total_minor, credit_used_minor, credit_made_minor, payable_minor, credits_invoice_id,
     plan_count_version, addressee, issuer, content_hash
 FROM {invoice}
-WHERE client_id >= $1 AND client_id <= $2 AND ledger = $3 AND status = 'draft'
-    AND kind = 'invoice'
-ORDER BY client_id, bill_on
+WHERE client_id >= $1 AND client_id <= $2
+ORDER BY client_id, id

@@ -1,0 +1,4 @@
+UPDATE {client_summary}
+SET version = version + 1, next_on = $2, next_minor = $3, balance_minor = $4, credit_minor = $5
+WHERE id = $1
+RETURNING version

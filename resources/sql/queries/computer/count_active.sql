@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM {computer}
+WHERE client_id = $1 AND active

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules that reach across the clients of an agency.
+#include "agencyfixture.h"
+#include "application/verification.h"
+
+#include <QtTest/QTest>
+
+using namespace clientele;
+using namespace clientele::domain;
+using namespace clientele::testing;
+using application::Outcome;
+
+class TestAgencyRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmailOfItsOwn_data() { onBothDatabases(); }
+    /// S4.5: the e-mail of a client in such a programme is nobody else's, whatever their programme.
+    void anEmailOfItsOwn();
+    void theDatabaseKeepsIt_data() { onBothDatabases(); }
+    void theDatabaseKeepsIt();
+    void otherProgrammesShareOne_data() { onBothDatabases(); }
+    void otherProgrammesShareOne();
+    void newTaxReachesEveryDraft_data() { onBothDatabases(); }
+    /// A changed rate is in every draft at once; what is issued keeps the old one.
+    void newTaxReachesEveryDraft();
+};
+
+namespace {
+
+const std::vector<std::string> kBoth{"agency", "command"};
+
+CreateClient owner(AgencyFixture &agency, const std::string &name, const std::string &email)
+{
+    CreateClient client = agency.newClient(name, "Paid licence");
+    client.programme = "command";
+    client.email = email;
+    return client;
+}
+
+CreateClient plain(AgencyFixture &agency, const std::string &name, const std::string &email)
+{
+    CreateClient client = agency.newClient(name);
+    client.email = email;
+    return client;
+}
+
+bool isTaken(const Outcome &outcome)
+{
+    return !outcome.ok() && outcome.failure().code == FailureCode::Invalid
+           && outcome.failure().fields.size() == 1 && outcome.failure().fields[0].field == "email"
+           && outcome.failure().fields[0].reason == "taken";
+}
+
+} // namespace
+
+void TestAgencyRules::anEmailOfItsOwn()
+{
+    QFETCH(storage::Dialect, dialect);
+    AgencyFixture agency(dialect, kBoth);
+    QVERIFY2(agency.ok(), agency.why());
+    const CreateClient first = owner(agency, "First", "one@x.example");
+    CLIENTELE_VERIFY(agency.run(first));
+    QVERIFY(isTaken(agency.run(owner(agency, "Same", "one@x.example"))));
+    QVERIFY(isTaken(agency.run(owner(agency, "Same but for its case", "ONE@X.example"))));
+    QVERIFY(isTaken(agency.run(plain(agency, "Another programme", "one@x.example"))));
+    CLIENTELE_VERIFY(agency.run(plain(agency, "Plain", "plain@x.example")));
+    QVERIFY(isTaken(agency.run(owner(agency, "The other way round", "plain@x.example"))));
+    const CreateClient second = owner(agency, "Second", "two@x.example");
+    CLIENTELE_VERIFY(agency.run(second));
+    EditClient edit;
+    edit.client = second.client;
+    edit.email = "one@x.example";
+    QVERIFY(isTaken(agency.run(edit)));
+    edit.email = "two@x.example"; // its own
+    CLIENTELE_VERIFY(agency.run(edit));
+    edit.client = first.client;
+    edit.email = "three@x.example";
+    CLIENTELE_VERIFY(agency.run(edit));
+    CLIENTELE_VERIFY(agency.run(owner(agency, "Free again", "one@x.example")));
+    CLIENTELE_VERIFY(agency.run(DeleteClient{first.client, 0}));
+    CLIENTELE_VERIFY(agency.run(owner(agency, "Deleted", "three@x.example")));
+}
+
+/// The program's own check is left out: the index refuses.
+void TestAgencyRules::theDatabaseKeepsIt()
+{
+    QFETCH(storage::Dialect, dialect);
+    AgencyFixture agency(dialect, kBoth);
+    QVERIFY2(agency.ok(), agency.why());
+    storage::AccountRepo accounts(agency.session());
+    Account account;
+    account.parent = agency.profile().account;
+    account.currency = *Currency::fromCode("EUR");
+    account.timeZone = "UTC";
+    account.email = "one@x.example";
+    account.id = agency.newId<AccountId>();
+    account.number = "10-9001";
+    CLIENTELE_VERIFY(accounts.insert(account, {}, true));
+    account.id = agency.newId<AccountId>();
+    account.number = "10-9002";
+    account.email = "One@x.example";
+    CLIENTELE_FAILS(accounts.insert(account, {}, true), FailureCode::AlreadyExists);
+}
+
+void TestAgencyRules::otherProgrammesShareOne()
+{
+    CLIENTELE_AGENCY;
+    CLIENTELE_VERIFY(agency.run(plain(agency, "One", "group@x.example")));
+    CLIENTELE_VERIFY(agency.run(plain(agency, "Two", "group@x.example")));
+    CLIENTELE_VERIFY(agency.run(plain(agency, "None", "")));
+    CLIENTELE_VERIFY(agency.run(plain(agency, "None either", "")));
+}
+
+void TestAgencyRules::newTaxReachesEveryDraft()
+{
+    CLIENTELE_AGENCY;
+    std::vector<AccountId> clients;
+    for (int i = 0; i < 5; ++i) {
+        const CreateClient client = agency.newClient("Client " + std::to_string(i));
+        CLIENTELE_VERIFY(agency.run(client));
+        clients.push_back(client.client);
+    }
+    CLIENTELE_VERIFY(agency.run(IssueInvoices{clients, {}}));
+    CLIENTELE_VERIFY(agency.run(DeleteClient{clients[4], 0}));
+    ChangeAgencySettings settings;
+    settings.taxRatePpm = 120'000;
+    const auto before = agency.drafts(clients[0]);
+    CLIENTELE_VERIFY(agency.preview(settings));
+    QCOMPARE(agency.drafts(clients[0]), before);
+    const Outcome outcome = agency.run(settings);
+    CLIENTELE_VERIFY(outcome);
+    QVERIFY(outcome->changes.everything);
+    for (std::size_t i = 0; i < 4; ++i) {
+        const auto drafts = agency.drafts(clients[i]);
+        QCOMPARE(drafts.size(), std::size_t{1});
+        QCOMPARE(drafts[0].content.netMinor, std::int64_t{2900});
+        QCOMPARE(drafts[0].content.taxMinor, std::int64_t{348}); // 29.00 * 12 %
+        const auto summary = storage::AccountRepo(agency.session()).summary(clients[i]);
+        CLIENTELE_VERIFY(summary);
+        QCOMPARE((*summary)->nextMinor, std::int64_t{3248});
+    }
+    for (const auto &invoice : agency.issued())
+        QCOMPARE(invoice.content.taxMinor, std::int64_t{725});
+    const auto report = application::verify(agency.store(), agency.clock());
+    CLIENTELE_VERIFY(report);
+    QVERIFY2(report->findings.empty(),
+             report->findings.empty() ? "" : report->findings[0].rule.c_str());
+}
+
+QTEST_GUILESS_MAIN(TestAgencyRules)
+#include "tst_agencyrules.moc"

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// V7 of billing.md 6: numbers have no gap after failures at every statement that writes in the
+// issuing transaction, and at its COMMIT, on both databases.
+#include "agencyfixture.h"
+#include "application/verification.h"
+#include "session.h"
+
+#include <QtCore/QUrl>
+#include <QtTest/QTest>
+#include <libpq-fe.h>
+#include <sqlite3.h>
+
+#include <cstdio>
+#include <map>
+#include <string>
+#include <vector>
+
+using namespace clientele;
+using namespace clientele::domain;
+using namespace clientele::testing;
+using application::Outcome;
+using storage::Dialect;
+
+namespace {
+
+/// What happens at the n-th row that is written.
+enum class Fault { Refused, Cut };
+
+constexpr const char *kFunction = R"(
+CREATE FUNCTION clientele.fault() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+BEGIN
+  IF nextval('clientele.fault_count') = (SELECT nth FROM clientele.fault_plan) THEN
+    IF (SELECT cut FROM clientele.fault_plan) THEN
+      PERFORM pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid());
+    ELSE
+      RAISE EXCEPTION 'fault';
+    END IF;
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$)";
+
+/// Triggers on every table of an agency on PostgreSQL that fail at one row. The sequence counts on
+/// when a transaction is rolled back, so a command that is sent again goes through.
+class PostgresqlFaults
+{
+public:
+    explicit PostgresqlFaults(const QString &address)
+        : m_connection(PQconnectdb(asSuperuser(address).constData()))
+    {
+        run("CREATE SEQUENCE clientele.fault_count");
+        run("CREATE TABLE clientele.fault_plan (nth bigint NOT NULL, cut boolean NOT NULL)");
+        run("INSERT INTO clientele.fault_plan VALUES (0, false)");
+        run(kFunction);
+        run("DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE"
+            " schemaname = 'clientele' AND tablename NOT IN ('fault_plan') LOOP EXECUTE format('"
+            "CREATE TRIGGER fault BEFORE INSERT OR UPDATE OR DELETE ON clientele.%I"
+            " FOR EACH ROW EXECUTE FUNCTION clientele.fault()', t); END LOOP; END $$");
+        // counted when the transaction is committed, after everything else
+        run("CREATE CONSTRAINT TRIGGER fault_at_commit AFTER INSERT ON clientele.command_log_"
+            " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION clientele.fault()");
+    }
+    ~PostgresqlFaults() { PQfinish(m_connection); }
+    PostgresqlFaults(const PostgresqlFaults &) = delete;
+    PostgresqlFaults &operator=(const PostgresqlFaults &) = delete;
+
+    [[nodiscard]] const QByteArray &why() const { return m_why; }
+    void failAt(int nth, Fault fault)
+    {
+        run("SELECT setval('clientele.fault_count', 1, false)");
+        run("UPDATE clientele.fault_plan SET nth = " + QByteArray::number(nth)
+            + ", cut = " + (fault == Fault::Cut ? "true" : "false"));
+    }
+    int counted()
+    {
+        PGresult *result = PQexec(
+            m_connection, "SELECT last_value - (NOT is_called)::int FROM clientele.fault_count");
+        const int count = QByteArray(PQgetvalue(result, 0, 0)).toInt();
+        PQclear(result);
+        return count;
+    }
+
+private:
+    /// Nobody else may end a connection from within,
+    static QByteArray asSuperuser(const QString &address)
+    {
+        QUrl url(address);
+        url.setUserName(QStringLiteral("postgres"));
+        return url.toEncoded();
+    }
+    void run(const QByteArray &sql)
+    {
+        PGresult *result = PQexec(m_connection, sql.constData());
+        const ExecStatusType status = PQresultStatus(result);
+        if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+            m_why += PQresultErrorMessage(result);
+        PQclear(result);
+    }
+
+    PGconn *m_connection;
+    QByteArray m_why;
+};
+
+/// The same on SQLite. The counter is a row of the connection's own: a transaction that is rolled
+/// back takes it back to nought.
+class SqliteFaults
+{
+public:
+    explicit SqliteFaults(storage::Session &session) : m_session(session)
+    {
+        run("CREATE TEMP TABLE fault_plan (counted INTEGER NOT NULL, nth INTEGER NOT NULL)");
+        run("INSERT INTO fault_plan VALUES (0, 0)");
+        for (const storage::Table &table : session.library().tables.tables()) {
+            for (const char *verb : {"INSERT", "UPDATE", "DELETE"})
+                run("CREATE TEMP TRIGGER fault_" + std::string(verb) + table.baseName() + " BEFORE "
+                    + verb + " ON main." + table.baseName()
+                    + " BEGIN UPDATE fault_plan SET counted = counted + 1; SELECT RAISE(ABORT,"
+                      " 'fault') FROM fault_plan WHERE counted = nth; END");
+        }
+        sqlite3_commit_hook(
+            session.sqlite(), [](void *self) { return *static_cast<bool *>(self) ? 1 : 0; },
+            &m_failCommit);
+    }
+    ~SqliteFaults() { sqlite3_commit_hook(m_session.sqlite(), nullptr, nullptr); }
+    SqliteFaults(const SqliteFaults &) = delete;
+    SqliteFaults &operator=(const SqliteFaults &) = delete;
+
+    [[nodiscard]] const QByteArray &why() const { return m_why; }
+    void failAt(int nth)
+    {
+        run("UPDATE fault_plan SET counted = 0, nth = " + std::to_string(nth));
+    }
+    void failCommit(bool fails) { m_failCommit = fails; }
+    int counted()
+    {
+        return static_cast<int>(
+            m_session.scalarInteger("SELECT counted FROM fault_plan").valueOr(-1));
+    }
+
+private:
+    void run(const std::string &sql)
+    {
+        const Status status = m_session.execute(sql);
+        if (!status.ok())
+            m_why += describe(status.failure()) + '\n';
+    }
+
+    storage::Session &m_session;
+    bool m_failCommit = false;
+    QByteArray m_why;
+};
+
+} // namespace
+
+class TestIssueFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sqlite();
+    void postgresql_data();
+    void postgresql();
+
+private:
+    static std::vector<AccountId> newClients(AgencyFixture &agency);
+    /// Nothing was issued by a command that failed, or everything by one that did not.
+    static void checkWhole(AgencyFixture &agency, const Outcome &outcome, std::size_t before);
+    /// verify finds no gap, and the last number is as high as there are invoices.
+    static void checkNumbers(AgencyFixture &agency);
+};
+
+constexpr int kClients = 3;
+
+std::vector<AccountId> TestIssueFaults::newClients(AgencyFixture &agency)
+{
+    std::vector<AccountId> clients;
+    for (int i = 0; i < kClients; ++i) {
+        const CreateClient client = agency.newClient("Client " + std::to_string(i));
+        if (agency.run(client).ok())
+            clients.push_back(client.client);
+    }
+    return clients;
+}
+
+void TestIssueFaults::checkWhole(AgencyFixture &agency, const Outcome &outcome, std::size_t before)
+{
+    const auto issued = agency.issued();
+    QCOMPARE(issued.size(), before + (outcome.ok() ? kClients : 0U));
+    if (outcome.ok())
+        QCOMPARE(outcome->issued.size(), std::size_t{kClients});
+}
+
+void TestIssueFaults::checkNumbers(AgencyFixture &agency)
+{
+    const auto issued = agency.issued();
+    QVERIFY(!issued.empty());
+    std::map<int, int> last; // each year begins anew
+    for (const storage::StoredInvoice &invoice : issued) { // by day and number
+        const int year = invoice.issuedOn->year();
+        char number[32];
+        std::snprintf(number, sizeof number, "INV-%d-%04d", year, ++last[year]);
+        QCOMPARE(invoice.number, std::string(number));
+    }
+    const auto report = application::verify(agency.store(), agency.clock());
+    CLIENTELE_VERIFY(report);
+    QVERIFY2(report->findings.empty(),
+             report->findings.empty() ? "" : report->findings[0].rule.c_str());
+}
+
+void TestIssueFaults::sqlite()
+{
+    AgencyFixture agency(Dialect::Sqlite);
+    QVERIFY2(agency.ok(), agency.why());
+    SqliteFaults faults(agency.session());
+    QVERIFY2(faults.why().isEmpty(), faults.why().constData());
+    faults.failAt(0);
+    const IssueInvoices issue{newClients(agency), {}};
+    int refused = 0;
+    Outcome outcome = fail(FailureCode::Internal);
+    for (int nth = 1; !outcome.ok(); ++nth) {
+        faults.failAt(nth);
+        outcome = agency.run(issue);
+        checkWhole(agency, outcome, 0);
+        if (QTest::currentTestFailed())
+            return;
+        refused += outcome.ok() ? 0 : 1;
+        QVERIFY(nth < 1'000);
+    }
+    QCOMPARE(faults.counted(), refused); // every row that it writes was failed once
+    agency.clock().advanceDays(31);
+    faults.failAt(0);
+    faults.failCommit(true);
+    QVERIFY(!agency.run(issue).ok());
+    faults.failCommit(false);
+    checkWhole(agency, fail(FailureCode::Internal), kClients);
+    CLIENTELE_VERIFY(agency.run(issue));
+    checkNumbers(agency);
+    qInfo("%d rows, and the COMMIT", refused);
+    QVERIFY(refused > 15);
+}
+
+void TestIssueFaults::postgresql_data()
+{
+    QTest::addColumn<bool>("cut");
+    QTest::newRow("statement refused") << false;
+    QTest::newRow("connection cut") << true;
+}
+
+void TestIssueFaults::postgresql()
+{
+    QFETCH(bool, cut);
+    AgencyFixture agency(Dialect::Postgresql);
+    QVERIFY2(agency.ok(), agency.why());
+    const IssueInvoices issue{newClients(agency), {}};
+    PostgresqlFaults faults(agency.temporary().address());
+    QVERIFY2(faults.why().isEmpty(), faults.why().constData());
+    std::size_t before = 0;
+    int failed = 0;
+    int survived = 0;
+    for (int nth = 1;; ++nth) {
+        faults.failAt(nth, cut ? Fault::Cut : Fault::Refused);
+        const Outcome outcome = agency.run(issue);
+        const bool hit = faults.counted() >= nth;
+        checkWhole(agency, outcome, before);
+        if (QTest::currentTestFailed())
+            return;
+        failed += outcome.ok() ? 0 : 1;
+        survived += hit && outcome.ok() ? 1 : 0;
+        if (outcome.ok()) { // sent again by the gateway, or not hit at all: the next month
+            before += kClients;
+            agency.clock().advanceDays(1);
+            while (agency.clock().today("Europe/Stockholm").day() != 2)
+                agency.clock().advanceDays(1);
+        }
+        if (!hit)
+            break;
+        QVERIFY(nth < 1'000);
+    }
+    faults.failAt(0, Fault::Refused);
+    checkNumbers(agency);
+    QVERIFY2(faults.why().isEmpty(), faults.why().constData());
+    qInfo("%d runs failed, %d went through after all", failed, survived);
+    QVERIFY(failed + survived > 15); // five rows a client, the series, the journal
+    QCOMPARE(survived > 0, cut); // a lost connection is no reason to give up
+}
+
+QTEST_GUILESS_MAIN(TestIssueFaults)
+#include "tst_issuefaults.moc"

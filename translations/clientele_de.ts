@@ -1,0 +1,2741 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ClientFilterTexts</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Trial ends this week</source>
+        <translation>Testphase endet diese Woche</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Unbezahlt</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+</context>
+<context>
+    <name>ClientTexts</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial</source>
+        <translation>
+            <numerusform>%n Testphase</numerusform>
+            <numerusform>%n Testphasen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n freemium</source>
+        <translation>
+            <numerusform>%n Freemium</numerusform>
+            <numerusform>%n Freemium</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disabled</source>
+        <translation>
+            <numerusform>%n deaktiviert</numerusform>
+            <numerusform>%n deaktiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ending</source>
+        <translation>
+            <numerusform>%n läuft aus</numerusform>
+            <numerusform>%n laufen aus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n beendet</numerusform>
+            <numerusform>%n beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n ausstehend</numerusform>
+            <numerusform>%n ausstehend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a plan</source>
+        <translation>
+            <numerusform>%n ohne Tarif</numerusform>
+            <numerusform>%n ohne Tarif</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trial · %n days left</source>
+        <translation>
+            <numerusform>Testphase · noch %n Tag</numerusform>
+            <numerusform>Testphase · noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Clients: %1</source>
+        <translation>Kunden: %1</translation>
+    </message>
+    <message>
+        <source>Active Users</source>
+        <translation>Aktive Benutzer</translation>
+    </message>
+    <message>
+        <source>Next invoices</source>
+        <translation>Nächste Rechnungen</translation>
+    </message>
+    <message>
+        <source>Owed by clients</source>
+        <translation>Offen bei Kunden</translation>
+    </message>
+    <message>
+        <source>%1, deputy %2</source>
+        <translation>%1, Vertretung %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>none: mail goes to the agency</source>
+        <translation>keine: Post geht an die Agentur</translation>
+    </message>
+    <message>
+        <source>Subscription plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>Zusätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Endet am</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Nothing is to be paid.</source>
+        <translation>Es ist nichts zu zahlen.</translation>
+    </message>
+    <message>
+        <source>Payable at once. Please state the invoice number.</source>
+        <translation>Zahlbar sofort. Bitte geben Sie die Rechnungsnummer an.</translation>
+    </message>
+    <message>
+        <source>Payable within 1 day, by %1. Please state the invoice number.</source>
+        <translation>Zahlbar innerhalb von 1 Tag, bis zum %1. Bitte geben Sie die Rechnungsnummer an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Payable within %n days, by %1. Please state the invoice number.</source>
+        <translation>
+            <numerusform>Zahlbar innerhalb von %n Tag, bis zum %1. Bitte geben Sie die Rechnungsnummer an.</numerusform>
+            <numerusform>Zahlbar innerhalb von %n Tagen, bis zum %1. Bitte geben Sie die Rechnungsnummer an.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>%1 started %3 on %2, in trial until %4</source>
+        <translation>%1 hat %3 zum %2 begonnen, mit Testphase bis zum %4</translation>
+    </message>
+    <message>
+        <source>%1 started %3 on %2</source>
+        <translation>%1 hat %3 zum %2 begonnen</translation>
+    </message>
+    <message>
+        <source>%1 changed to %3 on %2</source>
+        <translation>%1 hat zum %2 auf %3 umgestellt</translation>
+    </message>
+    <message>
+        <source>%1 changed the quantity to %5 on %2</source>
+        <translation>%1 hat die Menge zum %2 auf %5 geändert</translation>
+    </message>
+    <message>
+        <source>%1 moved the first paid day to %4</source>
+        <translation>%1 hat den ersten bezahlten Tag auf den %4 verlegt</translation>
+    </message>
+    <message>
+        <source>%1 paused it on %2</source>
+        <translation>%1 hat es zum %2 angehalten</translation>
+    </message>
+    <message>
+        <source>%1 resumed it on %2</source>
+        <translation>%1 hat es zum %2 fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 moved the bill day to day %6 of the month on %2</source>
+        <translation>%1 hat den Abrechnungstag zum %2 auf den %6. des Monats verlegt</translation>
+    </message>
+    <message>
+        <source>%1 ended it on %2</source>
+        <translation>%1 hat es zum %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 withdrew a change that was to come</source>
+        <translation>%1 hat eine künftige Änderung zurückgezogen</translation>
+    </message>
+    <message>
+        <source>%1 changed it on %2</source>
+        <translation>%1 hat es zum %2 geändert</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>the subscription</source>
+        <translation>das Abonnement</translation>
+    </message>
+    <message>
+        <source>%1 (entered %2, logged in as the client).</source>
+        <translation>%1 (erfasst am %2, angemeldet als Kunde).</translation>
+    </message>
+    <message>
+        <source>%1 (entered %2).</source>
+        <translation>%1 (erfasst am %2).</translation>
+    </message>
+    <message>
+        <source>%1 charged %3 once on %2</source>
+        <translation>%1 hat %3 am %2 einmalig berechnet</translation>
+    </message>
+    <message>
+        <source>%1 granted the discount %3 from %2 on</source>
+        <translation>%1 hat ab dem %2 den Rabatt %3 gewährt</translation>
+    </message>
+    <message>
+        <source>%1 ended the discount on %2</source>
+        <translation>%1 hat den Rabatt zum %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 redeemed the coupon %3 on %2</source>
+        <translation>%1 hat am %2 den Gutschein %3 eingelöst</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>It is not there, or not any more. Read the page again.</source>
+        <translation>Das gibt es nicht oder nicht mehr. Laden Sie die Seite neu.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Check the name and the folder.</source>
+        <translation>Es gibt keine Datei „%1“. Prüfen Sie den Namen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”. Make it, or choose another.</source>
+        <translation>Es gibt keinen Ordner „%1“. Legen Sie ihn an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written, because its folder is not there. Make the folder, or choose another.</source>
+        <translation>„%1“ kann nicht geschrieben werden, weil der Ordner dafür fehlt. Legen Sie den Ordner an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The server has no database of that name. Check the address, or have the database made.</source>
+        <translation>Auf dem Server gibt es keine Datenbank dieses Namens. Prüfen Sie die Adresse oder lassen Sie die Datenbank anlegen.</translation>
+    </message>
+    <message>
+        <source>The key ring has no password for this agency. Enter the password.</source>
+        <translation>Im Schlüsselbund liegt kein Passwort für diese Agentur. Geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>There is no such client, or it was deleted. Look it up in the list.</source>
+        <translation>Diesen Kunden gibt es nicht, oder er wurde gelöscht. Suchen Sie ihn in der Liste.</translation>
+    </message>
+    <message>
+        <source>There is no such account. Look it up in the list.</source>
+        <translation>Dieses Konto gibt es nicht. Suchen Sie es in der Liste.</translation>
+    </message>
+    <message>
+        <source>There is no such user in this account, or it was deleted. Look it up in the list.</source>
+        <translation>Diesen Benutzer gibt es in diesem Konto nicht, oder er wurde gelöscht. Suchen Sie ihn in der Liste.</translation>
+    </message>
+    <message>
+        <source>The programme of this account is not there any more. Choose another one.</source>
+        <translation>Das Programm dieses Kontos gibt es nicht mehr. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>There is no such subscription in this account. Read the page again.</source>
+        <translation>Dieses Abonnement gibt es in diesem Konto nicht. Laden Sie die Seite neu.</translation>
+    </message>
+    <message>
+        <source>There is no such change in this account. Read the page again.</source>
+        <translation>Diese Änderung gibt es in diesem Konto nicht. Laden Sie die Seite neu.</translation>
+    </message>
+    <message>
+        <source>There is nobody like this among the staff. Check the e-mail address.</source>
+        <translation>Unter den Mitarbeitern gibt es niemanden mit dieser Adresse. Prüfen Sie die E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This person has no access there that could be taken away.</source>
+        <translation>Diese Person hat dort keinen Zugang, der ihr entzogen werden könnte.</translation>
+    </message>
+    <message>
+        <source>You are not logged in as this client any more. Nothing needs to be done.</source>
+        <translation>Sie sind nicht mehr als dieser Kunde angemeldet. Es ist nichts weiter zu tun.</translation>
+    </message>
+    <message>
+        <source>There is no invoice with the number %1. Check the number.</source>
+        <translation>Es gibt keine Rechnung mit der Nummer %1. Prüfen Sie die Nummer.</translation>
+    </message>
+    <message>
+        <source>This agency was never set up. Make a new one with `clientele init`.</source>
+        <translation>Diese Agentur wurde nie eingerichtet. Legen Sie mit `clientele init` eine neue an.</translation>
+    </message>
+    <message>
+        <source>The summary of %1 is not there. Run `clientele verify` to see what is wrong.</source>
+        <translation>Die Zusammenfassung von %1 fehlt. `clientele verify` zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>There is no password file “%1”. Check its name.</source>
+        <translation>Es gibt keine Passwortdatei „%1“. Prüfen Sie ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Somebody else is working in the agency and nothing was changed. Try again in a moment.</source>
+        <translation>Jemand anderes arbeitet gerade in der Agentur; es wurde nichts geändert. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key ring does not answer; perhaps it asks for something. Answer it, or enter the password.</source>
+        <translation>Der Schlüsselbund antwortet nicht; vielleicht wartet er auf eine Eingabe. Antworten Sie ihm oder geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The agency is open elsewhere. Close it there first.</source>
+        <translation>Die Agentur ist an anderer Stelle geöffnet. Schließen Sie sie zuerst dort.</translation>
+    </message>
+    <message>
+        <source>The agency is open elsewhere: %1. Close it there first.</source>
+        <translation>Die Agentur ist an anderer Stelle geöffnet: %1. Schließen Sie sie zuerst dort.</translation>
+    </message>
+    <message>
+        <source>The connection to the database is gone, and whether the last step was saved is not known. Connect again and look.</source>
+        <translation>Die Verbindung zur Datenbank ist abgebrochen, und ob der letzte Schritt gespeichert wurde, ist nicht bekannt. Verbinden Sie sich neu und sehen Sie nach.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost in the middle of the work, and nothing was changed. Try again.</source>
+        <translation>Die Verbindung zur Datenbank ist mitten in der Arbeit abgebrochen; es wurde nichts geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not an agency of Clientele, and it was not touched. Choose another file.</source>
+        <translation>Das ist keine Agentur von Clientele; die Datei wurde nicht angerührt. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The file is empty, so it is no agency of Clientele. Choose another file, or make a new agency under another name.</source>
+        <translation>Die Datei ist leer und deshalb keine Agentur von Clientele. Wählen Sie eine andere Datei oder legen Sie unter einem anderen Namen eine neue Agentur an.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not an agency of Clientele. Choose the file inside it.</source>
+        <translation>Das ist ein Ordner und keine Agentur von Clientele. Wählen Sie die Datei darin.</translation>
+    </message>
+    <message>
+        <source>The file is of another kind, not an agency of Clientele, and it was not touched. Choose another file.</source>
+        <translation>Die Datei ist von anderer Art und keine Agentur von Clientele; sie wurde nicht angerührt. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The file is a database of another program, and it was not touched. Choose another file.</source>
+        <translation>Die Datei ist eine Datenbank einer anderen Anwendung; sie wurde nicht angerührt. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>There is no agency of Clientele in this database. Check the address, or make a new agency there.</source>
+        <translation>In dieser Datenbank gibt es keine Agentur von Clientele. Prüfen Sie die Adresse oder legen Sie dort eine neue Agentur an.</translation>
+    </message>
+    <message>
+        <source>The agency was made by a newer version of Clientele, and it was not touched. Install that version to open it.</source>
+        <translation>Die Agentur stammt von einer neueren Version von Clientele und wurde nicht angerührt. Installieren Sie diese Version, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The agency is damaged and was not written to. Go back to the last backup.</source>
+        <translation>Die Agentur ist beschädigt; es wurde nichts in sie geschrieben. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The end of the agency&apos;s file is missing, so it was not opened. Go back to the last backup.</source>
+        <translation>Das Ende der Agenturdatei fehlt, deshalb wurde sie nicht geöffnet. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Parts of the agency&apos;s file are damaged, so it was not written to. Go back to the last backup.</source>
+        <translation>Teile der Agenturdatei sind beschädigt, deshalb wurde nichts in sie geschrieben. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s file does not say which version made it, so it was not opened. Go back to the last backup.</source>
+        <translation>Die Agenturdatei sagt nicht, von welcher Version sie stammt, deshalb wurde sie nicht geöffnet. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Beside the agency&apos;s file lies what another program left there, so it was not opened. Go back to the last backup.</source>
+        <translation>Neben der Agenturdatei liegt, was eine andere Anwendung dort hinterlassen hat, deshalb wurde sie nicht geöffnet. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The backup is not the same as the agency, so it was not kept. Make it again, in another folder if need be.</source>
+        <translation>Die Sicherung gleicht der Agentur nicht, deshalb wurde sie nicht behalten. Erstellen Sie sie neu, bei Bedarf in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Rows of the table %1 belong to something that is not there. Go back to the last backup.</source>
+        <translation>Zeilen der Tabelle %1 gehören zu etwas, das es nicht gibt. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The index %1 of the database is damaged. Have it made anew on the server.</source>
+        <translation>Der Index %1 der Datenbank ist beschädigt. Lassen Sie ihn auf dem Server neu aufbauen.</translation>
+    </message>
+    <message>
+        <source>Step %1 of the agency&apos;s history of versions is missing, so it was not opened. Go back to the last backup.</source>
+        <translation>Schritt %1 in der Versionsgeschichte der Agentur fehlt, deshalb wurde sie nicht geöffnet. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Step %1 of the agency&apos;s history of versions is not the one that this program knows, so it was not opened. Use the program that made it.</source>
+        <translation>Schritt %1 in der Versionsgeschichte der Agentur ist nicht der, den diese Anwendung kennt, deshalb wurde sie nicht geöffnet. Verwenden Sie die Anwendung, von der sie stammt.</translation>
+    </message>
+    <message>
+        <source>The agency holds a word that this version does not know: “%1”. Run `clientele verify` to see what is wrong.</source>
+        <translation>Die Agentur enthält ein Wort, das diese Version nicht kennt: „%1“. `clientele verify` zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The explanation of an invoice line cannot be read. Run `clientele verify` to see which.</source>
+        <translation>Die Begründung einer Rechnungszeile lässt sich nicht lesen. `clientele verify` zeigt, welche es ist.</translation>
+    </message>
+    <message>
+        <source>The record of an earlier command cannot be read. Run `clientele verify` to see what is wrong.</source>
+        <translation>Die Aufzeichnung eines früheren Befehls lässt sich nicht lesen. `clientele verify` zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The address on an issued invoice cannot be read. Run `clientele verify` to see which.</source>
+        <translation>Die Anschrift auf einer ausgestellten Rechnung lässt sich nicht lesen. `clientele verify` zeigt, welche es ist.</translation>
+    </message>
+    <message>
+        <source>Not everything in the agency holds; found: %1. Read each of them and do what it says.</source>
+        <translation>Nicht alles in der Agentur stimmt; Funde: %1. Lesen Sie jeden davon und tun Sie, was er sagt.</translation>
+    </message>
+    <message>
+        <source>An agency&apos;s file cannot be kept safely in a folder of the network. Put it on a disk of this computer, or use PostgreSQL.</source>
+        <translation>In einem Ordner des Netzwerks ist eine Agenturdatei nicht sicher aufgehoben. Legen Sie sie auf einen Datenträger dieses Computers oder verwenden Sie PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The folder of the agency&apos;s file cannot keep the log that makes writing safe; it is most likely on the network. Put the file on a disk of this computer.</source>
+        <translation>Im Ordner der Agenturdatei lässt sich das Protokoll nicht führen, das das Schreiben absichert; wahrscheinlich liegt er im Netzwerk. Legen Sie die Datei auf einen Datenträger dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL database is not set up as it must be, so it was not opened. Have whoever runs it prepare it for Clientele.</source>
+        <translation>Die PostgreSQL-Datenbank ist nicht so eingerichtet, wie sie sein muss, deshalb wurde sie nicht geöffnet. Lassen Sie sie von ihrem Betreuer für Clientele vorbereiten.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL database is not set up as it must be (%1), so it was not opened. Have whoever runs it put that right.</source>
+        <translation>Die PostgreSQL-Datenbank ist nicht so eingerichtet, wie sie sein muss (%1), deshalb wurde sie nicht geöffnet. Lassen Sie das von ihrem Betreuer berichtigen.</translation>
+    </message>
+    <message>
+        <source>The connection to the PostgreSQL server would not be encrypted and checked, so it was not made. Have the server&apos;s certificate set up.</source>
+        <translation>Die Verbindung zum PostgreSQL-Server wäre nicht verschlüsselt und geprüft, deshalb wurde sie nicht hergestellt. Lassen Sie das Zertifikat des Servers einrichten.</translation>
+    </message>
+    <message>
+        <source>This PostgreSQL server is a copy that cannot be written to. Use the address of the main server.</source>
+        <translation>Dieser PostgreSQL-Server ist eine Kopie, in die nicht geschrieben werden kann. Verwenden Sie die Adresse des Hauptservers.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server is older than version 15. Have it brought up to date.</source>
+        <translation>Der PostgreSQL-Server ist älter als Version 15. Lassen Sie ihn aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Another PostgreSQL server answers at this address than last time, so the agency was not opened. Ask whoever runs it.</source>
+        <translation>Unter dieser Adresse antwortet ein anderer PostgreSQL-Server als beim letzten Mal, deshalb wurde die Agentur nicht geöffnet. Fragen Sie den Betreuer.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server went back to an older state than the one seen last, so the agency was not opened. Ask whoever runs it.</source>
+        <translation>Der PostgreSQL-Server ist auf einen älteren Stand zurückgefallen als den zuletzt gesehenen, deshalb wurde die Agentur nicht geöffnet. Fragen Sie den Betreuer.</translation>
+    </message>
+    <message>
+        <source>This is outside of the client&apos;s account that you are logged in to, and nothing was changed. Log out of the client first.</source>
+        <translation>Das liegt außerhalb des Kundenkontos, in dem Sie angemeldet sind; es wurde nichts geändert. Melden Sie sich zuerst vom Kunden ab.</translation>
+    </message>
+    <message>
+        <source>The disk is full and nothing was changed. Make room and try again.</source>
+        <translation>Der Datenträger ist voll; es wurde nichts geändert. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is too full for the backup. Make room, or choose another folder.</source>
+        <translation>Der Datenträger ist zu voll für die Sicherung. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: it needs %2 and the disk has %3 left. Make room, or choose another folder.</source>
+        <translation>„%1“ wurde nicht geschrieben: Nötig sind %2, frei sind noch %3. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This cannot be written to, and nothing was changed. Check the rights of the file and its folder.</source>
+        <translation>Hier kann nicht geschrieben werden; es wurde nichts geändert. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>The file “%1” may not be changed. Check its rights, or copy it elsewhere.</source>
+        <translation>Die Datei „%1“ darf nicht geändert werden. Prüfen Sie ihre Rechte oder kopieren Sie sie an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written in the folder “%1”. Check its rights, or choose another.</source>
+        <translation>Im Ordner „%1“ darf nichts geschrieben werden. Prüfen Sie seine Rechte oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“%1” may not be written. Check the rights of the folder, or choose another.</source>
+        <translation>„%1“ darf nicht geschrieben werden. Prüfen Sie die Rechte des Ordners oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The disk does not read or write as it should, and nothing was changed. Check the disk and try again.</source>
+        <translation>Der Datenträger liest oder schreibt nicht, wie er soll; es wurde nichts geändert. Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made. Check the folder above it.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden. Prüfen Sie den Ordner darüber.</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept in the folder “%1”. Check its rights.</source>
+        <translation>Im Ordner „%1“ kann nichts abgelegt werden. Prüfen Sie seine Rechte.</translation>
+    </message>
+    <message>
+        <source>The log “%1” cannot be written. Check the rights of its folder.</source>
+        <translation>Das Protokoll „%1“ kann nicht geschrieben werden. Prüfen Sie die Rechte seines Ordners.</translation>
+    </message>
+    <message>
+        <source>The agency cannot be reserved for this program: no file can be made beside it. Check the folder.</source>
+        <translation>Die Agentur kann nicht für diese Anwendung reserviert werden: Neben ihr lässt sich keine Datei anlegen. Prüfen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written. Check the disk, or choose another folder.</source>
+        <translation>Die Sicherung konnte nicht geschrieben werden. Prüfen Sie den Datenträger oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Check the disk, or choose another folder.</source>
+        <translation>„%1“ konnte nicht geschrieben werden. Prüfen Sie den Datenträger oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to protect the password. Close other programs and try again.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um das Passwort zu schützen. Schließen Sie andere Anwendungen und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose a file inside it.</source>
+        <translation>„%1“ ist ein Ordner. Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Check its rights.</source>
+        <translation>Die Datei „%1“ kann nicht gelesen werden. Prüfen Sie ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be read to its end. Check the disk and try again.</source>
+        <translation>Die Datei „%1“ konnte nicht bis zum Ende gelesen werden. Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database took the step back, because the disk does not read or write as it should. Check the disk and try again.</source>
+        <translation>Die Datenbank hat den Schritt zurückgenommen, weil der Datenträger nicht liest oder schreibt, wie er soll. Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The password file “%1” cannot be read. Check its rights.</source>
+        <translation>Die Passwortdatei „%1“ kann nicht gelesen werden. Prüfen Sie ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>The text is not of the form that is needed. Check it and try again.</source>
+        <translation>Der Text hat nicht die nötige Form. Prüfen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A text holds characters that cannot be stored. Take them out and try again.</source>
+        <translation>Ein Text enthält Zeichen, die nicht gespeichert werden können. Entfernen Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The address of the database is not of the form postgresql://name@server/database. Check it.</source>
+        <translation>Die Adresse der Datenbank hat nicht die Form postgresql://name@server/database. Prüfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The file is not a table that can be read. Save it as CSV with commas, in UTF-8.</source>
+        <translation>Die Datei ist keine lesbare Tabelle. Speichern Sie sie als CSV mit Kommas, in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is not a simulation that can be read. See `clientele simulate --help` for its form.</source>
+        <translation>Die Datei ist keine lesbare Simulation. Ihre Form steht in `clientele simulate --help`.</translation>
+    </message>
+    <message>
+        <source>A statement that belongs to Clientele cannot be read, so nothing was done. Install Clientele again.</source>
+        <translation>Eine Anweisung, die zu Clientele gehört, lässt sich nicht lesen, deshalb wurde nichts getan. Installieren Sie Clientele neu.</translation>
+    </message>
+    <message>
+        <source>The first line of “%1” is too long for a password. Check the file.</source>
+        <translation>Die erste Zeile von „%1“ ist zu lang für ein Passwort. Prüfen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>This is not part of this version of Clientele yet.</source>
+        <translation>Das gehört noch nicht zu dieser Version von Clientele.</translation>
+    </message>
+    <message>
+        <source>Logging in as a client is not part of this version yet where the agency is on PostgreSQL. Use an agency in a file for it.</source>
+        <translation>Die Anmeldung als Kunde gehört noch nicht zu dieser Version, wenn die Agentur auf PostgreSQL liegt. Verwenden Sie dafür eine Agentur in einer Datei.</translation>
+    </message>
+    <message>
+        <source>There is no key ring on this computer or in this session. Enter the password.</source>
+        <translation>Auf diesem Computer oder in dieser Sitzung gibt es keinen Schlüsselbund. Geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The program %1 is needed for the backup and not installed. Install the package postgresql-client.</source>
+        <translation>Für die Sicherung wird das Programm %1 gebraucht, das nicht installiert ist. Installieren Sie das Paket postgresql-client.</translation>
+    </message>
+    <message>
+        <source>The sample agency is not part of this version of Clientele yet. Make an empty one with `clientele init`.</source>
+        <translation>Die Beispielagentur gehört noch nicht zu dieser Version von Clientele. Legen Sie mit `clientele init` eine leere an.</translation>
+    </message>
+    <message>
+        <source>Only invoices are exported as PDF. Use --format csv or json for %1.</source>
+        <translation>Als PDF werden nur Rechnungen exportiert. Verwenden Sie --format csv oder json für %1.</translation>
+    </message>
+    <message>
+        <source>Something in Clientele does not fit together, so it stopped and changed nothing. Please report it with this word: %1.</source>
+        <translation>In Clientele passt etwas nicht zusammen, deshalb wurde abgebrochen und nichts geändert. Bitte melden Sie es mit diesem Wort: %1.</translation>
+    </message>
+    <message>
+        <source>Your time in this client&apos;s account is over and nothing was changed. Log in as the client again to continue.</source>
+        <translation>Ihre Zeit im Konto dieses Kunden ist abgelaufen; es wurde nichts geändert. Melden Sie sich wieder als der Kunde an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to do this. Ask an owner of the agency for it.</source>
+        <translation>Dazu haben Sie nicht das Recht. Bitten Sie einen Inhaber der Agentur darum.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to %1. Ask an owner of the agency for it.</source>
+        <translation>Sie haben nicht das Recht, %1. Bitten Sie einen Inhaber der Agentur darum.</translation>
+    </message>
+    <message>
+        <source>%1 is done in the agency, not while you are logged in as a client. Log out of the client first.</source>
+        <translation>%1 ist nur in der Agentur möglich, nicht während Sie als Kunde angemeldet sind. Melden Sie sich zuerst vom Kunden ab.</translation>
+    </message>
+    <message>
+        <source>%1 is done inside a client&apos;s account only. Log in as the client first.</source>
+        <translation>%1 ist nur im Konto eines Kunden möglich. Melden Sie sich zuerst als der Kunde an.</translation>
+    </message>
+    <message>
+        <source>You are logged in as another client. Log out of it first.</source>
+        <translation>Sie sind als anderer Kunde angemeldet. Melden Sie sich zuerst von ihm ab.</translation>
+    </message>
+    <message>
+        <source>You are logged in as a client already. Log out of it before you log in as another.</source>
+        <translation>Sie sind bereits als Kunde angemeldet. Melden Sie sich von ihm ab, bevor Sie sich als ein anderer anmelden.</translation>
+    </message>
+    <message>
+        <source>Nobody changes a user&apos;s e-mail address or the owner in a client&apos;s name. Ask the client to do it.</source>
+        <translation>Niemand ändert im Namen eines Kunden die E-Mail-Adresse eines Benutzers oder den Inhaber. Bitten Sie den Kunden, es zu tun.</translation>
+    </message>
+    <message>
+        <source>You are logged in as a client on %1. Log out of the client there first.</source>
+        <translation>Sie sind auf %1 als Kunde angemeldet. Melden Sie sich zuerst dort vom Kunden ab.</translation>
+    </message>
+    <message>
+        <source>The access level %1 allows more than you may do yourself. Ask an owner of the agency to give it.</source>
+        <translation>Die Zugriffsstufe %1 erlaubt mehr, als Sie selbst dürfen. Bitten Sie einen Inhaber der Agentur, sie zu vergeben.</translation>
+    </message>
+    <message>
+        <source>After several wrong passwords, signing in is paused until %1. Try again then.</source>
+        <translation>Nach mehreren falschen Passwörtern ist die Anmeldung bis %1 gesperrt. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not a sample agency, so signing in takes an e-mail address and a password. Give both.</source>
+        <translation>Das ist keine Beispielagentur, deshalb braucht die Anmeldung eine E-Mail-Adresse und ein Passwort. Geben Sie beides an.</translation>
+    </message>
+    <message>
+        <source>The key ring of this computer is locked. Unlock it, or enter the password.</source>
+        <translation>Der Schlüsselbund dieses Computers ist gesperrt. Entsperren Sie ihn oder geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The e-mail address and the password do not belong together. Check both and try again.</source>
+        <translation>E-Mail-Adresse und Passwort gehören nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A password is needed. Give it with --password-file FILE, or on standard input.</source>
+        <translation>Es wird ein Passwort gebraucht. Geben Sie es mit --password-file DATEI an oder über die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Several people work in this agency. Say who you are with --as EMAIL.</source>
+        <translation>In dieser Agentur arbeiten mehrere Personen. Geben Sie mit --as E-MAIL an, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>The password in the key ring is not the right one any more. Give the new one with --password-file FILE.</source>
+        <translation>Das Passwort im Schlüsselbund ist nicht mehr das richtige. Geben Sie das neue mit --password-file DATEI an.</translation>
+    </message>
+    <message>
+        <source>Something that was entered does not fit. Check the fields and try again.</source>
+        <translation>Eine der Angaben passt nicht. Prüfen Sie die Felder und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The columns of the file do not fit. Say what each of them is and try again.</source>
+        <translation>Die Spalten der Datei passen nicht. Geben Sie an, was jede von ihnen ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A rule of the agency does not allow this, and nothing was changed.</source>
+        <translation>Eine Regel der Agentur erlaubt das nicht; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is the last active administrator of the account, so this cannot be done. Make someone else administrator first.</source>
+        <translation>%1 ist die letzte Person mit aktiver Administratorrolle in diesem Konto, deshalb geht das nicht. Machen Sie zuerst jemand anderen zum Administrator.</translation>
+    </message>
+    <message>
+        <source>%1 is an administrator. Take the administrator role away in the same step, then deactivate.</source>
+        <translation>%1 hat die Administratorrolle. Nehmen Sie sie im selben Schritt weg und deaktivieren Sie dann.</translation>
+    </message>
+    <message>
+        <source>%1 has not confirmed its e-mail address yet, so nobody can log in as this client. Send the confirmation again.</source>
+        <translation>%1 hat die E-Mail-Adresse noch nicht bestätigt, deshalb kann sich niemand als dieser Kunde anmelden. Senden Sie die Bestätigung noch einmal.</translation>
+    </message>
+    <message>
+        <source>You are logged in as %1 on %2. Log out there, or end it and log in here.</source>
+        <translation>Sie sind auf %2 als %1 angemeldet. Melden Sie sich dort ab, oder beenden Sie es und melden Sie sich hier an.</translation>
+    </message>
+    <message>
+        <source>This subscription has ended and cannot be changed. Start a new one.</source>
+        <translation>Dieses Abonnement ist beendet und kann nicht mehr geändert werden. Beginnen Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>The account is on %1 already. Choose another plan.</source>
+        <translation>Das Konto hat bereits den Tarif %1. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 has no running plan, and an add-on needs one. Start a plan first.</source>
+        <translation>%1 hat keinen laufenden Tarif, und ein Zusatz braucht einen. Beginnen Sie zuerst einen Tarif.</translation>
+    </message>
+    <message>
+        <source>This subscription ends by then already. Nothing needs to be done.</source>
+        <translation>Dieses Abonnement endet bis dahin ohnehin. Es ist nichts weiter zu tun.</translation>
+    </message>
+    <message>
+        <source>The trial is over, so it cannot be extended. Change the plan instead.</source>
+        <translation>Die Testphase ist vorbei und kann nicht verlängert werden. Ändern Sie stattdessen den Tarif.</translation>
+    </message>
+    <message>
+        <source>This change has taken effect or was withdrawn already. Make a new change to undo it.</source>
+        <translation>Diese Änderung ist bereits wirksam oder wurde zurückgezogen. Machen Sie eine neue Änderung, um sie rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>%1 is the last one who may manage staff. Give somebody else that right first.</source>
+        <translation>Nur noch %1 darf Mitarbeiter verwalten. Geben Sie dieses Recht zuerst jemand anderem.</translation>
+    </message>
+    <message>
+        <source>The simulation would take too long: on %1 it has more events and bill days than it may. Shorten the time or split the file.</source>
+        <translation>Die Simulation würde zu lange dauern: Am %1 hat sie mehr Ereignisse und Abrechnungstage, als sie haben darf. Verkürzen Sie die Zeit oder teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Something that this belongs to is not there any more, and nothing was changed. Read the page again and repeat it.</source>
+        <translation>Etwas, zu dem dies gehört, gibt es nicht mehr; es wurde nichts geändert. Laden Sie die Seite neu und wiederholen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>Something that must be there is missing, and nothing was changed. Check the fields and try again.</source>
+        <translation>Eine nötige Angabe fehlt; es wurde nichts geändert. Prüfen Sie die Felder und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A value is outside of what is allowed, and nothing was changed. Check the fields and try again.</source>
+        <translation>Ein Wert liegt außerhalb des Erlaubten; es wurde nichts geändert. Prüfen Sie die Felder und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A value is of the wrong kind, and nothing was changed. Check the fields and try again.</source>
+        <translation>Ein Wert ist von der falschen Art; es wurde nichts geändert. Prüfen Sie die Felder und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This does not fit to what the agency holds already, and nothing was changed.</source>
+        <translation>Das passt nicht zu dem, was die Agentur bereits enthält; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The simulation is not as the file expects; differences: %1. Look at the lines above.</source>
+        <translation>Die Simulation ist nicht so, wie die Datei es erwartet; Unterschiede: %1. Sehen Sie sich die Zeilen darüber an.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this a moment ago and your change is not saved. Look at it again and decide.</source>
+        <translation>Jemand anderes hat dies gerade geändert; Ihre Änderung ist nicht gespeichert. Sehen Sie es sich noch einmal an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>The invoice changed while it was worked on, and nothing was saved. Look at it again and repeat the step.</source>
+        <translation>Die Rechnung hat sich während der Bearbeitung geändert; es wurde nichts gespeichert. Sehen Sie sie sich noch einmal an und wiederholen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed %1 a moment ago and your change is not saved. Look at it again and decide.</source>
+        <translation>Jemand anderes hat %1 gerade geändert; Ihre Änderung ist nicht gespeichert. Sehen Sie es sich noch einmal an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the user %1 a moment ago and your change is not saved. Look at it again and decide.</source>
+        <translation>Jemand anderes hat den Benutzer %1 gerade geändert; Ihre Änderung ist nicht gespeichert. Sehen Sie ihn sich noch einmal an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the settings of %1 a moment ago and your change is not saved. Look at them again and decide.</source>
+        <translation>Jemand anderes hat die Einstellungen von %1 gerade geändert; Ihre Änderung ist nicht gespeichert. Sehen Sie sie sich noch einmal an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>There is one like this already. Choose another name or number.</source>
+        <translation>So etwas gibt es bereits. Wählen Sie einen anderen Namen oder eine andere Nummer.</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already, and it was not touched. Choose another name.</source>
+        <translation>Es gibt bereits eine Datei „%1“; sie wurde nicht angerührt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This agency is set up already. Choose another place for a new one.</source>
+        <translation>Diese Agentur ist bereits eingerichtet. Wählen Sie für eine neue einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>There is an agency in this database already. Choose an empty database.</source>
+        <translation>In dieser Datenbank gibt es bereits eine Agentur. Wählen Sie eine leere Datenbank.</translation>
+    </message>
+    <message>
+        <source>The account could not be billed after this change, so it was not made.</source>
+        <translation>Das Konto könnte nach dieser Änderung nicht abgerechnet werden, deshalb wurde sie nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>An amount is larger than any that can be billed. Check prices and quantities.</source>
+        <translation>Ein Betrag ist größer, als abgerechnet werden kann. Prüfen Sie Preise und Mengen.</translation>
+    </message>
+    <message>
+        <source>This is part of the books and cannot be changed. Correct it with a new entry.</source>
+        <translation>Das gehört zur Buchführung und kann nicht geändert werden. Berichtigen Sie es mit einer neuen Buchung.</translation>
+    </message>
+    <message>
+        <source>The invoice is issued and cannot be changed. Create a credit note to correct it.</source>
+        <translation>Die Rechnung ist ausgestellt und kann nicht geändert werden. Erstellen Sie eine Gutschrift, um sie zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>The invoice is issued and its lines cannot be changed. Create a credit note to correct them.</source>
+        <translation>Die Rechnung ist ausgestellt, und ihre Zeilen können nicht geändert werden. Erstellen Sie eine Gutschrift, um sie zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>The invoice is issued and its tax cannot be changed. Create a credit note to correct it.</source>
+        <translation>Die Rechnung ist ausgestellt, und ihre Steuer kann nicht geändert werden. Erstellen Sie eine Gutschrift, um sie zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>What is entered in the books cannot be changed. Enter the opposite to correct it.</source>
+        <translation>Was gebucht ist, kann nicht geändert werden. Buchen Sie das Gegenteil, um es zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>The audit can be read and continued, never changed.</source>
+        <translation>Das Prüfprotokoll kann gelesen und fortgesetzt, aber nie geändert werden.</translation>
+    </message>
+    <message>
+        <source>What happened to a subscription cannot be changed afterwards. Make a new change to correct it.</source>
+        <translation>Was mit einem Abonnement geschehen ist, kann nachträglich nicht geändert werden. Machen Sie eine neue Änderung, um es zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>When a user counted cannot be changed afterwards. Activate or deactivate the user to correct it.</source>
+        <translation>Wann ein Benutzer gezählt hat, kann nachträglich nicht geändert werden. Aktivieren oder deaktivieren Sie den Benutzer, um es zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>The log of commands can be read and continued, never changed.</source>
+        <translation>Das Befehlsprotokoll kann gelesen und fortgesetzt, aber nie geändert werden.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked. What was finished before is kept, nothing is half done.</source>
+        <translation>Auf Ihren Wunsch angehalten. Was vorher fertig war, bleibt erhalten; nichts ist halb getan.</translation>
+    </message>
+    <message>
+        <source>There is no display here to open the window on. See `clientele --help` for what works without one.</source>
+        <translation>Hier gibt es keine Anzeige, auf der sich das Fenster öffnen ließe. Was ohne sie geht, zeigt `clientele --help`.</translation>
+    </message>
+    <message>
+        <source>%1 may have %2 computers, so nothing was changed. Leave some out, or take others away first.</source>
+        <translation>%1 darf %2 Computer haben, deshalb wurde nichts geändert. Lassen Sie einige weg oder entfernen Sie zuerst andere.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the computer %1 a moment ago and nothing was saved. Look at it again and decide.</source>
+        <translation>Jemand anderes hat den Computer %1 gerade geändert; es wurde nichts gespeichert. Sehen Sie ihn sich noch einmal an und entscheiden Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>the name</source>
+        <translation>der Name</translation>
+    </message>
+    <message>
+        <source>the e-mail address</source>
+        <translation>die E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s e-mail address</source>
+        <translation>die E-Mail-Adresse des Inhabers</translation>
+    </message>
+    <message>
+        <source>the first name</source>
+        <translation>der Vorname</translation>
+    </message>
+    <message>
+        <source>the last name</source>
+        <translation>der Nachname</translation>
+    </message>
+    <message>
+        <source>the role</source>
+        <translation>die Rolle</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>das Passwort</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s name</source>
+        <translation>der Name des Ansprechpartners</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s title</source>
+        <translation>die Position des Ansprechpartners</translation>
+    </message>
+    <message>
+        <source>the street</source>
+        <translation>die Straße</translation>
+    </message>
+    <message>
+        <source>the town</source>
+        <translation>der Ort</translation>
+    </message>
+    <message>
+        <source>the region</source>
+        <translation>die Region</translation>
+    </message>
+    <message>
+        <source>the postal code</source>
+        <translation>die Postleitzahl</translation>
+    </message>
+    <message>
+        <source>the country</source>
+        <translation>das Land</translation>
+    </message>
+    <message>
+        <source>the telephone number</source>
+        <translation>die Telefonnummer</translation>
+    </message>
+    <message>
+        <source>the fax number</source>
+        <translation>die Faxnummer</translation>
+    </message>
+    <message>
+        <source>the website</source>
+        <translation>die Website</translation>
+    </message>
+    <message>
+        <source>the tax number</source>
+        <translation>die Steuernummer</translation>
+    </message>
+    <message>
+        <source>the reference of the other system</source>
+        <translation>die Referenz im anderen System</translation>
+    </message>
+    <message>
+        <source>the currency</source>
+        <translation>die Währung</translation>
+    </message>
+    <message>
+        <source>the programme</source>
+        <translation>das Programm</translation>
+    </message>
+    <message>
+        <source>the number of clients</source>
+        <translation>die Zahl der Kunden</translation>
+    </message>
+    <message>
+        <source>the number of months</source>
+        <translation>die Zahl der Monate</translation>
+    </message>
+    <message>
+        <source>the tax rate</source>
+        <translation>der Steuersatz</translation>
+    </message>
+    <message>
+        <source>the time zone</source>
+        <translation>die Zeitzone</translation>
+    </message>
+    <message>
+        <source>the time to pay in days</source>
+        <translation>das Zahlungsziel in Tagen</translation>
+    </message>
+    <message>
+        <source>the bill day</source>
+        <translation>der Abrechnungstag</translation>
+    </message>
+    <message>
+        <source>the size of the page</source>
+        <translation>das Seitenformat</translation>
+    </message>
+    <message>
+        <source>the bank details</source>
+        <translation>die Bankverbindung</translation>
+    </message>
+    <message>
+        <source>the footer of the invoice</source>
+        <translation>die Fußzeile der Rechnung</translation>
+    </message>
+    <message>
+        <source>the length of the trial in days</source>
+        <translation>die Dauer der Testphase in Tagen</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>der Tarif</translation>
+    </message>
+    <message>
+        <source>the add-on</source>
+        <translation>der Zusatz</translation>
+    </message>
+    <message>
+        <source>the quantity</source>
+        <translation>die Menge</translation>
+    </message>
+    <message>
+        <source>the subscription</source>
+        <translation>das Abonnement</translation>
+    </message>
+    <message>
+        <source>the day of the change</source>
+        <translation>der Tag der Änderung</translation>
+    </message>
+    <message>
+        <source>the end of the trial</source>
+        <translation>das Ende der Testphase</translation>
+    </message>
+    <message>
+        <source>the last bill day</source>
+        <translation>der letzte Abrechnungstag</translation>
+    </message>
+    <message>
+        <source>the list of users</source>
+        <translation>die Liste der Benutzer</translation>
+    </message>
+    <message>
+        <source>the access level</source>
+        <translation>die Zugriffsstufe</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>the set of rules</source>
+        <translation>das Regelwerk</translation>
+    </message>
+    <message>
+        <source>the logo</source>
+        <translation>das Logo</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Enter it.</source>
+        <translation>%1 fehlt. Bitte ergänzen Sie die Angabe.</translation>
+    </message>
+    <message>
+        <source>%1 is too long. Shorten it.</source>
+        <translation>%1 ist zu lang. Bitte kürzen Sie die Angabe.</translation>
+    </message>
+    <message>
+        <source>%1 is too short: at least %2 characters.</source>
+        <translation>%1 ist zu kurz: mindestens %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is too large. Use a smaller one.</source>
+        <translation>%1 ist zu groß. Bitte verwenden Sie etwas Kleineres.</translation>
+    </message>
+    <message>
+        <source>%1 holds characters that cannot be stored. Take them out.</source>
+        <translation>%1 enthält Zeichen, die nicht gespeichert werden können. Entfernen Sie diese.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not complete. Enter one like name@example.com.</source>
+        <translation>%1 „%2“ ist nicht vollständig. Geben Sie etwas wie name@example.com ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” belongs to somebody else here. Enter another.</source>
+        <translation>%1 „%2“ gehört hier bereits jemand anderem. Bitte geben Sie etwas anderes ein.</translation>
+    </message>
+    <message>
+        <source>%1 names one of them twice. Name each once.</source>
+        <translation>%1 nennt etwas doppelt. Nennen Sie alles nur einmal.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is in the file twice. Keep one of the rows.</source>
+        <translation>%1 „%2“ kommt in der Datei zweimal vor. Behalten Sie eine der Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 is outside of what is possible (%2). Enter another value.</source>
+        <translation>%1 liegt außerhalb des Möglichen (%2). Geben Sie einen anderen Wert ein.</translation>
+    </message>
+    <message>
+        <source>%1 is outside of what is possible. Enter another value.</source>
+        <translation>%1 liegt außerhalb des Möglichen. Geben Sie einen anderen Wert ein.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is later than today. Bill up to today, or use a dry run to look ahead.</source>
+        <translation>%1 (%2) liegt nach dem heutigen Tag. Rechnen Sie bis heute ab, oder sehen Sie mit einem Probelauf voraus.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is over. Choose today or a later day.</source>
+        <translation>%1 (%2) ist vorbei. Wählen Sie heute oder einen späteren Tag.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Choose today or a later day.</source>
+        <translation>%1 fehlt. Wählen Sie heute oder einen späteren Tag.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not known. Choose one of the list.</source>
+        <translation>%1 „%2“ ist nicht bekannt. Wählen Sie etwas aus der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not known. Enter a code of ISO 4217 such as EUR.</source>
+        <translation>%1 „%2“ ist nicht bekannt. Geben Sie ein Kürzel nach ISO 4217 wie EUR ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not known. Enter its name or a code of two letters such as SE.</source>
+        <translation>%1 „%2“ ist nicht bekannt. Geben Sie den Namen oder ein Kürzel aus zwei Buchstaben wie SE ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not a code of two capital letters such as SE. Enter one.</source>
+        <translation>%1 „%2“ ist kein Kürzel aus zwei Großbuchstaben wie SE. Geben Sie eines ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not known. Choose agency, managed, provider, whitelabel or command.</source>
+        <translation>%1 „%2“ ist nicht bekannt. Wählen Sie agency, managed, provider, whitelabel oder command.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not in the catalogue. Choose one of the plans there.</source>
+        <translation>%1 „%2“ steht nicht im Katalog. Wählen Sie einen der Tarife dort.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not in the catalogue. Choose one of the add-ons there.</source>
+        <translation>%1 „%2“ steht nicht im Katalog. Wählen Sie einen der Zusätze dort.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is no client of this agency. Enter its number, reference or name.</source>
+        <translation>%1 „%2“ ist kein Kunde dieser Agentur. Geben Sie Nummer, Referenz oder Name an.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is nobody of the staff. Enter the e-mail address of one of them.</source>
+        <translation>%1 „%2“ gehört zu keinem Mitarbeiter. Geben Sie die E-Mail-Adresse eines Mitarbeiters an.</translation>
+    </message>
+    <message>
+        <source>%1 is compared with exactly one value. Enter one.</source>
+        <translation>%1 wird mit genau einem Wert verglichen. Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared with “%2”. Enter a value of its kind.</source>
+        <translation>%1 lässt sich nicht mit „%2“ vergleichen. Geben Sie einen Wert derselben Art ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is in the agency already. Leave the row out, or correct it.</source>
+        <translation>%1 „%2“ gibt es in der Agentur bereits. Lassen Sie die Zeile weg oder berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” fits several clients. Enter the number of one.</source>
+        <translation>%1 „%2“ passt auf mehrere Kunden. Geben Sie die Nummer von einem an.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not known. Choose CLIENTELE_DAY.</source>
+        <translation>%1 „%2“ ist nicht bekannt. Wählen Sie CLIENTELE_DAY.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not known. Enter one like Europe/Stockholm.</source>
+        <translation>%1 „%2“ ist nicht bekannt. Geben Sie etwas wie Europe/Stockholm ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not one. Enter one like Europe/Stockholm.</source>
+        <translation>%1 „%2“ ist keine Zeitzone. Geben Sie etwas wie Europe/Stockholm ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not a percentage from 0 to 100 such as 25 or 25.5. Enter one.</source>
+        <translation>%1 „%2“ ist kein Prozentwert von 0 bis 100 wie 25 oder 25.5. Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not a day like 2026-11-30. Enter one.</source>
+        <translation>%1 „%2“ ist kein Tag wie 2026-11-30. Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is neither yes nor no. Enter one.</source>
+        <translation>%1 „%2“ ist weder Ja noch Nein. Geben Sie eines davon ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not a day of the month from 1 to 31. Enter one.</source>
+        <translation>%1 „%2“ ist kein Tag des Monats von 1 bis 31. Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not of letters, digits and hyphens only. Enter another.</source>
+        <translation>%1 „%2“ besteht nicht nur aus Buchstaben, Ziffern und Bindestrichen. Bitte geben Sie etwas anderes ein.</translation>
+    </message>
+    <message>
+        <source>%1 is an add-on. Choose the plan.</source>
+        <translation>%1 ist ein Zusatz. Wählen Sie den Tarif.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalogue of the programme “%2”. Choose another.</source>
+        <translation>%1 steht nicht im Katalog des Programms „%2“. Bitte wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is no longer offered. Choose another.</source>
+        <translation>%1 „%2“ wird nicht mehr angeboten. Bitte wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” has no price in this currency yet. Enter one in the catalogue.</source>
+        <translation>%1 „%2“ hat in dieser Währung noch keinen Preis. Tragen Sie im Katalog einen ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not billed every month, and this programme bills monthly only. Choose another.</source>
+        <translation>%1 „%2“ wird nicht jeden Monat abgerechnet, und dieses Programm rechnet nur monatlich ab. Bitte wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>“%2” is a folder. Enter the name of a file.</source>
+        <translation>„%2“ ist ein Ordner. Geben Sie den Namen einer Datei ein.</translation>
+    </message>
+    <message>
+        <source>“%2” is the agency itself. Enter another name.</source>
+        <translation>„%2“ ist die Agentur selbst. Geben Sie einen anderen Namen ein.</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture that can be read. Use a PNG, JPEG or SVG file.</source>
+        <translation>%1 ist kein lesbares Bild. Verwenden Sie eine Datei in PNG, JPEG oder SVG.</translation>
+    </message>
+    <message>
+        <source>%1 is on a draft, and a draft has none. Take it away.</source>
+        <translation>%1 steht auf einem Entwurf, und ein Entwurf hat so etwas nicht. Entfernen Sie die Angabe.</translation>
+    </message>
+    <message>
+        <source>%1 is in another currency than the invoice. Run `clientele verify`.</source>
+        <translation>%1 hat eine andere Währung als die Rechnung. Führen Sie `clientele verify` aus.</translation>
+    </message>
+    <message>
+        <source>%1 is not the sum of its parts, so nothing was written. Run `clientele verify`.</source>
+        <translation>%1 ist nicht die Summe der Teile, deshalb wurde nichts geschrieben. Führen Sie `clientele verify` aus.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%2”. Check the name in --map.</source>
+        <translation>Die Datei hat keine Spalte „%2“. Prüfen Sie den Namen in --map.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field that can be imported. Check the name.</source>
+        <translation>„%1“ ist kein Feld, das importiert werden kann. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The column “%2” is mapped twice. Map it once.</source>
+        <translation>Die Spalte „%2“ ist zweimal zugeordnet. Ordnen Sie sie einmal zu.</translation>
+    </message>
+    <message>
+        <source>Several columns would become %1: %2. Map the right one and leave the others out.</source>
+        <translation>%1 käme aus mehreren Spalten: %2. Ordnen Sie die richtige zu und lassen Sie die anderen weg.</translation>
+    </message>
+    <message>
+        <source>No column holds %1, which is needed. Map one to it, or set it for all rows.</source>
+        <translation>%1 steht in keiner Spalte, wird aber gebraucht. Ordnen Sie eine Spalte zu oder setzen Sie einen Wert für alle Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the same in every row. Give it a column.</source>
+        <translation>%1 kann nicht in jeder Zeile gleich sein. Geben Sie eine Spalte dafür an.</translation>
+    </message>
+    <message>
+        <source>The row has only %2 fields. Add the missing separators.</source>
+        <translation>Die Zeile hat nur %2 Felder. Ergänzen Sie die fehlenden Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>The row has %2 fields, more than the header. Put quotes around a text with commas.</source>
+        <translation>Die Zeile hat %2 Felder, mehr als die Kopfzeile. Setzen Sie Texte mit Kommas in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>After a closing quote comes more text. Double the quotes inside the text.</source>
+        <translation>Nach einem schließenden Anführungszeichen folgt weiterer Text. Verdoppeln Sie Anführungszeichen innerhalb des Textes.</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>diese Angabe</translation>
+    </message>
+    <message>
+        <source>%1 does not fit. Enter another value.</source>
+        <translation>%1 passt nicht. Geben Sie einen anderen Wert ein.</translation>
+    </message>
+    <message>
+        <source>%1 may have %2 computers and has them. Leave the row out, or make room.</source>
+        <translation>%1 darf %2 Computer haben und hat sie bereits. Lassen Sie die Zeile weg oder schaffen Sie Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Invoice %1: its lines do not add up to its net amount. Go back to the last backup.</source>
+        <translation>Rechnung %1: Die Zeilen ergeben nicht den Nettobetrag. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Invoice %1: the tax is not that of its lines. Go back to the last backup.</source>
+        <translation>Rechnung %1: Die Steuer ist nicht die der Zeilen. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Invoice %1: net amount and tax do not add up to its total. Go back to the last backup.</source>
+        <translation>Rechnung %1: Nettobetrag und Steuer ergeben nicht den Gesamtbetrag. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is not what was issued: something in it was changed afterwards. Go back to the last backup, and find out who can write to the file.</source>
+        <translation>Rechnung %1 ist nicht die, die ausgestellt wurde: Etwas darin wurde nachträglich geändert. Kehren Sie zur letzten Sicherung zurück und finden Sie heraus, wer in die Datei schreiben kann.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 has a number of the wrong form. Go back to the last backup.</source>
+        <translation>Rechnung %1 hat eine Nummer der falschen Form. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The number %1 was given twice. Go back to the last backup.</source>
+        <translation>Die Nummer %1 wurde zweimal vergeben. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>In the series %1 the number %2 is missing. Go back to the last backup.</source>
+        <translation>In der Reihe %1 fehlt die Nummer %2. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The account %1 has no summary, so lists leave it out. Go back to the last backup.</source>
+        <translation>Das Konto %1 hat keine Zusammenfassung, deshalb fehlt es in Listen. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Account %1: the balance that is shown is not that of the books. Go back to the last backup.</source>
+        <translation>Konto %1: Der angezeigte Saldo ist nicht der der Buchführung. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Account %1: the books do not say what its invoices say. Go back to the last backup.</source>
+        <translation>Konto %1: Die Buchführung sagt nicht dasselbe wie die Rechnungen. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Account %1: the number of users that is shown is not that of its users. Go back to the last backup.</source>
+        <translation>Konto %1: Die angezeigte Zahl der Benutzer ist nicht die tatsächliche. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Account %1: the draft of %2 is not what a recalculation makes. Run `clientele bill --dry-run` and compare before you bill.</source>
+        <translation>Konto %1: Der Entwurf vom %2 ist nicht das, was eine Neuberechnung ergibt. Führen Sie `clientele bill --dry-run` aus und vergleichen Sie, bevor Sie abrechnen.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 charges something that was charged already. Create a credit note for it.</source>
+        <translation>Rechnung %1 berechnet etwas, das schon berechnet wurde. Erstellen Sie eine Gutschrift dafür.</translation>
+    </message>
+    <message>
+        <source>%1 is logged in as two clients at once. Log out of both.</source>
+        <translation>%1 ist gleichzeitig als zwei Kunden angemeldet. Melden Sie sich von beiden ab.</translation>
+    </message>
+    <message>
+        <source>The database itself is damaged (%1). Go back to the last backup.</source>
+        <translation>Die Datenbank selbst ist beschädigt (%1). Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>%1: the rule %2 does not hold. Go back to the last backup.</source>
+        <translation>%1: Die Regel %2 ist verletzt. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Malformed</name>
+    <message>
+        <source>The file is empty. Choose another one.</source>
+        <translation>Die Datei ist leer. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %2. Split it.</source>
+        <translation>Die Datei ist größer als %2. Teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Line %1: the row is longer than %2. Shorten it, or check the quotes before it.</source>
+        <translation>Zeile %1: Der Datensatz ist länger als %2. Kürzen Sie ihn oder prüfen Sie die Anführungszeichen davor.</translation>
+    </message>
+    <message>
+        <source>Line %1: a field is longer than %2. Shorten it, or check the quotes before it.</source>
+        <translation>Zeile %1: Ein Feld ist länger als %2. Kürzen Sie es oder prüfen Sie die Anführungszeichen davor.</translation>
+    </message>
+    <message>
+        <source>Line %1: there are more than %2 columns. Check whether this is the right file.</source>
+        <translation>Zeile %1: Es gibt mehr als %2 Spalten. Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>Line %1: a quote is opened and never closed. Close it.</source>
+        <translation>Zeile %1: Ein Anführungszeichen wird geöffnet und nie geschlossen. Schließen Sie es.</translation>
+    </message>
+    <message>
+        <source>The file is in UTF-16. Save it as CSV in UTF-8.</source>
+        <translation>Die Datei ist in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is in UTF-32. Save it as CSV in UTF-8.</source>
+        <translation>Die Datei ist in UTF-32. Speichern Sie sie als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file seems to be in UTF-16. Save it as CSV in UTF-8.</source>
+        <translation>Die Datei ist anscheinend in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is not text, so it is no table. Save the table as CSV in UTF-8.</source>
+        <translation>Die Datei ist kein Text und deshalb keine Tabelle. Speichern Sie die Tabelle als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line %1: the file is not in UTF-8 but probably in Latin-1 or Windows-1252. Save it as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist nicht in UTF-8, sondern wahrscheinlich in Latin-1 oder Windows-1252. Speichern Sie sie als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line %1: the file is not in UTF-8 throughout. Save it as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist nicht durchgehend in UTF-8. Speichern Sie sie als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The columns are not separated by commas but by %2. Save it as CSV with commas.</source>
+        <translation>Die Spalten sind nicht durch Kommas getrennt, sondern durch %2. Speichern Sie die Datei als CSV mit Kommas.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: it cannot be read after %2 bytes. Correct it there.</source>
+        <translation>Die Datei ist kein JSON: Nach %2 Bytes lässt sie sich nicht weiter lesen. Berichtigen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The file is larger than can be simulated. Split it.</source>
+        <translation>Die Datei ist größer, als simuliert werden kann. Teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice. Keep one.</source>
+        <translation>%1 kommt zweimal vor. Behalten Sie eines.</translation>
+    </message>
+    <message>
+        <source>%1 must be an object in braces.</source>
+        <translation>%1 muss ein Objekt in geschweiften Klammern sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list in brackets.</source>
+        <translation>%1 muss eine Liste in eckigen Klammern sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text in quotes.</source>
+        <translation>%1 muss ein Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number.</source>
+        <translation>%1 muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be an amount such as &quot;29.00&quot;, with no more decimals than the currency has.</source>
+        <translation>%1 muss ein Betrag wie &quot;29.00&quot; sein, mit nicht mehr Nachkommastellen, als die Währung hat.</translation>
+    </message>
+    <message>
+        <source>%1 must be a day like 2026-11-30 that exists.</source>
+        <translation>%1 muss ein Tag wie 2026-11-30 sein, den es gibt.</translation>
+    </message>
+    <message>
+        <source>%1 must not be empty.</source>
+        <translation>%1 darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>%1 is too long. Shorten it.</source>
+        <translation>%1 ist zu lang. Kürzen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 has too few entries. Add one.</source>
+        <translation>%1 hat zu wenige Einträge. Ergänzen Sie einen.</translation>
+    </message>
+    <message>
+        <source>%1 has more entries than can be simulated. Split the file.</source>
+        <translation>%1 hat mehr Einträge, als simuliert werden können. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is outside of what is possible. See `clientele simulate --help`.</source>
+        <translation>%1 liegt außerhalb des Möglichen. Mehr dazu steht in `clientele simulate --help`.</translation>
+    </message>
+    <message>
+        <source>%1 is not a key that is known there. Check its spelling.</source>
+        <translation>%1 ist dort kein bekannter Schlüssel. Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>%1 lacks “%2”. Add it.</source>
+        <translation>%1 hat kein „%2“. Ergänzen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 names “%2”, which is nowhere in the file before. Check its spelling.</source>
+        <translation>%1 nennt „%2“, das vorher nirgends in der Datei steht. Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>%1 names “%2”, which was deleted before.</source>
+        <translation>%1 nennt „%2“, das vorher gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>%1 must not begin with “#”. Choose another name.</source>
+        <translation>%1 darf nicht mit „#“ beginnen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 has the name of another one: “%2”. Choose another name.</source>
+        <translation>%1 hat den Namen von etwas anderem: „%2“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 has the order of another event. Number them differently.</source>
+        <translation>%1 hat dieselbe Reihenfolge wie ein anderes Ereignis. Nummerieren Sie sie anders.</translation>
+    </message>
+    <message>
+        <source>%1: either all events of the account have an order, or none has.</source>
+        <translation>%1: Entweder haben alle Ereignisse des Kontos eine Reihenfolge oder keines.</translation>
+    </message>
+    <message>
+        <source>%1 has the currency and first day of another price. Keep one.</source>
+        <translation>%1 hat Währung und ersten Tag eines anderen Preises. Behalten Sie einen.</translation>
+    </message>
+    <message>
+        <source>%1 has both a price and prices. Keep one of them.</source>
+        <translation>%1 hat sowohl price als auch prices. Behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>%1 is not one of the words that are possible there. See `clientele simulate --help`.</source>
+        <translation>%1 ist keines der Wörter, die dort möglich sind. Mehr dazu steht in `clientele simulate --help`.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to this kind. Take it away.</source>
+        <translation>%1 gehört nicht zu dieser Art. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 must come after the one before it. Put them in order.</source>
+        <translation>%1 muss nach dem Vorigen kommen. Bringen Sie beides in die richtige Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>%1 must be a plan, not an add-on.</source>
+        <translation>%1 muss ein Tarif sein, kein Zusatz.</translation>
+    </message>
+    <message>
+        <source>%1 must be an add-on, not a plan.</source>
+        <translation>%1 muss ein Zusatz sein, kein Tarif.</translation>
+    </message>
+    <message>
+        <source>%1: a tax rate does not go with this category. Set it to 0.</source>
+        <translation>%1: Zu dieser Kategorie gehört kein Steuersatz. Setzen Sie ihn auf 0.</translation>
+    </message>
+    <message>
+        <source>%1 gives the trial as days and as a day. Keep one.</source>
+        <translation>%1 gibt die Testphase als Tage und als Tag an. Behalten Sie eines.</translation>
+    </message>
+    <message>
+        <source>%1 gives users and a count. Keep one.</source>
+        <translation>%1 gibt Benutzer und eine Zahl an. Behalten Sie eines.</translation>
+    </message>
+    <message>
+        <source>%1 is not a currency of ISO 4217 such as &quot;EUR&quot;.</source>
+        <translation>%1 ist keine Währung nach ISO 4217 wie &quot;EUR&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the end of a term, but no term is running then. Give a day.</source>
+        <translation>%1 verlangt das Ende einer Laufzeit, aber dann läuft keine. Geben Sie einen Tag an.</translation>
+    </message>
+    <message>
+        <source>must begin with postgresql://</source>
+        <translation>muss mit postgresql:// beginnen</translation>
+    </message>
+    <message>
+        <source>must hold no # and no characters that are not text</source>
+        <translation>darf kein # und keine Zeichen enthalten, die kein Text sind</translation>
+    </message>
+    <message>
+        <source>must have a name before the @</source>
+        <translation>muss vor dem @ einen Namen haben</translation>
+    </message>
+    <message>
+        <source>must have a password that is percent-encoded</source>
+        <translation>muss das Passwort prozentkodiert enthalten</translation>
+    </message>
+    <message>
+        <source>must have the name of a server after the @</source>
+        <translation>muss nach dem @ den Namen eines Servers haben</translation>
+    </message>
+    <message>
+        <source>must have a port from 1 to 65535</source>
+        <translation>muss einen Port von 1 bis 65535 haben</translation>
+    </message>
+    <message>
+        <source>must have the name of one database after the /</source>
+        <translation>muss nach dem / den Namen einer Datenbank haben</translation>
+    </message>
+    <message>
+        <source>may have only options that are known, each once</source>
+        <translation>darf nur bekannte Optionen haben, jede einmal</translation>
+    </message>
+    <message>
+        <source>must have sslmode=verify-full unless the server is on this computer</source>
+        <translation>muss sslmode=verify-full haben, wenn der Server nicht auf diesem Computer ist</translation>
+    </message>
+    <message>
+        <source>The address of the database cannot be used: it %1. An example is postgresql://eva@server/agency.</source>
+        <translation>Die Adresse der Datenbank ist nicht verwendbar: Sie %1. Ein Beispiel ist postgresql://eva@server/agency.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, credit</source>
+        <translation>%1, Gutschrift</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>Steuer %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>Account credit used</source>
+        <translation>Verrechnetes Guthaben</translation>
+    </message>
+    <message>
+        <source>Kept as account credit</source>
+        <translation>Bleibt als Guthaben</translation>
+    </message>
+    <message>
+        <source>Next invoice, %1</source>
+        <translation>Nächste Rechnung, %1</translation>
+    </message>
+    <message>
+        <source>Invoice due to issue, %1</source>
+        <translation>Auszustellende Rechnung, %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Next invoice</source>
+        <translation>Nächste Rechnung</translation>
+    </message>
+    <message>
+        <source>There is nothing more to invoice.</source>
+        <translation>Es steht keine weitere Rechnung an.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>Next invoice: %1 %2</source>
+        <translation>Nächste Rechnung: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Parked</name>
+    <message>
+        <source>%1 has no price in the currency of the account on %2. Enter one in the catalogue, then bill again.</source>
+        <translation>%1 hat am %2 keinen Preis in der Währung des Kontos. Tragen Sie im Katalog einen ein und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>the price of %1 from %2 on cannot be calculated with. Correct it in the catalogue, then bill again.</source>
+        <translation>mit dem Preis von %1 ab dem %2 lässt sich nicht rechnen. Berichtigen Sie ihn im Katalog und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>the price of %1 has no tier for %2 units. Add a last tier without an end, then bill again.</source>
+        <translation>der Preis von %1 hat keine Staffel für %2 Einheiten. Ergänzen Sie eine letzte Staffel ohne Ende und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>%1 starts on %2 although it is running already. End the first one, or withdraw the second, then bill again.</source>
+        <translation>%1 beginnt am %2, obwohl es bereits läuft. Beenden Sie das erste oder ziehen Sie das zweite zurück und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 unbilled periods. Check the day on which it started, then bill again.</source>
+        <translation>%1 hat mehr als %2 nicht abgerechnete Zeiträume. Prüfen Sie den ersten Tag und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>the invoice of %1 would have more than %2 lines. Check the add-ons of the account, then bill again.</source>
+        <translation>die Rechnung vom %1 hätte mehr als %2 Zeilen. Prüfen Sie die Zusätze des Kontos und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>the line for %1 from %2 on is larger than any that may be billed. Check price and quantity, then bill again.</source>
+        <translation>die Zeile für %1 ab dem %2 ist größer, als abgerechnet werden darf. Prüfen Sie Preis und Menge und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>the amount of %1 from %2 on is larger than can be calculated. Check price and quantity, then bill again.</source>
+        <translation>der Betrag von %1 ab dem %2 ist größer, als berechnet werden kann. Prüfen Sie Preis und Menge und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>an amount is larger than can be calculated. Check prices and quantities, then bill again.</source>
+        <translation>ein Betrag ist größer, als berechnet werden kann. Prüfen Sie Preise und Mengen und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>the price of %1 uses a rule that this version does not calculate yet (%2). Change the price, or wait for that version.</source>
+        <translation>der Preis von %1 verwendet eine Regel, die diese Version noch nicht berechnet (%2). Ändern Sie den Preis oder warten Sie auf jene Version.</translation>
+    </message>
+    <message>
+        <source>a quantity entered for %1 is less than nothing. Correct it, then bill again.</source>
+        <translation>eine Menge, die für den %1 erfasst ist, ist kleiner als null. Berichtigen Sie sie und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>the bill day entered for %1 is not a day from 1 to 31. Correct it, then bill again.</source>
+        <translation>der Abrechnungstag, der für den %1 erfasst ist, ist kein Tag von 1 bis 31. Berichtigen Sie ihn und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>the trial was extended on %1, but not to which day. Extend it again, then bill.</source>
+        <translation>die Testphase wurde am %1 verlängert, aber ohne Angabe, bis zu welchem Tag. Verlängern Sie sie noch einmal und rechnen Sie dann ab.</translation>
+    </message>
+    <message>
+        <source>something that was billed is not in the catalogue any more. Run `clientele verify` to see what is wrong.</source>
+        <translation>etwas, das abgerechnet wurde, steht nicht mehr im Katalog. `clientele verify` zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>something that was billed belongs to no subscription of the account. Run `clientele verify` to see what is wrong.</source>
+        <translation>etwas, das abgerechnet wurde, gehört zu keinem Abonnement des Kontos. `clientele verify` zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>the credit of the account is less than nothing. Run `clientele verify` to see what is wrong.</source>
+        <translation>das Guthaben des Kontos ist kleiner als null. `clientele verify` zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>the agency has no catalogue. Enter plans and prices, then bill again.</source>
+        <translation>die Agentur hat keinen Katalog. Tragen Sie Tarife und Preise ein und rechnen Sie dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>one of its plans or add-ons</source>
+        <translation>einer der Tarife oder Zusätze</translation>
+    </message>
+    <message>
+        <source>the rule %1 does not allow it. Check the account.</source>
+        <translation>die Regel %1 erlaubt es nicht. Prüfen Sie das Konto.</translation>
+    </message>
+    <message>
+        <source>Not billed: %1. %2</source>
+        <translation>Nicht abgerechnet: %1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because the account could not be billed afterwards: %1</source>
+        <translation>Es wurde nichts geändert, weil das Konto danach nicht abgerechnet werden könnte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Phrase</name>
+    <message>
+        <source>look at clients</source>
+        <translation>Kunden anzusehen</translation>
+    </message>
+    <message>
+        <source>create clients</source>
+        <translation>Kunden anzulegen</translation>
+    </message>
+    <message>
+        <source>change clients</source>
+        <translation>Kunden zu ändern</translation>
+    </message>
+    <message>
+        <source>delete clients</source>
+        <translation>Kunden zu löschen</translation>
+    </message>
+    <message>
+        <source>log in as a client</source>
+        <translation>sich als Kunde anzumelden</translation>
+    </message>
+    <message>
+        <source>manage users</source>
+        <translation>Benutzer zu verwalten</translation>
+    </message>
+    <message>
+        <source>change plans and add-ons</source>
+        <translation>Tarife und Zusätze zu ändern</translation>
+    </message>
+    <message>
+        <source>look at invoices</source>
+        <translation>Rechnungen anzusehen</translation>
+    </message>
+    <message>
+        <source>issue invoices</source>
+        <translation>Rechnungen auszustellen</translation>
+    </message>
+    <message>
+        <source>export data</source>
+        <translation>Daten zu exportieren</translation>
+    </message>
+    <message>
+        <source>import data</source>
+        <translation>Daten zu importieren</translation>
+    </message>
+    <message>
+        <source>change the catalogue</source>
+        <translation>den Katalog zu ändern</translation>
+    </message>
+    <message>
+        <source>manage staff</source>
+        <translation>Mitarbeiter zu verwalten</translation>
+    </message>
+    <message>
+        <source>change the settings</source>
+        <translation>die Einstellungen zu ändern</translation>
+    </message>
+    <message>
+        <source>look at statement and margin</source>
+        <translation>Aufstellung und Marge anzusehen</translation>
+    </message>
+    <message>
+        <source>read the audit</source>
+        <translation>das Prüfprotokoll zu lesen</translation>
+    </message>
+    <message>
+        <source>make backups</source>
+        <translation>Sicherungen zu erstellen</translation>
+    </message>
+    <message>
+        <source>creating a client</source>
+        <translation>das Anlegen eines Kunden</translation>
+    </message>
+    <message>
+        <source>changing a client</source>
+        <translation>das Ändern eines Kunden</translation>
+    </message>
+    <message>
+        <source>deleting a client</source>
+        <translation>das Löschen eines Kunden</translation>
+    </message>
+    <message>
+        <source>creating a user</source>
+        <translation>das Anlegen eines Benutzers</translation>
+    </message>
+    <message>
+        <source>changing a user</source>
+        <translation>das Ändern eines Benutzers</translation>
+    </message>
+    <message>
+        <source>activating or deactivating users</source>
+        <translation>das Aktivieren oder Deaktivieren von Benutzern</translation>
+    </message>
+    <message>
+        <source>deleting users</source>
+        <translation>das Löschen von Benutzern</translation>
+    </message>
+    <message>
+        <source>changing the plan</source>
+        <translation>das Ändern des Tarifs</translation>
+    </message>
+    <message>
+        <source>adding an add-on</source>
+        <translation>das Hinzufügen eines Zusatzes</translation>
+    </message>
+    <message>
+        <source>changing a quantity</source>
+        <translation>das Ändern einer Menge</translation>
+    </message>
+    <message>
+        <source>ending a subscription</source>
+        <translation>das Beenden eines Abonnements</translation>
+    </message>
+    <message>
+        <source>extending a trial</source>
+        <translation>das Verlängern einer Testphase</translation>
+    </message>
+    <message>
+        <source>withdrawing a change</source>
+        <translation>das Zurückziehen einer Änderung</translation>
+    </message>
+    <message>
+        <source>logging in as a client</source>
+        <translation>die Anmeldung als Kunde</translation>
+    </message>
+    <message>
+        <source>logging out of a client</source>
+        <translation>die Abmeldung von einem Kunden</translation>
+    </message>
+    <message>
+        <source>issuing invoices</source>
+        <translation>das Ausstellen von Rechnungen</translation>
+    </message>
+    <message>
+        <source>adding staff</source>
+        <translation>das Hinzufügen von Mitarbeitern</translation>
+    </message>
+    <message>
+        <source>changing the access of staff</source>
+        <translation>das Ändern des Zugangs von Mitarbeitern</translation>
+    </message>
+    <message>
+        <source>changing the settings</source>
+        <translation>das Ändern der Einstellungen</translation>
+    </message>
+    <message>
+        <source>importing clients</source>
+        <translation>das Importieren von Kunden</translation>
+    </message>
+    <message>
+        <source>importing users</source>
+        <translation>das Importieren von Benutzern</translation>
+    </message>
+    <message>
+        <source>importing a client</source>
+        <translation>das Importieren eines Kunden</translation>
+    </message>
+    <message>
+        <source>issuing an invoice</source>
+        <translation>das Ausstellen einer Rechnung</translation>
+    </message>
+    <message>
+        <source>setting up the agency</source>
+        <translation>das Einrichten der Agentur</translation>
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation>die Anmeldung</translation>
+    </message>
+    <message>
+        <source>being logged in as a client</source>
+        <translation>die Arbeit als angemeldeter Kunde</translation>
+    </message>
+    <message>
+        <source>importing computers</source>
+        <translation>das Importieren von Computern</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>1 active user</source>
+        <translation>1 aktiver Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active users</source>
+        <translation>
+            <numerusform>%n aktiver Benutzer</numerusform>
+            <numerusform>%n aktive Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 monitored user</source>
+        <translation>1 überwachter Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n monitored users</source>
+        <translation>
+            <numerusform>%n überwachter Benutzer</numerusform>
+            <numerusform>%n überwachte Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 computer</source>
+        <translation>1 Computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n computers</source>
+        <translation>
+            <numerusform>%n Computer</numerusform>
+            <numerusform>%n Computer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 client account</source>
+        <translation>1 Kundenkonto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client accounts</source>
+        <translation>
+            <numerusform>%n Kundenkonto</numerusform>
+            <numerusform>%n Kundenkonten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 counted</source>
+        <translation>%1 gezählt</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3 included</source>
+        <translation>%1 am %2, davon %3 inbegriffen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab dem %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2 on %3</source>
+        <translation>%1 → %2 am %3</translation>
+    </message>
+    <message>
+        <source>changed on %1</source>
+        <translation>geändert am %1</translation>
+    </message>
+    <message>
+        <source>quantity %1 → %2 on %3</source>
+        <translation>Menge %1 → %2 am %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days</source>
+        <translation>%1 von %2 Tagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days not used</source>
+        <translation>%1 von %2 Tagen nicht genutzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days used</source>
+        <translation>%1 von %2 Tagen genutzt</translation>
+    </message>
+    <message>
+        <source>, invoice %1</source>
+        <translation>, Rechnung %1</translation>
+    </message>
+    <message>
+        <source>half up</source>
+        <translation>kaufmännisch</translation>
+    </message>
+    <message>
+        <source>half to even</source>
+        <translation>zur geraden Ziffer</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>abgerundet</translation>
+    </message>
+    <message>
+        <source>%1 for the whole period %2.</source>
+        <translation>%1 für den ganzen Zeitraum %2.</translation>
+    </message>
+    <message>
+        <source>%1 for a part of a period, %2: %3.</source>
+        <translation>%1 für einen Teil eines Zeitraums, %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 for the rest of the period, %2: %3, %4.</source>
+        <translation>%1 für den Rest des Zeitraums, %2: %3, %4.</translation>
+    </message>
+    <message>
+        <source>Credit for %1, %2: %3, %4.</source>
+        <translation>Gutschrift für %1, %2: %3, %4.</translation>
+    </message>
+    <message>
+        <source>Correction of %1 for %2, because something was entered after it had been billed.</source>
+        <translation>Berichtigung von %1 für %2, weil nach der Abrechnung noch etwas erfasst wurde.</translation>
+    </message>
+    <message>
+        <source>%1 at the start of %2; %3 included.</source>
+        <translation>%1 zu Beginn des %2; davon %3 inbegriffen.</translation>
+    </message>
+    <message>
+        <source>%1 at the start of %2.</source>
+        <translation>%1 zu Beginn des %2.</translation>
+    </message>
+    <message>
+        <source>Charged %1, of which %2 stays.</source>
+        <translation>Berechnet wurden %1, davon bleiben %2.</translation>
+    </message>
+    <message>
+        <source>Charged %1 on invoice %3, of which %2 stays.</source>
+        <translation>Berechnet wurden %1 mit Rechnung %3, davon bleiben %2.</translation>
+    </message>
+    <message>
+        <source>Before rounding %1, rounded %2.</source>
+        <translation>Vor der Rundung %1, gerundet: %2.</translation>
+    </message>
+    <message>
+        <source>Correction: entered after it had been billed</source>
+        <translation>Berichtigung: nach der Abrechnung erfasst</translation>
+    </message>
+    <message>
+        <source>Correction of invoice %1: entered after it had been billed</source>
+        <translation>Berichtigung von Rechnung %1: nach der Abrechnung erfasst</translation>
+    </message>
+    <message>
+        <source>an amount off %1</source>
+        <translation>ein fester Betrag, abgezogen von %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message>
+        <source>%1 for what was used in %2: %3.</source>
+        <translation>%1 für die Nutzung im Zeitraum %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 for more than was paid for in %2: %3.</source>
+        <translation>%1 für mehr, als im Zeitraum %2 bezahlt war: %3.</translation>
+    </message>
+    <message>
+        <source>%1, charged once.</source>
+        <translation>%1, einmalig berechnet.</translation>
+    </message>
+    <message>
+        <source>Discount on %1: %2.</source>
+        <translation>Rabatt auf %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 unit days</source>
+        <translation>%1 Einheitentage</translation>
+    </message>
+</context>
+<context>
+    <name>ShellTexts</name>
+    <message>
+        <source>Client account %1</source>
+        <translation>Kundenkonto %1</translation>
+    </message>
+    <message>
+        <source>sample agency · %1</source>
+        <translation>Beispielagentur · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>noch %n s</numerusform>
+            <numerusform>noch %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>noch %n min</numerusform>
+            <numerusform>noch %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your hour in %1 ended and you are back in %2.</source>
+        <translation>Ihre Stunde bei %1 ist zu Ende; Sie sind wieder in %2.</translation>
+    </message>
+    <message>
+        <source>%1 Your unsaved form is kept: log in again to continue.</source>
+        <translation>%1 Ihr nicht gespeichertes Formular bleibt erhalten: Melden Sie sich wieder an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Acting as %1 – %2 – %3</source>
+        <translation>Angemeldet als %1 – %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <translation>%1 – %2 – %3</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::ClientDetailPanel</name>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Next invoice</source>
+        <translation>Nächste Rechnung</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Nothing is charged during the trial.</source>
+        <translation>In der Testphase wird nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to invoice.</source>
+        <translation>Es steht keine Rechnung an.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a client first.</source>
+        <translation>Wählen Sie zuerst einen Kunden.</translation>
+    </message>
+    <message>
+        <source>No email on file, so nothing to reset.</source>
+        <translation>Es ist keine E-Mail-Adresse hinterlegt, also gibt es nichts zurückzusetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::ClientsPage</name>
+    <message>
+        <source>End it and log in here</source>
+        <translation>Dort beenden und hier anmelden</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Work in this client account</source>
+        <translation>In diesem Kundenkonto arbeiten</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Noch keine Kunden</translation>
+    </message>
+    <message>
+        <source>Create the first one with New, or import a CSV file.</source>
+        <translation>Legen Sie mit „Neu“ den ersten Kunden an oder importieren Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>No client fits</source>
+        <translation>Kein Kunde passt</translation>
+    </message>
+    <message>
+        <source>Try another word, or choose All above.</source>
+        <translation>Versuchen Sie ein anderes Wort oder wählen Sie oben „Alle“.</translation>
+    </message>
+    <message>
+        <source>Choose a client first.</source>
+        <translation>Wählen Sie zuerst einen Kunden.</translation>
+    </message>
+    <message>
+        <source>Search clients</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n Kunde</numerusform>
+            <numerusform>%n Kunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, none ticked</source>
+        <translation>%1, keiner angehakt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n angehakt</numerusform>
+            <numerusform>%n angehakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ Save filter</source>
+        <translation>+ Filter speichern</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Spalten wie am Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::FrontDesk</name>
+    <message>
+        <source>Making the sample agency…</source>
+        <translation>Die Beispielagentur wird angelegt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::Shell</name>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>User Menu</source>
+        <translation>Benutzermenü</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Alle Änderungen gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>Wieder anmelden</translation>
+    </message>
+    <message>
+        <source>Actions of this page</source>
+        <translation>Aktionen dieser Seite</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Sign out of this client</source>
+        <translation>Von diesem Kunden abmelden</translation>
+    </message>
+    <message>
+        <source>Another agency…</source>
+        <translation>Andere Agentur&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::ActionButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::ChipBar</name>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::FactsCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::FormField</name>
+    <message>
+        <source>%1*</source>
+        <translation>%1*</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::HeadlineBar</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::JobsPanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::ListHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::ReasonCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change: %1 %2</source>
+        <translation>Änderung: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::RowButtons</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::ScopeBanner</name>
+    <message>
+        <source>Stay another hour</source>
+        <translation>Eine Stunde verlängern</translation>
+    </message>
+    <message>
+        <source>Acting as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>%1 · everything you do stays in this client account</source>
+        <translation>%1 · alles, was Sie tun, bleibt in diesem Kundenkonto</translation>
+    </message>
+    <message>
+        <source>Sign out to %1</source>
+        <translation>Abmelden zu %1</translation>
+    </message>
+    <message>
+        <source>Impersonation: acting as %1, started %2</source>
+        <translation>Stellvertretung: angemeldet als %1, seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui</name>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>As the client</source>
+        <translation>Als Kunde</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Beschäftigter</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Läuft aus</translation>
+    </message>
+    <message>
+        <source>Freemium</source>
+        <translation>Freemium</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>Kein Tarif</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Retail</source>
+        <translation>Endkunde</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Testphase</translation>
+    </message>
+    <message>
+        <source>Wholesale</source>
+        <translation>Großhandel</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>Not selected: %1</source>
+        <translation>Nicht ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Active Users</source>
+        <translation>Aktive Benutzer</translation>
+    </message>
+    <message>
+        <source>Next invoice</source>
+        <translation>Nächste Rechnung</translation>
+    </message>
+    <message>
+        <source>Next amount</source>
+        <translation>Nächster Betrag</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Bill date</source>
+        <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Plan or add-on</source>
+        <translation>Tarif oder Zusatz</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Trial until</source>
+        <translation>Testphase bis</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Trial ends</source>
+        <translation>Testphase endet</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+</TS>
