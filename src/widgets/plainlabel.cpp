@@ -67,7 +67,7 @@ QSize PlainLabel::minimumSizeHint() const
 
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
-    if (!pixmap(Qt::ReturnByValue).isNull() || textInteractionFlags() != Qt::NoTextInteraction) {
+    if (!pixmap(Qt::ReturnByValue).isNull() || (textInteractionFlags() & Qt::TextSelectableByMouse)) {
         QLabel::paintEvent(event);
         return;
     }

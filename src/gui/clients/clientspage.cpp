@@ -294,7 +294,7 @@ void ClientsPage::updateEmptyState()
     if (m_allClients == 0) {
         m_empty->setTexts(tr("No clients yet"),
                           tr("Create the first one with New, or import a CSV file."),
-                          QStringLiteral("system-users"));
+                          QStringLiteral("group"));
         m_empty->setAction(m_new);
     } else {
         m_empty->setTexts(tr("No client fits"),

@@ -122,7 +122,7 @@ void Palette::addClients(const QString &text)
         };
         const QString id = QString::fromStdString(m_clients->clientAt(row).toString());
         addRow(cell(models::ClientColumn::Name), cell(models::ClientColumn::Number),
-               QStringLiteral("system-users"),
+               QStringLiteral("group"),
                [go = m_tools.go, id] { go(QStringLiteral("clients"), id); });
     }
 }

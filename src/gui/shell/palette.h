@@ -15,8 +15,8 @@ class ListModel;
 namespace clientele::gui {
 
 /// Ctrl+K: pages, what can be done now, and clients, by typing (desktop.md 3.1). Shows shortcuts,
-/// so that they are learned. Inside a client account it finds nothing of the agency, because there is
-/// nothing (IM.23).
+/// so that they are learned. Inside a client account it finds nothing of the agency, because there
+/// is nothing (IM.23).
 class Palette final : public QDialog
 {
     Q_OBJECT
