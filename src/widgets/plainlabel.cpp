@@ -67,7 +67,8 @@ QSize PlainLabel::minimumSizeHint() const
 
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
-    if (!pixmap(Qt::ReturnByValue).isNull() || (textInteractionFlags() & Qt::TextSelectableByMouse)) {
+    const bool selectable = textInteractionFlags() & Qt::TextSelectableByMouse;
+    if (selectable || !pixmap(Qt::ReturnByValue).isNull()) {
         QLabel::paintEvent(event);
         return;
     }
