@@ -247,15 +247,6 @@
     </message>
     <message>
         <source>%1 granted the discount %3 from %2 on</source>
-        <translation>%1 hat ab %2 den Rabatt %3 gewährt</translation>
-    </message>
-    <message>
-        <source>%1 ended the discount on %2</source>
-        <translation>%1 hat den Rabatt am %2 beendet</translation>
-    </message>
-    <message>
-        <source>%1 redeemed the coupon %3 on %2</source>
-        <translation>%1 hat den Gutschein %3 am %2 eingelöst</translation>
         <translation>%1 hat ab dem %2 den Rabatt %3 gewährt</translation>
     </message>
     <message>
@@ -880,6 +871,14 @@
     <message>
         <source>Somebody else changed the computer %1 a moment ago and nothing was saved. Look at it again and decide.</source>
         <translation>Jemand anderes hat den Computer %1 gerade geändert; es wurde nichts gespeichert. Sehen Sie ihn sich noch einmal an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>The window is not part of this version of Clientele yet. See `clientele --help` for what is.</source>
+        <translation>Das Fenster gehört noch nicht zu dieser Version von Clientele. Was dazugehört, zeigt `clientele --help`.</translation>
+    </message>
+    <message>
+        <source>Importing is not part of this version of Clientele yet.</source>
+        <translation>Das Importieren gehört noch nicht zu dieser Version von Clientele.</translation>
     </message>
 </context>
 <context>
@@ -2108,7 +2107,6 @@
     </message>
     <message>
         <source>an amount off %1</source>
-        <translation>ein Betrag von %1 ab</translation>
         <translation>ein fester Betrag, abgezogen von %1</translation>
     </message>
     <message>
@@ -2117,11 +2115,6 @@
     </message>
     <message>
         <source>%1 for what was used in %2: %3.</source>
-        <translation>%1 für das, was in %2 genutzt wurde: %3.</translation>
-    </message>
-    <message>
-        <source>%1 for more than was paid for in %2: %3.</source>
-        <translation>%1 für mehr, als in %2 bezahlt war: %3.</translation>
         <translation>%1 für die Nutzung im Zeitraum %2: %3.</translation>
     </message>
     <message>
