@@ -2,6 +2,8 @@
 #include "application/accountreading.h"
 #include "clients/clientspage.h"
 #include "page.h"
+#include "subscription/subscriptionpage.h"
+#include "users/userspage.h"
 
 namespace clientele::gui {
 namespace {
@@ -31,6 +33,15 @@ const std::vector<PageSpec> &allPages()
         {QStringLiteral("clients"), QT_TRANSLATE_NOOP("gui", "Clients"),
          QStringLiteral("system-users"), PagePlace::Agency, PageSection::Main,
          Permission::ViewClients, make<ClientsPage>, countClients},
+        {QStringLiteral("users"), QT_TRANSLATE_NOOP("gui", "Users"),
+         QStringLiteral("system-users"), PagePlace::Client, PageSection::Main,
+         Permission::ViewClients, make<UsersPage>, {}},
+        {QStringLiteral("subscription"), QT_TRANSLATE_NOOP("gui", "Subscription"),
+         QStringLiteral("view-list-details"), PagePlace::Client, PageSection::Main,
+         Permission::ViewClients, make<SubscriptionPage>, {}},
+        {QStringLiteral("users"), QT_TRANSLATE_NOOP("gui", "Users"),
+         QStringLiteral("user-identity"), PagePlace::Agency, PageSection::Administration,
+         Permission::ViewClients, make<UsersPage>, {}},
     };
     return pages;
 }
