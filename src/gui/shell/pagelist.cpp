@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/accountreading.h"
 #include "clients/clientspage.h"
+#include "clients/overviewpage.h"
 #include "page.h"
 #include "subscription/subscriptionpage.h"
 #include "users/userspage.h"
@@ -33,11 +34,14 @@ const std::vector<PageSpec> &allPages()
         {QStringLiteral("clients"), QT_TRANSLATE_NOOP("gui", "Clients"),
          QStringLiteral("system-users"), PagePlace::Agency, PageSection::Main,
          Permission::ViewClients, make<ClientsPage>, countClients},
+        {QStringLiteral("overview"), QT_TRANSLATE_NOOP("gui", "Overview"),
+         QStringLiteral("view-list-details"), PagePlace::Client, PageSection::Main,
+         Permission::ViewClients, make<OverviewPage>, {}},
         {QStringLiteral("users"), QT_TRANSLATE_NOOP("gui", "Users"),
          QStringLiteral("system-users"), PagePlace::Client, PageSection::Main,
          Permission::ViewClients, make<UsersPage>, {}},
         {QStringLiteral("subscription"), QT_TRANSLATE_NOOP("gui", "Subscription"),
-         QStringLiteral("view-list-details"), PagePlace::Client, PageSection::Main,
+         QStringLiteral("package"), PagePlace::Client, PageSection::Main,
          Permission::ViewClients, make<SubscriptionPage>, {}},
         {QStringLiteral("users"), QT_TRANSLATE_NOOP("gui", "Users"),
          QStringLiteral("user-identity"), PagePlace::Agency, PageSection::Administration,

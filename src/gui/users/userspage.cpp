@@ -268,7 +268,7 @@ void UsersPage::updateEmptyState()
         return;
     if (m_allUsers == 0) {
         m_empty->setTexts(tr("No users yet"), tr("Create the first one with New User."),
-                          QStringLiteral("system-users"));
+                          QStringLiteral("list-add-user"));
         m_empty->setAction(m_new);
     } else {
         m_empty->setTexts(tr("No user fits"), tr("Try another word, or choose All above."),
