@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/accountreading.h"
 
+#include "billing/engine.h"
 #include "storage/access.h"
 #include "storage/accountrepo.h"
 #include "storage/agencyrepo.h"
 #include "storage/peoplerepo.h"
+#include "storage/staterepo.h"
 #include "storage/subscriptionrepo.h"
 
 #include <algorithm>
@@ -64,6 +66,32 @@ Result<AccountId> AccountReading::clientByNumber(const std::string &number)
     if (!account)
         return fail(FailureCode::NotFound, "client", {number});
     return account->id;
+}
+
+Result<domain::AccountUser> AccountReading::user(AccountId account, AccountUserId id)
+{
+    CLIENTELE_ASSIGN(auto user, storage::AccountRepo(m_reader.session()).user(account, id));
+    if (!user)
+        return fail(FailureCode::NotFound, "accountUser");
+    return *std::move(user);
+}
+
+Result<std::optional<Date>> AccountReading::endOfTerm(AccountId client,
+                                                      SubscriptionId subscription, Date day)
+{
+    CLIENTELE_ASSIGN(auto states, storage::StateRepo(m_reader.session())
+                                      .load(client, client, Ledger::Retail));
+    if (states.empty())
+        return fail(FailureCode::NotFound, "client");
+    CLIENTELE_ASSIGN(const billing::Catalogue catalogue,
+                     storage::AgencyRepo(m_reader.session()).catalogue());
+    billing::BillingInput input;
+    input.account = client;
+    input.currency = states.front().account.currency;
+    input.catalogue = &catalogue;
+    input.events = std::move(states.front().events);
+    input.unitEvents = std::move(states.front().unitEvents);
+    return billing::endOfTerm(input, subscription, day);
 }
 
 Result<CatalogueOffer> AccountReading::catalogue()

@@ -67,7 +67,7 @@ private:
     Status check(const Command &command, const CommandContext &context, Instant at);
     Result<std::optional<Receipt>> seenBefore(const Command &command,
                                               const CommandContext &context);
-    Status recalculateTouched(Work &work);
+    Status recalculateTouched(Work &work, Mode mode);
     Status writeJournal(Work &work, const domain::CommandRule &rule,
                         std::optional<AccountId> subject);
     void auditRefusal(const Command &command, const CommandContext &context,
@@ -147,7 +147,7 @@ Outcome CommandGateway::Implementation::attempt(const Command &command,
     CLIENTELE_TRY(std::visit([&work](const auto &each) { return handle(work, each); }, command));
     if (options.afterHandler)
         CLIENTELE_TRY(options.afterHandler(session, command));
-    CLIENTELE_TRY(recalculateTouched(work));
+    CLIENTELE_TRY(recalculateTouched(work, mode));
     work.receipt.command = context.id;
     work.receipt.action = rule.name;
     work.receipt.changes = std::move(work.changes);
@@ -221,7 +221,7 @@ CommandGateway::Implementation::seenBefore(const Command &command, const Command
 
 /// Step 8. A change that would park an account that can be billed is refused with the reason; one
 /// that is parked already may be changed, because that is how it is freed.
-Status CommandGateway::Implementation::recalculateTouched(Work &work)
+Status CommandGateway::Implementation::recalculateTouched(Work &work, Mode mode)
 {
     for (const AccountId client : work.touched) {
         CLIENTELE_TRY(work.accounts.hold(client));
@@ -237,7 +237,12 @@ Status CommandGateway::Implementation::recalculateTouched(Work &work)
         }
         CLIENTELE_ASSIGN(OpenInvoices before, openInvoices(result.state.drafts));
         CLIENTELE_ASSIGN(OpenInvoices after, openInvoices(result.drafts));
-        work.receipt.effects.push_back({client, std::move(before), std::move(after)});
+        InvoiceEffect effect{client, std::move(before), std::move(after), {}};
+        if (mode == Mode::Preview && !result.parked && !effect.after.drafts.empty()) {
+            CLIENTELE_ASSIGN(effect.later, invoiceAfter(work, client,
+                                                        effect.after.drafts.back().billDate));
+        }
+        work.receipt.effects.push_back(std::move(effect));
     }
     return {};
 }

@@ -363,6 +363,13 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryW
     return result;
 }
 
+Result<std::optional<InvoiceDraft>> invoiceAfter(Work &work, AccountId client, Date day)
+{
+    CLIENTELE_ASSIGN(AccountState state, loadState(work, client));
+    auto recomputed = billing::recompute(takeInput(work, state), day);
+    return recomputed ? std::move(recomputed->next) : std::optional<InvoiceDraft>();
+}
+
 Status recalculateAll(Work &work)
 {
     constexpr std::size_t kClientsPerSweep = 500;

@@ -40,6 +40,11 @@ enum class SummaryWriting : std::uint8_t { Now, ByCaller };
 recalculate(Work &work, storage::AccountState state,
             SummaryWriting writing = SummaryWriting::Now);
 
+/// The next invoice of the account as it will be asked on `day`, which may lie ahead; none when
+/// there is nothing more to bill, or the engine refuses.
+[[nodiscard]] Result<std::optional<billing::InvoiceDraft>> invoiceAfter(Work &work,
+                                                                        AccountId client, Date day);
+
 /// Recalculates every client, when something has changed that bears on all invoices. Nothing of it
 /// is in the receipt: work.bulk should be set.
 [[nodiscard]] Status recalculateAll(Work &work);

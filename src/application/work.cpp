@@ -26,6 +26,16 @@ Result<domain::Account> Work::client(AccountId id)
     return withProgramme(*std::move(account));
 }
 
+Result<domain::Account> Work::accountWithUsers(AccountId id)
+{
+    if (id != agency.profile.account || actingAsClient())
+        return client(id);
+    CLIENTELE_ASSIGN(std::optional<domain::Account> account, accounts.byId(id));
+    if (!account)
+        return fail(FailureCode::NotFound, "client");
+    return *std::move(account);
+}
+
 domain::Account Work::withProgramme(domain::Account account) const
 {
     if (const auto key = Uuid::parse(account.programme)) {

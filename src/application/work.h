@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Date today(const domain::Account &account) const;
     /// A client of this agency that is not deleted; NotFound otherwise. Its programme is the code.
     [[nodiscard]] Result<domain::Account> client(AccountId id);
+    /// The same, or the agency's own account, which has users too (S2.2) and is billed for none.
+    [[nodiscard]] Result<domain::Account> accountWithUsers(AccountId id);
     /// The row's key of the programme becomes its code.
     [[nodiscard]] domain::Account withProgramme(domain::Account account) const;
     [[nodiscard]] bool actingAsClient() const { return context.scope.inClientContext(); }

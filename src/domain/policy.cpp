@@ -60,6 +60,10 @@ struct RuleOf {
     {
         return {"withdraw_change", Permission::ChangePlans, kBoth};
     }
+    CommandRule operator()(const ChangeSubscriptions &) const
+    {
+        return {"change_subscriptions", Permission::ChangePlans, kBoth};
+    }
     CommandRule operator()(const LogInAsClient &) const
     {
         return {"log_in_as_client", Permission::LogInAsClient, kAgency};

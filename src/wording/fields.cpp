@@ -51,6 +51,7 @@ std::span<const Template> labels()
         {"addOn", QT_TRANSLATE_NOOP("Field", "the add-on"), ""},
         {"quantity", QT_TRANSLATE_NOOP("Field", "the quantity"), ""},
         {"subscription", QT_TRANSLATE_NOOP("Field", "the subscription"), ""},
+        {"changes", QT_TRANSLATE_NOOP("Field", "the list of changes"), ""},
         {"on", QT_TRANSLATE_NOOP("Field", "the day of the change"), ""},
         {"until", QT_TRANSLATE_NOOP("Field", "the end of the trial"), ""},
         {"through", QT_TRANSLATE_NOOP("Field", "the last bill day"), ""},

@@ -17,6 +17,8 @@ std::span<const Template> permissions()
         {"create_clients", QT_TRANSLATE_NOOP("Phrase", "create clients"), ""},
         {"edit_clients", QT_TRANSLATE_NOOP("Phrase", "change clients"), ""},
         {"delete_clients", QT_TRANSLATE_NOOP("Phrase", "delete clients"), ""},
+        {"change_subscriptions",
+         QT_TRANSLATE_NOOP("Phrase", "changing plan and add-ons"), ""},
         {"log_in_as_client", QT_TRANSLATE_NOOP("Phrase", "log in as a client"), ""},
         {"manage_users", QT_TRANSLATE_NOOP("Phrase", "manage users"), ""},
         {"change_plans", QT_TRANSLATE_NOOP("Phrase", "change plans and add-ons"), ""},

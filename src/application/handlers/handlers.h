@@ -23,6 +23,7 @@ namespace clientele::application {
 [[nodiscard]] Status handle(Work &work, const domain::CancelSubscription &command);
 [[nodiscard]] Status handle(Work &work, const domain::ExtendTrial &command);
 [[nodiscard]] Status handle(Work &work, const domain::WithdrawChange &command);
+[[nodiscard]] Status handle(Work &work, const domain::ChangeSubscriptions &command);
 [[nodiscard]] Status handle(Work &work, const domain::LogInAsClient &command);
 [[nodiscard]] Status handle(Work &work, const domain::LogOutOfClient &command);
 [[nodiscard]] Status handle(Work &work, const domain::IssueInvoices &command);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "application/planorder.h"
 #include "billing/engine.h"
 #include "billing/names.h"
 #include "handlers/handlers.h"
@@ -74,24 +75,7 @@ Result<Date> effectiveDay(const Target &target, When when, std::optional<Date> o
     return fail(FailureCode::Internal, "when");
 }
 
-/// What one unit of the item costs a month, as far as it is fixed: enough to tell an upgrade from a
-/// downgrade (billing.md 2). In 10^-9 minor units, exact.
-Int128 fixedMonthlyPrice(const billing::Price &price)
-{
-    Int128 sum = 0;
-    for (const billing::PriceComponent &component : price.components) {
-        Int128 amount = component.unit.amount;
-        for (int i = component.unit.scale; i < 9; ++i)
-            amount *= 10;
-        sum += amount; // a higher price a unit makes it the dearer plan, too
-    }
-    const int months = price.period.unit == billing::PeriodUnit::Year ? 12 * price.period.count
-                                                                      : price.period.count;
-    return price.period.unit == billing::PeriodUnit::Day ? sum * 30 / price.period.count
-                                                         : sum / months;
-}
-
-bool isDowngrade(const Work &work, const Target &target, CatalogueItemId to)
+bool wouldDowngrade(const Work &work, const Target &target, CatalogueItemId to)
 {
     const auto price = [&](CatalogueItemId item) {
         return work.agency.catalogue.price(item, Ledger::Retail, target.account.currency,
@@ -99,8 +83,7 @@ bool isDowngrade(const Work &work, const Target &target, CatalogueItemId to)
     };
     const billing::Price *before = price(target.subscription.item);
     const billing::Price *after = price(to);
-    return before != nullptr && after != nullptr
-           && fixedMonthlyPrice(*after) < fixedMonthlyPrice(*before);
+    return before != nullptr && after != nullptr && isDowngrade(*before, *after);
 }
 
 /// Day of the month on which the plan's terms start: add-ons share it.
@@ -159,7 +142,7 @@ Status handle(Work &work, const domain::ChangePlan &command)
         return invalid({{"subscription", "notAPlan", {}}});
     if (target.subscription.item == command.plan)
         return fail(FailureCode::Refused, "samePlan", {itemName(work, command.plan)});
-    const bool downgrade = isDowngrade(work, target, command.plan);
+    const bool downgrade = wouldDowngrade(work, target, command.plan);
     const When when = command.when != When::Default ? command.when
                       : downgrade                   ? When::EndOfTerm
                                                     : When::Now;

@@ -66,6 +66,8 @@ void finish(Work &work, const Account &account, const QJsonArray &users)
 {
     work.target = account.id.uuid;
     work.after.insert(QStringLiteral("users"), users);
+    if (account.kind != domain::AccountKind::Client)
+        return; // the agency's own users are on no invoice of its own
     work.touched.push_back(account.id);
     work.usersChanged = true;
 }
@@ -82,6 +84,26 @@ Status validate(const AccountUser &user)
     return invalid(std::move(failures));
 }
 
+/// Gives back what the command had given, and nothing else.
+domain::EditUser inverseOf(const domain::EditUser &command, const AccountUser &old,
+                           std::int64_t version)
+{
+    domain::EditUser inverse{old.client, {old.id, version}, {}, {}, {}, {}, {}, {}};
+    if (command.firstName)
+        inverse.firstName = old.firstName;
+    if (command.lastName)
+        inverse.lastName = old.lastName;
+    if (command.email)
+        inverse.email = old.email;
+    if (command.administrator)
+        inverse.administrator = old.administrator;
+    if (command.role)
+        inverse.role = old.role;
+    if (command.contactMenu)
+        inverse.contactMenu = old.contactMenu;
+    return inverse;
+}
+
 Status checkNoneTwice(const std::vector<domain::UserReference> &users)
 {
     std::set<AccountUserId> seen;
@@ -96,7 +118,7 @@ Status checkNoneTwice(const std::vector<domain::UserReference> &users)
 
 Status handle(Work &work, const domain::CreateUser &command)
 {
-    CLIENTELE_ASSIGN(const Account account, work.client(command.client));
+    CLIENTELE_ASSIGN(const Account account, work.accountWithUsers(command.client));
     AccountUser user;
     user.id = command.user;
     user.client = account.id;
@@ -127,7 +149,7 @@ Status handle(Work &work, const domain::CreateUser &command)
 
 Status handle(Work &work, const domain::EditUser &command)
 {
-    CLIENTELE_ASSIGN(const Account account, work.client(command.client));
+    CLIENTELE_ASSIGN(const Account account, work.accountWithUsers(command.client));
     CLIENTELE_TRY(work.accounts.takeSequence(account.id, 0));
     CLIENTELE_ASSIGN(AccountUser user, loadUser(work, account.id, command.user));
     const AccountUser old = user;
@@ -146,6 +168,7 @@ Status handle(Work &work, const domain::EditUser &command)
     work.before = {{QStringLiteral("administrator"), old.administrator}};
     work.after = {{QStringLiteral("administrator"), user.administrator}};
     work.changed(Entity::AccountUser, ChangeKind::Changed, account.id, user.id.uuid);
+    work.receipt.undo = inverseOf(command, old, user.version);
     finish(work, account, {text(user.id.toString())});
     return {};
 }
@@ -153,7 +176,7 @@ Status handle(Work &work, const domain::EditUser &command)
 Status handle(Work &work, const domain::SetUsersActive &command)
 {
     CLIENTELE_TRY(checkNoneTwice(command.users));
-    CLIENTELE_ASSIGN(const Account account, work.client(command.client));
+    CLIENTELE_ASSIGN(const Account account, work.accountWithUsers(command.client));
     CLIENTELE_ASSIGN(std::int64_t sequence,
                      work.accounts.takeSequence(
                          account.id, static_cast<std::int64_t>(command.users.size())));
@@ -188,7 +211,7 @@ Status handle(Work &work, const domain::SetUsersActive &command)
 Status handle(Work &work, const domain::DeleteUsers &command)
 {
     CLIENTELE_TRY(checkNoneTwice(command.users));
-    CLIENTELE_ASSIGN(const Account account, work.client(command.client));
+    CLIENTELE_ASSIGN(const Account account, work.accountWithUsers(command.client));
     CLIENTELE_ASSIGN(std::int64_t sequence,
                      work.accounts.takeSequence(
                          account.id, static_cast<std::int64_t>(command.users.size())));

@@ -89,6 +89,15 @@ std::optional<Change> changeOf(const application::InvoiceEffect &effect, Date to
                   payable(effect.after.drafts, currency, today)};
 }
 
+/// What is to be issued on or before that day.
+std::int64_t dueMinor(const application::OpenInvoices &open, Date day)
+{
+    std::int64_t sum = 0;
+    for (const billing::InvoiceDraft &draft : open.drafts)
+        sum += draft.billDate <= day ? draft.payableMinor : 0;
+    return sum;
+}
+
 } // namespace
 
 QString moneyText(const Money &money, const Session &session)
@@ -153,6 +162,33 @@ widgets::InvoiceTexts effectTexts(const application::InvoiceEffect &effect, cons
             texts.difference = MoneyTexts::tr("(%1)").arg(differenceText(*difference, session));
     }
     return texts;
+}
+
+std::vector<widgets::FactsCard::Fact> chargeFacts(const application::InvoiceEffect &effect,
+                                                  bool monthly, const Session &session)
+{
+    std::vector<widgets::FactsCard::Fact> facts;
+    const Date today = session.today();
+    const std::int64_t now = dueMinor(effect.after, today) - dueMinor(effect.before, today);
+    const auto change = changeOf(effect, today);
+    const QString nothing = tr("nothing");
+    const Currency currency = change ? change->after.currency : session.profile().currency;
+    facts.push_back({tr("Charged today"),
+                     now == 0 ? nothing : moneyText(Money{now, currency}, session)});
+    facts.push_back({tr("On the next invoice"),
+                     change ? moneyText(change->after, session) : nothing});
+    if (!effect.later) {
+        facts.push_back({tr("After that"), nothing});
+        return facts;
+    }
+    const billing::InvoiceDraft &later = *effect.later;
+    const QString from = monthly ? tr("Every month from %1")
+                                       .arg(session.locale().standaloneMonthName(
+                                           static_cast<int>(later.billDate.month())))
+                                 : tr("From %1 on").arg(dayText(later.billDate, session));
+    facts.push_back({from, moneyText(Money{later.totalMinor + later.roundingMinor,
+                                           later.currency}, session)});
+    return facts;
 }
 
 QString effectSentence(const application::Receipt &receipt, const Session &session)

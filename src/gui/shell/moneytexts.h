@@ -25,6 +25,10 @@ nextInvoice(const std::vector<billing::InvoiceDraft> &drafts, Date today);
 /// What a command does to the next invoice: its lines after, and before → after (difference).
 [[nodiscard]] widgets::InvoiceTexts effectTexts(const application::InvoiceEffect &effect,
                                                 const Session &session);
+/// What a change costs, in three lines (look.md): today, on the next invoice, and from then on.
+/// `monthly`: what follows comes every month.
+[[nodiscard]] std::vector<widgets::FactsCard::Fact>
+chargeFacts(const application::InvoiceEffect &effect, bool monthly, const Session &session);
 /// "Next invoice: €275.00 → €290.00 (+€15.00)" for the message bar; empty without a change.
 [[nodiscard]] QString effectSentence(const application::Receipt &receipt, const Session &session);
 

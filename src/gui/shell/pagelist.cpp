@@ -3,6 +3,8 @@
 #include "clients/clientspage.h"
 #include "clients/overviewpage.h"
 #include "page.h"
+#include "subscription/subscriptionpage.h"
+#include "users/userspage.h"
 
 namespace clientele::gui {
 namespace {
@@ -35,6 +37,15 @@ const std::vector<PageSpec> &allPages()
         {QStringLiteral("overview"), QT_TRANSLATE_NOOP("gui", "Overview"),
          QStringLiteral("view-list-details"), PagePlace::Client, PageSection::Main,
          Permission::ViewClients, make<OverviewPage>, {}},
+        {QStringLiteral("users"), QT_TRANSLATE_NOOP("gui", "Users"),
+         QStringLiteral("system-users"), PagePlace::Client, PageSection::Main,
+         Permission::ViewClients, make<UsersPage>, {}},
+        {QStringLiteral("subscription"), QT_TRANSLATE_NOOP("gui", "Subscription"),
+         QStringLiteral("package"), PagePlace::Client, PageSection::Main,
+         Permission::ViewClients, make<SubscriptionPage>, {}},
+        {QStringLiteral("users"), QT_TRANSLATE_NOOP("gui", "Users"),
+         QStringLiteral("user-identity"), PagePlace::Agency, PageSection::Administration,
+         Permission::ViewClients, make<UsersPage>, {}},
     };
     return pages;
 }

@@ -3,6 +3,7 @@
 
 #include "platform/settings.h"
 #include "shelltexts.h"
+#include "subscription/upgrade.h"
 #include "widgets/fields.h"
 #include "widgets/icons.h"
 #include "widgets/layouts.h"
@@ -190,6 +191,7 @@ void Shell::dropPages()
     }
     m_pages.clear();
     m_currentId.clear();
+    delete m_upgrade;
 }
 
 std::vector<const PageSpec *> Shell::pagesHere() const
@@ -231,6 +233,8 @@ void Shell::rebuild()
     }
     showFront(nullptr);
     showIdentity();
+    if (m_session.inClientContext())
+        m_upgrade = new Upgrade(tools(), m_main);
     fillNavigation();
     readCounts();
     const auto pages = pagesHere();

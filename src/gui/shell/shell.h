@@ -3,6 +3,7 @@
 
 #include "page.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 #include <map>
@@ -101,6 +102,7 @@ private:
     widgets::PlainLabel *m_status;
     widgets::PlainLabel *m_saved;
     widgets::PlainLabel *m_place;
+    QPointer<QWidget> m_upgrade; ///< Upgrade, while a client is acted as
     widgets::SheetHost *m_sheets;
     std::map<QString, Page *> m_pages;
     QString m_currentId;

@@ -57,6 +57,12 @@ public:
     [[nodiscard]] Result<ClientDetail> client(AccountId id);
     /// NotFound when no client has the number.
     [[nodiscard]] Result<AccountId> clientByNumber(const std::string &number);
+    /// One user of an account; NotFound.
+    [[nodiscard]] Result<domain::AccountUser> user(AccountId account, AccountUserId id);
+    /// Where a change "at the end of the term" of the subscription takes effect, asked on that day
+    /// (billing::endOfTerm); none when no term runs then.
+    [[nodiscard]] Result<std::optional<Date>> endOfTerm(AccountId client,
+                                                        SubscriptionId subscription, Date day);
     [[nodiscard]] Result<CatalogueOffer> catalogue();
     /// What the person may do on the account now, for disabling with a reason.
     [[nodiscard]] Result<domain::Permissions> grants(PersonId person, AccountId account);

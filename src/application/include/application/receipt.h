@@ -32,6 +32,8 @@ struct InvoiceEffect {
     AccountId client;
     OpenInvoices before;
     OpenInvoices after;
+    /// Of a preview: the invoice that follows the last of `after`, were nothing else to happen.
+    std::optional<billing::InvoiceDraft> later = {};
 
     friend bool operator==(const InvoiceEffect &, const InvoiceEffect &) = default;
 };

@@ -191,6 +191,19 @@ struct WithdrawChange {
     friend bool operator==(const WithdrawChange &, const WithdrawChange &) = default;
 };
 
+/// One part of a change of what a client subscribes.
+using SubscriptionChange =
+    std::variant<ChangePlan, AddAddOn, ChangeQuantity, CancelSubscription, WithdrawChange>;
+
+/// S0.32, S0.33: plan and add-ons changed in one step, in this order, all or none. Every part is
+/// about `client`; at least one, at most 100. It has an inverse when each part has one.
+struct ChangeSubscriptions {
+    AccountId client;
+    std::vector<SubscriptionChange> changes;
+
+    friend bool operator==(const ChangeSubscriptions &, const ChangeSubscriptions &) = default;
+};
+
 /// S0.21–S0.31, IM.1–IM.10. The receipt's scope is the client context.
 struct LogInAsClient {
     AccountId client;
@@ -304,7 +317,8 @@ struct ImportComputers {
 
 using Command = std::variant<CreateClient, EditClient, DeleteClient, CreateUser, EditUser,
                              SetUsersActive, DeleteUsers, ChangePlan, AddAddOn, ChangeQuantity,
-                             CancelSubscription, ExtendTrial, WithdrawChange, LogInAsClient,
+                             CancelSubscription, ExtendTrial, WithdrawChange,
+                             ChangeSubscriptions, LogInAsClient,
                              LogOutOfClient, IssueInvoices, AddStaff, SetStaffAccess,
                              ChangeAgencySettings, ImportClients, ImportUsers,
                              ImportComputers>;

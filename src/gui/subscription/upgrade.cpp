@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upgrade.h"
+
+#include "shell/livepreview.h"
+#include "shell/moneytexts.h"
+#include "upgradedialog.h"
+#include "widgets/notices.h"
+#include "wording/sentences.h"
+
+namespace clientele::gui {
+
+using application::Receipt;
+using widgets::Tone;
+
+Upgrade::Upgrade(const PageTools &tools, QWidget *parent) : QWidget(parent), m_tools(tools)
+{
+    hide();
+    m_action = tools.actions.add(this, {QString::fromLatin1(kActionId), tr("Upgrade"),
+                                        QStringLiteral("go-up"), {},
+                                        tr("Change plan and add-ons of this client")},
+                                 [this] { open(); });
+    m_action->setProperty("inUserMenu", true);
+    const domain::ChangeSubscriptions any{tools.session.account(), {}};
+    if (const Status may = tools.session.may(any); !may.ok())
+        setReason(*m_action, wording::sentence(may.failure(), tools.session.locale()));
+}
+
+void Upgrade::open()
+{
+    Session &session = m_tools.session;
+    session.read<UpgradeOffer>(
+        [client = session.account(), today = session.today()](storage::Reader &reader) {
+            return readUpgradeOffer(reader, client, today);
+        },
+        this, [this](const Result<UpgradeOffer> &offer) {
+            if (offer)
+                present(*offer);
+            else
+                tellProblem(offer.failure());
+        });
+}
+
+void Upgrade::present(const UpgradeOffer &offer)
+{
+    if (m_dialog)
+        return;
+    auto *dialog = new UpgradeDialog(m_tools.session, offer);
+    m_dialog = dialog;
+    auto *preview = new LivePreview(m_tools.session, dialog,
+                                    [dialog](const Result<Receipt> &answer) {
+        dialog->showEffect(answer);
+    });
+    connect(preview, &LivePreview::waitingChanged, dialog, &UpgradeDialog::setAsking);
+    connect(dialog, &UpgradeDialog::changed, preview,
+            [dialog, preview] { preview->ask(dialog->command()); });
+    connect(dialog, &FormDialog::submitted, this, [this, dialog] { save(*dialog); });
+    m_tools.prompter.present(dialog);
+}
+
+void Upgrade::save(UpgradeDialog &dialog)
+{
+    const auto command = dialog.command();
+    if (!command)
+        return;
+    dialog.setWaiting(true);
+    m_tools.session.post(*command, this, [this, shown = QPointer<UpgradeDialog>(&dialog)](
+                                             const Result<Receipt> &receipt) {
+        if (receipt) {
+            if (shown)
+                shown->accept();
+            tell(*receipt);
+        } else if (shown) {
+            shown->showEffect(receipt.failure());
+        } else {
+            tellProblem(receipt.failure());
+        }
+    });
+}
+
+void Upgrade::tell(const Receipt &receipt)
+{
+    const Session &session = m_tools.session;
+    const QString effect = effectSentence(receipt, session);
+    const QString done = tr("Plan and add-ons are changed.");
+    const QString text = effect.isEmpty() ? done : tr("%1 %2").arg(done, effect);
+    if (!receipt.undo) {
+        m_tools.messages.show(Tone::Done, text);
+        return;
+    }
+    m_tools.messages.show(Tone::Done, text, tr("Undo"), [this, undo = *receipt.undo] {
+        m_tools.session.post(undo, this, [this](const Result<Receipt> &undone) {
+            if (undone)
+                m_tools.messages.show(Tone::Done, tr("Undone. %1").arg(
+                                                      effectSentence(*undone, m_tools.session)));
+            else
+                tellProblem(undone.failure());
+        });
+    });
+}
+
+void Upgrade::tellProblem(const Failure &failure)
+{
+    m_tools.messages.show(Tone::Problem, wording::sentence(failure, m_tools.session.locale()));
+}
+
+} // namespace clientele::gui

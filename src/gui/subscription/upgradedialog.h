@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/receipt.h"
+#include "domain/commands.h"
+#include "shell/formdialog.h"
+#include "upgradeoffer.h"
+
+#include <optional>
+
+class QAbstractButton;
+class QButtonGroup;
+class QRadioButton;
+
+namespace clientele::widgets {
+class FactsCard;
+class ReasonCard;
+}
+
+namespace clientele::gui {
+
+class Session;
+
+/// Plan, add-ons and when on one form (S0.32, S0.33), with the next invoice beside it as it will
+/// be. Every amount comes from the engine; nothing is computed here.
+class UpgradeDialog final : public FormDialog
+{
+    Q_OBJECT
+public:
+    UpgradeDialog(Session &session, UpgradeOffer offer, QWidget *parent = nullptr);
+
+    /// What Save posts; none while nothing differs from what the client has.
+    [[nodiscard]] std::optional<domain::Command> command() const;
+    void showEffect(const Result<application::Receipt> &answer);
+    /// The amounts beside it do not belong to what is chosen yet.
+    void setAsking(bool asking);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct AddOnChoice {
+        QAbstractButton *button;
+        CatalogueItemId item;
+        SubscriptionId subscription; ///< running, or the key that a new one gets
+        bool running = false;
+    };
+
+    QWidget *makeChoices();
+    QWidget *makeInvoice();
+    void addPlans(QLayout &column);
+    void addAddOns(QLayout &column);
+    void addWhen(QLayout &column);
+    AddOnChoice addAddOn(QLayout &column, const OfferedItem &item);
+    void choose();
+    void proposeWhen();
+    void showNothingChanged();
+    [[nodiscard]] CatalogueItemId chosenPlan() const;
+    [[nodiscard]] domain::When when() const;
+    [[nodiscard]] const billing::Price *planPrice(CatalogueItemId item) const;
+    void updateSave();
+
+    Session &m_session;
+    UpgradeOffer m_offer;
+    QButtonGroup *m_plans;
+    QButtonGroup *m_when;
+    std::vector<AddOnChoice> m_addOns;
+    QRadioButton *m_now;
+    QRadioButton *m_endOfTerm;
+    widgets::ReasonCard *m_invoice;
+    widgets::FactsCard *m_charges;
+    bool m_whenChosen = false; ///< by the person, so it is not proposed any more
+    bool m_asking = false;
+    bool m_refused = false;
+};
+
+} // namespace clientele::gui
