@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guiharness.h"
-
 #include "widgets/notices.h"
 #include "widgets/theme.h"
 

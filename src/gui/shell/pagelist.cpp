@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/accountreading.h"
 #include "clients/clientspage.h"
+#include "invoices/invoicespage.h"
 #include "page.h"
 
 namespace clientele::gui {
@@ -31,6 +32,12 @@ const std::vector<PageSpec> &allPages()
         {QStringLiteral("clients"), QT_TRANSLATE_NOOP("gui", "Clients"),
          QStringLiteral("system-users"), PagePlace::Agency, PageSection::Main,
          Permission::ViewClients, make<ClientsPage>, countClients},
+        {QStringLiteral("invoices"), QT_TRANSLATE_NOOP("gui", "Invoices"),
+         QStringLiteral("view-financial-list"), PagePlace::Agency, PageSection::Main,
+         Permission::ViewInvoices, make<InvoicesPage>, {}},
+        {QStringLiteral("invoices"), QT_TRANSLATE_NOOP("gui", "Invoices"),
+         QStringLiteral("view-financial-list"), PagePlace::Client, PageSection::Main,
+         Permission::ViewInvoices, make<InvoicesPage>, {}},
     };
     return pages;
 }
