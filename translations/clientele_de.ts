@@ -2,6 +2,162 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ClientFilterTexts</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Trial ends this week</source>
+        <translation>Testphase endet diese Woche</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Unbezahlt</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+</context>
+<context>
+    <name>ClientTexts</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial</source>
+        <translation>
+            <numerusform>%n Testphase</numerusform>
+            <numerusform>%n Testphasen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n freemium</source>
+        <translation>
+            <numerusform>%n Freemium</numerusform>
+            <numerusform>%n Freemium</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disabled</source>
+        <translation>
+            <numerusform>%n deaktiviert</numerusform>
+            <numerusform>%n deaktiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ending</source>
+        <translation>
+            <numerusform>%n läuft aus</numerusform>
+            <numerusform>%n laufen aus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n beendet</numerusform>
+            <numerusform>%n beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n ausstehend</numerusform>
+            <numerusform>%n ausstehend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a plan</source>
+        <translation>
+            <numerusform>%n ohne Tarif</numerusform>
+            <numerusform>%n ohne Tarif</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trial · %n days left</source>
+        <translation>
+            <numerusform>Testphase · noch %n Tag</numerusform>
+            <numerusform>Testphase · noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Clients: %1</source>
+        <translation>Kunden: %1</translation>
+    </message>
+    <message>
+        <source>Active Users</source>
+        <translation>Aktive Benutzer</translation>
+    </message>
+    <message>
+        <source>Next invoices</source>
+        <translation>Nächste Rechnungen</translation>
+    </message>
+    <message>
+        <source>Owed by clients</source>
+        <translation>Offen bei Kunden</translation>
+    </message>
+    <message>
+        <source>%1, deputy %2</source>
+        <translation>%1, Vertretung %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>none: mail goes to the agency</source>
+        <translation>keine: Post geht an die Agentur</translation>
+    </message>
+    <message>
+        <source>Subscription plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>Zusätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Endet am</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Nothing is to be paid.</source>
@@ -84,6 +240,22 @@
     <message>
         <source>%1 (entered %2).</source>
         <translation>%1 (erfasst am %2).</translation>
+    </message>
+    <message>
+        <source>%1 charged %3 once on %2</source>
+        <translation>%1 hat %3 am %2 einmalig berechnet</translation>
+    </message>
+    <message>
+        <source>%1 granted the discount %3 from %2 on</source>
+        <translation>%1 hat ab dem %2 den Rabatt %3 gewährt</translation>
+    </message>
+    <message>
+        <source>%1 ended the discount on %2</source>
+        <translation>%1 hat den Rabatt zum %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 redeemed the coupon %3 on %2</source>
+        <translation>%1 hat am %2 den Gutschein %3 eingelöst</translation>
     </message>
 </context>
 <context>
@@ -441,14 +613,6 @@
         <translation>Für die Sicherung wird das Programm %1 gebraucht, das nicht installiert ist. Installieren Sie das Paket postgresql-client.</translation>
     </message>
     <message>
-        <source>The window is not part of this version of Clientele yet. See `clientele --help` for what is.</source>
-        <translation>Das Fenster gehört noch nicht zu dieser Version von Clientele. Was dazugehört, zeigt `clientele --help`.</translation>
-    </message>
-    <message>
-        <source>Importing is not part of this version of Clientele yet.</source>
-        <translation>Das Importieren gehört noch nicht zu dieser Version von Clientele.</translation>
-    </message>
-    <message>
         <source>The sample agency is not part of this version of Clientele yet. Make an empty one with `clientele init`.</source>
         <translation>Die Beispielagentur gehört noch nicht zu dieser Version von Clientele. Legen Sie mit `clientele init` eine leere an.</translation>
     </message>
@@ -695,6 +859,26 @@
     <message>
         <source>Stopped as you asked. What was finished before is kept, nothing is half done.</source>
         <translation>Auf Ihren Wunsch angehalten. Was vorher fertig war, bleibt erhalten; nichts ist halb getan.</translation>
+    </message>
+    <message>
+        <source>There is no display here to open the window on. See `clientele --help` for what works without one.</source>
+        <translation>Hier gibt es keine Anzeige, auf der sich das Fenster öffnen ließe. Was ohne sie geht, zeigt `clientele --help`.</translation>
+    </message>
+    <message>
+        <source>%1 may have %2 computers, so nothing was changed. Leave some out, or take others away first.</source>
+        <translation>%1 darf %2 Computer haben, deshalb wurde nichts geändert. Lassen Sie einige weg oder entfernen Sie zuerst andere.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the computer %1 a moment ago and nothing was saved. Look at it again and decide.</source>
+        <translation>Jemand anderes hat den Computer %1 gerade geändert; es wurde nichts gespeichert. Sehen Sie ihn sich noch einmal an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>The window is not part of this version of Clientele yet. See `clientele --help` for what is.</source>
+        <translation>Das Fenster gehört noch nicht zu dieser Version von Clientele. Was dazugehört, zeigt `clientele --help`.</translation>
+    </message>
+    <message>
+        <source>Importing is not part of this version of Clientele yet.</source>
+        <translation>Das Importieren gehört noch nicht zu dieser Version von Clientele.</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1283,10 @@
         <source>%1 does not fit. Enter another value.</source>
         <translation>%1 passt nicht. Geben Sie einen anderen Wert ein.</translation>
     </message>
+    <message>
+        <source>%1 may have %2 computers and has them. Leave the row out, or make room.</source>
+        <translation>%1 darf %2 Computer haben und hat sie bereits. Lassen Sie die Zeile weg oder schaffen Sie Platz.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1401,6 +1589,101 @@
         <source>The address of the database cannot be used: it %1. An example is postgresql://eva@server/agency.</source>
         <translation>Die Adresse der Datenbank ist nicht verwendbar: Sie %1. Ein Beispiel ist postgresql://eva@server/agency.</translation>
     </message>
+    <message>
+        <source>%1 is not a time zone such as &quot;Europe/Berlin&quot;.</source>
+        <translation>%1 ist keine Zeitzone wie &quot;Europe/Berlin&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 gives a bill day and an anchor. Keep one.</source>
+        <translation>%1 gibt einen Abrechnungstag und einen Anker an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 gives a name and an item. Keep one.</source>
+        <translation>%1 gibt einen Namen und einen Artikel an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 gives more than one of percent, amount and tiers. Keep one.</source>
+        <translation>%1 gibt mehr als eins von Prozentsatz, Betrag und Stufen an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 names “%2”, which is neither a discount nor a coupon.</source>
+        <translation>%1 nennt „%2“, was weder ein Rabatt noch ein Gutschein ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to a charge of an item, which has its own tax. Take it away.</source>
+        <translation>%1 gehört nicht zur Berechnung eines Artikels, der seine eigene Steuer hat. Entfernen Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, credit</source>
+        <translation>%1, Gutschrift</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>Steuer %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>Account credit used</source>
+        <translation>Verrechnetes Guthaben</translation>
+    </message>
+    <message>
+        <source>Kept as account credit</source>
+        <translation>Bleibt als Guthaben</translation>
+    </message>
+    <message>
+        <source>Next invoice, %1</source>
+        <translation>Nächste Rechnung, %1</translation>
+    </message>
+    <message>
+        <source>Invoice due to issue, %1</source>
+        <translation>Auszustellende Rechnung, %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Next invoice</source>
+        <translation>Nächste Rechnung</translation>
+    </message>
+    <message>
+        <source>There is nothing more to invoice.</source>
+        <translation>Es steht keine weitere Rechnung an.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>Next invoice: %1 %2</source>
+        <translation>Nächste Rechnung: %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Parked</name>
@@ -1487,6 +1770,10 @@
     <message>
         <source>Nothing was changed, because the account could not be billed afterwards: %1</source>
         <translation>Es wurde nichts geändert, weil das Konto danach nicht abgerechnet werden könnte: %1</translation>
+    </message>
+    <message>
+        <source>the discount %1 of %2 cannot be calculated with. Give it a percentage, an amount or tiers, then bill again.</source>
+        <translation>Mit dem Rabatt %1 vom %2 lässt sich nicht rechnen. Geben Sie ihm einen Prozentsatz, einen Betrag oder Stufen und rechnen Sie dann noch einmal ab.</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1950,10 @@
         <source>being logged in as a client</source>
         <translation>die Arbeit als angemeldeter Kunde</translation>
     </message>
+    <message>
+        <source>importing computers</source>
+        <translation>das Importieren von Computern</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1813,6 +2104,423 @@
     <message>
         <source>Correction of invoice %1: entered after it had been billed</source>
         <translation>Berichtigung von Rechnung %1: nach der Abrechnung erfasst</translation>
+    </message>
+    <message>
+        <source>an amount off %1</source>
+        <translation>ein fester Betrag, abgezogen von %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message>
+        <source>%1 for what was used in %2: %3.</source>
+        <translation>%1 für die Nutzung im Zeitraum %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 for more than was paid for in %2: %3.</source>
+        <translation>%1 für mehr, als im Zeitraum %2 bezahlt war: %3.</translation>
+    </message>
+    <message>
+        <source>%1, charged once.</source>
+        <translation>%1, einmalig berechnet.</translation>
+    </message>
+    <message>
+        <source>Discount on %1: %2.</source>
+        <translation>Rabatt auf %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 unit days</source>
+        <translation>%1 Einheitentage</translation>
+    </message>
+</context>
+<context>
+    <name>ShellTexts</name>
+    <message>
+        <source>Client account %1</source>
+        <translation>Kundenkonto %1</translation>
+    </message>
+    <message>
+        <source>sample agency · %1</source>
+        <translation>Beispielagentur · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>noch %n s</numerusform>
+            <numerusform>noch %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>noch %n min</numerusform>
+            <numerusform>noch %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your hour in %1 ended and you are back in %2.</source>
+        <translation>Ihre Stunde bei %1 ist zu Ende; Sie sind wieder in %2.</translation>
+    </message>
+    <message>
+        <source>%1 Your unsaved form is kept: log in again to continue.</source>
+        <translation>%1 Ihr nicht gespeichertes Formular bleibt erhalten: Melden Sie sich wieder an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Acting as %1 – %2 – %3</source>
+        <translation>Angemeldet als %1 – %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <translation>%1 – %2 – %3</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::ClientDetailPanel</name>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Next invoice</source>
+        <translation>Nächste Rechnung</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Nothing is charged during the trial.</source>
+        <translation>In der Testphase wird nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to invoice.</source>
+        <translation>Es steht keine Rechnung an.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a client first.</source>
+        <translation>Wählen Sie zuerst einen Kunden.</translation>
+    </message>
+    <message>
+        <source>No email on file, so nothing to reset.</source>
+        <translation>Es ist keine E-Mail-Adresse hinterlegt, also gibt es nichts zurückzusetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::ClientsPage</name>
+    <message>
+        <source>End it and log in here</source>
+        <translation>Dort beenden und hier anmelden</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Work in this client account</source>
+        <translation>In diesem Kundenkonto arbeiten</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Noch keine Kunden</translation>
+    </message>
+    <message>
+        <source>Create the first one with New, or import a CSV file.</source>
+        <translation>Legen Sie mit „Neu“ den ersten Kunden an oder importieren Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>No client fits</source>
+        <translation>Kein Kunde passt</translation>
+    </message>
+    <message>
+        <source>Try another word, or choose All above.</source>
+        <translation>Versuchen Sie ein anderes Wort oder wählen Sie oben „Alle“.</translation>
+    </message>
+    <message>
+        <source>Choose a client first.</source>
+        <translation>Wählen Sie zuerst einen Kunden.</translation>
+    </message>
+    <message>
+        <source>Search clients</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n Kunde</numerusform>
+            <numerusform>%n Kunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, none ticked</source>
+        <translation>%1, keiner angehakt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n angehakt</numerusform>
+            <numerusform>%n angehakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ Save filter</source>
+        <translation>+ Filter speichern</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Spalten wie am Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::FrontDesk</name>
+    <message>
+        <source>Making the sample agency…</source>
+        <translation>Die Beispielagentur wird angelegt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::Shell</name>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>User Menu</source>
+        <translation>Benutzermenü</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Alle Änderungen gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>Wieder anmelden</translation>
+    </message>
+    <message>
+        <source>Actions of this page</source>
+        <translation>Aktionen dieser Seite</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Sign out of this client</source>
+        <translation>Von diesem Kunden abmelden</translation>
+    </message>
+    <message>
+        <source>Another agency…</source>
+        <translation>Andere Agentur&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::ActionButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::ChipBar</name>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::FactsCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::FormField</name>
+    <message>
+        <source>%1*</source>
+        <translation>%1*</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::HeadlineBar</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::JobsPanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::ListHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::ReasonCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change: %1 %2</source>
+        <translation>Änderung: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::RowButtons</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::ScopeBanner</name>
+    <message>
+        <source>Stay another hour</source>
+        <translation>Eine Stunde verlängern</translation>
+    </message>
+    <message>
+        <source>Acting as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>%1 · everything you do stays in this client account</source>
+        <translation>%1 · alles, was Sie tun, bleibt in diesem Kundenkonto</translation>
+    </message>
+    <message>
+        <source>Sign out to %1</source>
+        <translation>Abmelden zu %1</translation>
+    </message>
+    <message>
+        <source>Impersonation: acting as %1, started %2</source>
+        <translation>Stellvertretung: angemeldet als %1, seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui</name>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2764,14 @@
     <message>
         <source>Roles</source>
         <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Trial ends</source>
+        <translation>Testphase endet</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 </TS>

@@ -23,12 +23,13 @@ namespace {
 QString helpOfAll()
 {
     QString text = QStringLiteral(
-        "Usage: clientele [--agency AGENCY | --sample [--sample-size N]]\n"
+        "Usage: clientele [--agency AGENCY | --sample [--sample-size N]] [--language LANGUAGE]\n"
         "       clientele COMMAND [OPTION]…\n\n"
         "The staff of an agency look after the accounts of their clients: users, plans, add-ons,\n"
         "and the invoices that follow from them.\n\n");
     text += QStringLiteral(
-        "Without a command the window opens, with --sample on a fresh sample agency.\n\n");
+        "Without a command the window opens, with --sample on a fresh sample agency. It speaks\n"
+        "the language of the desktop (English, German) or LANGUAGE: en, de.\n\n");
     for (const Command &command : allCommands())
         text += QStringLiteral("  %1%2\n").arg(command.spec.name.leftJustified(12),
                                                command.summary);

@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "gui/window.h"
 #include "picture.h"
+#include "platform/language.h"
 #include "platform/paths.h"
 #include "platform/secretstore.h"
 #include "platform/settings.h"
@@ -53,6 +54,13 @@ QString settingsFile(const Options &options, const QTemporaryDir &temporary)
     return configFolder() + option("/window.ini");
 }
 
+/// --language, else what the person chose in the window, else the desktop's.
+QLocale localeOf(const Options &options, const Settings &settings)
+{
+    const QString wanted = options.text(option("language"));
+    return localeOfDesktop(wanted.isEmpty() ? settings.text(option("language")) : wanted);
+}
+
 } // namespace
 
 CommandSpec windowSpec()
@@ -62,6 +70,7 @@ CommandSpec windowSpec()
         {option("agency"), ValueKind::Address, option("AGENCY")},
         {option("sample")},
         {option("sample-size"), ValueKind::Count, option("N")},
+        {option("language"), ValueKind::Choice, option("LANGUAGE"), false, false, languages()},
         {option("picture"), ValueKind::Text, option("FILE")},
         {option("page"), ValueKind::Text, option("PAGE")},
         {option("theme"), ValueKind::Choice, option("THEME"), false, false,
@@ -87,6 +96,7 @@ int runWindow(const Options &options, int &argc, char **argv)
     Settings settings(settingsFile(options, temporary));
     KeychainSecretStore secrets;
     StorageHost host(temporary.path());
+    const Language language(localeOf(options, settings));
     gui::Window::prepare(application);
     gui::Window window({clock, ids, workIds, settings, secrets, host});
     window.start(startOf(options));

@@ -60,6 +60,12 @@ QLocale chooseLocale(const QString &wanted, const QStringList &desktop,
     return usual;
 }
 
+QLocale localeOfDesktop(const QString &wanted)
+{
+    const QLocale desktop = QLocale::system();
+    return chooseLocale(wanted, desktop.uiLanguages(), desktop.territory());
+}
+
 Language::Language(const QLocale &locale)
     : m_locale(locale), m_ofQt(std::make_unique<QTranslator>()),
       m_ours(std::make_unique<QTranslator>())

@@ -123,6 +123,14 @@ BANS = (
         good=("src/gui/a.cpp", "a->setToolTip(plain(name));\na->setToolTip(tr(\"New\"));\n"),
     ),
     Ban(
+        rule="free-tr",
+        pattern=r"\bQString\s+tr\(",
+        why="is a tr() whose context lupdate guesses; make a struct (translations/README.md)",
+        bad=("src/gui/a.cpp", "int a;\nQString tr(const char *text)\n{\n}\n", 2),
+        good=("src/gui/a.cpp", "struct ShellTexts {\n    Q_DECLARE_TR_FUNCTIONS(ShellTexts)\n};\n"
+              "QString text = ShellTexts::tr(\"Name\");\n"),
+    ),
+    Ban(
         rule="chained-arg",
         pattern=_CHAINED,
         why="replaces %1 inside what the first argument brought; use arg(a, b)",

@@ -3,6 +3,7 @@
 #include "widgets/notices.h"
 #include "widgets/theme.h"
 
+#include <QtGui/QAccessible>
 #include <QtTest/QtTest>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QPushButton>

@@ -60,6 +60,31 @@ private Q_SLOTS:
         QTEST(chooseLocale(wanted, desktop, territory).name(), "locale");
     }
 
+    void readsTheEnvironment_data()
+    {
+        QTest::addColumn<QByteArray>("language");
+        QTest::addColumn<QByteArray>("all");
+        QTest::addColumn<QString>("locale");
+        // Qt reads the territory once in a program, the languages each time
+        QTest::newRow("tests") << QByteArray() << QByteArray("C.UTF-8") << "en_GB";
+        QTest::newRow("LANGUAGE wins")
+            << QByteArray("sv:de") << QByteArray("en_US.UTF-8") << "de_DE";
+    }
+    void readsTheEnvironment()
+    {
+        QFETCH(QByteArray, language);
+        QFETCH(QByteArray, all);
+        const QByteArray before = qgetenv("LC_ALL");
+        qputenv("LC_ALL", all);
+        qputenv("LANGUAGE", language);
+        const QString name = localeOfDesktop().name();
+        const QString wanted = localeOfDesktop(QStringLiteral("de")).name().left(2);
+        qunsetenv("LANGUAGE");
+        qputenv("LC_ALL", before);
+        QTEST(name, "locale");
+        QCOMPARE(wanted, QStringLiteral("de"));
+    }
+
     void speaksGermanWhileItLives()
     {
         const QLocale before;

@@ -15,10 +15,9 @@ using models::ListFilter;
 constexpr int kTrialWarningDays = 7;
 const QChar kSeparator(0x1f);
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("gui::ClientsPage", text);
-}
+struct ClientFilterTexts {
+    Q_DECLARE_TR_FUNCTIONS(ClientFilterTexts)
+};
 
 QString key(const Session &session)
 {
@@ -44,15 +43,19 @@ std::vector<ClientFilter> builtInFilters(const Session &session)
     const Date soon = session.today().addDays(kTrialWarningDays);
     const FilterTerm trial{"status", FilterRelation::Is, {QStringLiteral("trial")}};
     return {
-        {{QStringLiteral("all"), tr("All"), {}}, {}, {}},
-        {{QStringLiteral("trialEnds"), tr("Trial ends this week"), {}},
-         ListFilter{{trial, {"trial_ends_on", FilterRelation::AtMost, {day(soon)}}}}, {}},
-        {{QStringLiteral("unpaid"), tr("Unpaid"), {}},
-         only({"balance_minor", FilterRelation::AtLeast, {1}}), {}},
-        {{QStringLiteral("parked"), tr("Parked"), {}},
-         only({"parked_rule", FilterRelation::IsNot, {QString()}}), {}},
-        {{QStringLiteral("mine"), tr("Mine"), {}},
-         only({"account_manager", FilterRelation::Is, {me}}), {}},
+        {{QStringLiteral("all"), ClientFilterTexts::tr("All"), {}}, {}, {}},
+        {{QStringLiteral("trialEnds"), ClientFilterTexts::tr("Trial ends this week"), {}},
+         ListFilter{{trial, {"trial_ends_on", FilterRelation::AtMost, {day(soon)}}}},
+         {}},
+        {{QStringLiteral("unpaid"), ClientFilterTexts::tr("Unpaid"), {}},
+         only({"balance_minor", FilterRelation::AtLeast, {1}}),
+         {}},
+        {{QStringLiteral("parked"), ClientFilterTexts::tr("Parked"), {}},
+         only({"parked_rule", FilterRelation::IsNot, {QString()}}),
+         {}},
+        {{QStringLiteral("mine"), ClientFilterTexts::tr("Mine"), {}},
+         only({"account_manager", FilterRelation::Is, {me}}),
+         {}},
     };
 }
 

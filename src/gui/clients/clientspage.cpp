@@ -54,7 +54,7 @@ ClientsPage::ClientsPage(const PageTools &given, QWidget *parent)
 {
     setObjectName(QStringLiteral("clientsPage"));
     addActions();
-    m_detail->setActions(m_login, nullptr, nullptr);
+    m_detail->setActions(m_login, nullptr, m_endSubscription);
     buildList();
     connect(&session(), &Session::changed, this, &ClientsPage::applyChange);
 }
@@ -100,16 +100,6 @@ void ClientsPage::buildList()
     connect(m_chips, &widgets::ChipBar::chosen, this, &ClientsPage::chooseChip);
     connect(m_chips, &widgets::ChipBar::extraClicked, this, &ClientsPage::saveFilter);
     connect(m_chips, &widgets::ChipBar::removeAsked, this, &ClientsPage::removeFilter);
-}
-
-void ClientsPage::addActions()
-{
-    ActionRegistry &actions = tools().actions;
-    m_login = actions.add(this, {QStringLiteral("clients.login"), tr("Login"),
-                                 QStringLiteral("go-next"),
-                                 QKeySequence(Qt::CTRL | Qt::Key_Return),
-                                 tr("Work in this client account")},
-                          [this] { logIn(currentClient(), false); });
 }
 
 void ClientsPage::enter()
@@ -197,12 +187,15 @@ void ClientsPage::setUpColumns()
     const int raw = models::RawRole;
     use(ClientColumn::ActiveUsers,
         new FigureDelegate(raw, FigureDelegate::Zero::Show, false, m_table));
-    use(ClientColumn::NextDate, new FigureDelegate(raw, FigureDelegate::Zero::Show, false,
-                                                   m_table));
+    auto *next = new FigureDelegate(raw, FigureDelegate::Zero::Show, false, m_table);
+    next->setShortText([this](const QVariant &day) {
+        return shortDay(day.toDate(), session());
+    });
+    use(ClientColumn::NextDate, next);
     use(ClientColumn::NextAmount,
         new FigureDelegate(raw, FigureDelegate::Zero::Dash, false, m_table));
     use(ClientColumn::Balance,
-        new FigureDelegate(raw, FigureDelegate::Zero::Blank, true, m_table));
+        new FigureDelegate(raw, FigureDelegate::Zero::Blank, false, m_table));
     resetColumns();
     m_rowButtons = new widgets::RowButtons(*m_table, column(ClientColumn::Login), tr("Login"));
     connect(m_rowButtons, &widgets::RowButtons::clicked, this,
@@ -216,7 +209,7 @@ void ClientsPage::resetColumns()
         m_table->setColumnHidden(i, !isShownAtFirst(static_cast<Column>(i)));
     const std::pair<Column, int> widths[] = {
         {Column::Tick, 40}, {Column::Number, 84}, {Column::Programme, 130}, {Column::Status, 132},
-        {Column::Plan, 76}, {Column::ActiveUsers, 56}, {Column::NextDate, 88},
+        {Column::Plan, 76}, {Column::ActiveUsers, 56}, {Column::NextDate, 76},
         {Column::NextAmount, 92}, {Column::Balance, 108}, {Column::Email, 200},
         {Column::TrialEnds, 88}, {Column::Login, 72}};
     for (const auto &[name, units] : widths)
@@ -301,27 +294,14 @@ void ClientsPage::updateEmptyState()
     if (m_allClients == 0) {
         m_empty->setTexts(tr("No clients yet"),
                           tr("Create the first one with New, or import a CSV file."),
-                          QStringLiteral("system-users"));
-        m_empty->setAction(nullptr);
+                          QStringLiteral("group"));
+        m_empty->setAction(m_new);
     } else {
         m_empty->setTexts(tr("No client fits"),
                           tr("Try another word, or choose All above."),
                           QStringLiteral("edit-find"));
         m_empty->setAction(nullptr);
     }
-}
-
-void ClientsPage::updateActions()
-{
-    const auto allow = [this](QAction *action, const domain::Command &command,
-                              const QString &otherwise) {
-        const Status may = session().may(command);
-        setReason(*action, may.ok() ? otherwise
-                                    : wording::sentence(may.failure(), session().locale()));
-    };
-    const AccountId client = currentClient();
-    const QString noClient = client.isNull() ? tr("Choose a client first.") : QString();
-    allow(m_login, domain::LogInAsClient{client, {}, {}, {}, {}, false}, noClient);
 }
 
 void ClientsPage::showCurrent()
@@ -363,7 +343,7 @@ QString ClientsPage::title() const
 
 std::vector<QAction *> ClientsPage::headerActions() const
 {
-    return {};
+    return {m_new, m_import, nullptr, m_delete};
 }
 
 QString ClientsPage::searchHint() const

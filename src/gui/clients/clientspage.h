@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "application/accountreading.h"
 #include "models/listmodel.h"
 #include "shell/page.h"
 #include "widgets/pageparts.h"
@@ -17,6 +18,8 @@ class RowButtons;
 namespace clientele::gui {
 
 class ClientDetailPanel;
+class ImportDialog;
+class NewClientDialog;
 
 /// The agency's clients (S0.1–S0.42): list, filters, the detail of one beside it, and what can be
 /// done with them.
@@ -32,6 +35,7 @@ public:
     void release() override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] std::vector<QAction *> headerActions() const override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_new; }
     [[nodiscard]] QString searchHint() const override;
     void search(const QString &text) override;
     [[nodiscard]] QString statusText() const override;
@@ -64,6 +68,21 @@ private:
 
     // clientcommands.cpp
     void logIn(AccountId client, bool endOther);
+    void newClient();
+    void createClient(NewClientDialog *dialog);
+    // clientimport.cpp
+    void importClients();
+    void showImport(const QString &file, const application::CatalogueOffer &offer);
+    void checkImport(ImportDialog *dialog);
+    void runImport(ImportDialog *dialog);
+
+    void deleteTicked();
+    void askDelete(std::vector<AccountId> clients, const application::Receipt &first);
+    void deleteNext(std::vector<AccountId> clients, std::size_t done, int job);
+    void endSubscription();
+    void askEndSubscription(const domain::CancelSubscription &command,
+                            const application::Receipt &preview);
+    void showFailure(const Failure &failure);
 
     std::unique_ptr<models::ListModel> m_list;
     widgets::HeadlineBar *m_headlines;
@@ -73,7 +92,11 @@ private:
     widgets::EmptyState *m_empty;
     QStackedWidget *m_listOrEmpty;
     ClientDetailPanel *m_detail;
+    QAction *m_new;
+    QAction *m_import;
+    QAction *m_delete;
     QAction *m_login;
+    QAction *m_endSubscription;
     AccountId m_shown;
     int m_allClients = 0;
     bool m_entered = false;

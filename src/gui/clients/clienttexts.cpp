@@ -17,10 +17,9 @@ namespace {
 
 using widgets::Meaning;
 
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("gui::ClientsPage", text, nullptr, count);
-}
+struct ClientTexts {
+    Q_DECLARE_TR_FUNCTIONS(ClientTexts)
+};
 
 QString nameText(const std::string &name)
 {
@@ -33,15 +32,15 @@ struct StatusWord {
     const char *words;
 };
 constexpr StatusWord kStatuses[] = {
-    {"active", QT_TRANSLATE_NOOP("gui::ClientsPage", "%n active")},
-    {"trial", QT_TRANSLATE_NOOP("gui::ClientsPage", "%n trial")},
-    {"freemium", QT_TRANSLATE_NOOP("gui::ClientsPage", "%n freemium")},
-    {"paused", QT_TRANSLATE_NOOP("gui::ClientsPage", "%n paused")},
-    {"disabled", QT_TRANSLATE_NOOP("gui::ClientsPage", "%n disabled")},
-    {"ending", QT_TRANSLATE_NOOP("gui::ClientsPage", "%n ending")},
-    {"ended", QT_TRANSLATE_NOOP("gui::ClientsPage", "%n ended")},
-    {"pending", QT_TRANSLATE_NOOP("gui::ClientsPage", "%n pending")},
-    {"none", QT_TRANSLATE_NOOP("gui::ClientsPage", "%n without a plan")},
+    {"active", QT_TRANSLATE_N_NOOP("ClientTexts", "%n active")},
+    {"trial", QT_TRANSLATE_N_NOOP("ClientTexts", "%n trial")},
+    {"freemium", QT_TRANSLATE_N_NOOP("ClientTexts", "%n freemium")},
+    {"paused", QT_TRANSLATE_N_NOOP("ClientTexts", "%n paused")},
+    {"disabled", QT_TRANSLATE_N_NOOP("ClientTexts", "%n disabled")},
+    {"ending", QT_TRANSLATE_N_NOOP("ClientTexts", "%n ending")},
+    {"ended", QT_TRANSLATE_N_NOOP("ClientTexts", "%n ended")},
+    {"pending", QT_TRANSLATE_N_NOOP("ClientTexts", "%n pending")},
+    {"none", QT_TRANSLATE_N_NOOP("ClientTexts", "%n without a plan")},
 };
 
 /// One amount for each currency that has any, the agency's first: "€14,208.40 · CHF 20.00".
@@ -64,7 +63,8 @@ QString parts(const std::map<std::string, std::int64_t> &byStatus)
     for (const StatusWord &word : kStatuses) {
         const auto at = byStatus.find(word.status);
         if (at != byStatus.end() && at->second > 0)
-            texts.append(tr(word.words, static_cast<int>(at->second)));
+            texts.append(QCoreApplication::translate("ClientTexts", word.words, nullptr,
+                                                     static_cast<int>(at->second)));
     }
     return texts.join(QStringLiteral(", "));
 }
@@ -93,7 +93,7 @@ widgets::Pill statusPill(const QModelIndex &index, Date today)
         if (!end.isValid() || end.year() == 9999)
             return {word, Meaning::Muted, Meaning::Quiet};
         const auto left = static_cast<int>(std::max<qint64>(day.daysTo(end), 0));
-        const QString text = tr("Trial \u00b7 %n days left", left);
+        const QString text = ClientTexts::tr("Trial \u00b7 %n days left", nullptr, left);
         if (left <= 2)
             return {text, Meaning::Danger, Meaning::DangerSoft};
         return left <= 7 ? widgets::Pill{text, Meaning::Trial, Meaning::TrialSoft}
@@ -102,6 +102,13 @@ widgets::Pill statusPill(const QModelIndex &index, Date today)
     if (status == QLatin1String("active"))
         return {word, Meaning::Paid, Meaning::PaidSoft};
     return {word, Meaning::Muted, Meaning::Quiet};
+}
+
+QString shortDay(const QDate &day, const Session &session)
+{
+    return session.locale().toString(day, day.year() == session.today().year()
+                                              ? QStringLiteral("d MMM")
+                                              : QStringLiteral("d MMM yy"));
 }
 
 std::vector<widgets::Headline> clientHeadlines(const std::vector<domain::ClientTotals> &totals,
@@ -122,11 +129,12 @@ std::vector<widgets::Headline> clientHeadlines(const std::vector<domain::ClientT
     const QLocale &locale = session.locale();
     const QString breakdown = parts(byStatus);
     return {
-        {wording::number(clients, locale),
-         breakdown.isEmpty() ? tr("Clients") : tr("Clients: %1").arg(breakdown)},
-        {wording::number(users, locale), tr("Active Users")},
-        {perCurrency(next, session), tr("Next invoices")},
-        {perCurrency(owed, session), tr("Owed by clients")},
+        {wording::number(clients, locale), breakdown.isEmpty()
+                                               ? ClientTexts::tr("Clients")
+                                               : ClientTexts::tr("Clients: %1").arg(breakdown)},
+        {wording::number(users, locale), ClientTexts::tr("Active Users")},
+        {perCurrency(next, session), ClientTexts::tr("Next invoices")},
+        {perCurrency(owed, session), ClientTexts::tr("Owed by clients")},
     };
 }
 
@@ -156,25 +164,29 @@ std::vector<widgets::FactsCard::Fact> clientFacts(const application::ClientDetai
         if (!named.subscription.addOn && named.subscription.endsOn)
             ends.append(dayText(*named.subscription.endsOn, session));
     }
-    const QString manager =
-        detail.deputyName.empty()
-            ? nameText(detail.managerName)
-            : tr("%1, deputy %2").arg(nameText(detail.managerName), nameText(detail.deputyName));
-    const auto orNone = [](const QString &text) { return text.isEmpty() ? tr("none") : text; };
+    const QString manager = detail.deputyName.empty() ? nameText(detail.managerName)
+                                                      : ClientTexts::tr("%1, deputy %2")
+                                                            .arg(nameText(detail.managerName),
+                                                                 nameText(detail.deputyName));
+    const auto orNone = [](const QString &text) {
+        return text.isEmpty() ? ClientTexts::tr("none") : text;
+    };
     std::vector<widgets::FactsCard::Fact> facts = {
-        {tr("Email"), detail.account.email.empty() ? tr("none: mail goes to the agency")
-                                                   : nameText(detail.account.email)},
-        {tr("Subscription plan"), orNone(plans.join(QStringLiteral(", ")))},
-        {tr("Add-ons"), orNone(addOns.join(QStringLiteral(", ")))},
-        {tr("Active Users"), tr("%1 of %2").arg(
-                                 wording::number(detail.summary.activeUsers, session.locale()),
-                                 wording::number(detail.summary.totalUsers, session.locale()))},
-        {tr("Programme"), nameText(detail.programmeName)},
+        {ClientTexts::tr("Email"), detail.account.email.empty()
+                                       ? ClientTexts::tr("none: mail goes to the agency")
+                                       : nameText(detail.account.email)},
+        {ClientTexts::tr("Subscription plan"), orNone(plans.join(QStringLiteral(", ")))},
+        {ClientTexts::tr("Add-ons"), orNone(addOns.join(QStringLiteral(", ")))},
+        {ClientTexts::tr("Active Users"),
+         ClientTexts::tr("%1 of %2")
+             .arg(wording::number(detail.summary.activeUsers, session.locale()),
+                  wording::number(detail.summary.totalUsers, session.locale()))},
+        {ClientTexts::tr("Programme"), nameText(detail.programmeName)},
     };
     if (!session.inClientContext())
-        facts.push_back({tr("Manager"), orNone(manager)});
+        facts.push_back({ClientTexts::tr("Manager"), orNone(manager)});
     if (!ends.isEmpty())
-        facts.push_back({tr("Ends on"), ends.join(QStringLiteral(", "))});
+        facts.push_back({ClientTexts::tr("Ends on"), ends.join(QStringLiteral(", "))});
     return facts;
 }
 

@@ -31,6 +31,23 @@ constexpr int column(InvoiceColumn name)
     return static_cast<int>(name);
 }
 
+/// A draft has no number: there it says so.
+class NumberDelegate final : public widgets::CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter &painter, const QStyleOptionViewItem &option,
+                      const QModelIndex &index) const override
+    {
+        const QString number = index.data().toString();
+        paintText(painter, option, index, number.isEmpty() ? InvoicesPage::tr("Draft") : number,
+                  widgets::Type::Text,
+                  number.isEmpty() ? widgets::Meaning::Muted : widgets::Meaning::Text);
+    }
+};
+
 } // namespace
 
 InvoicesPage::InvoicesPage(const PageTools &given, QWidget *parent)
@@ -185,7 +202,7 @@ void InvoicesPage::openList()
     if (m_list->rowCount() > 0)
         m_table->selectRow(0);
     updateEmptyState();
-    updateActions();
+    showCurrent();
     Q_EMIT statusChanged();
 }
 
@@ -195,6 +212,7 @@ void InvoicesPage::setUpColumns()
     using widgets::FigureDelegate;
     m_table->setTickColumn(column(Column::Tick));
     m_table->setItemDelegateForColumn(column(Column::Tick), new widgets::TickDelegate(m_table));
+    m_table->setItemDelegateForColumn(column(Column::Number), new NumberDelegate(m_table));
     m_table->setItemDelegateForColumn(
         column(Column::Status),
         new widgets::PillDelegate(
@@ -209,9 +227,9 @@ void InvoicesPage::setUpColumns()
         figure(name, FigureDelegate::Zero::Show);
     figure(Column::Open, FigureDelegate::Zero::Blank);
     const std::pair<Column, int> widths[] = {
-        {Column::Tick, 40}, {Column::Number, 128}, {Column::Client, 200}, {Column::Status, 92},
-        {Column::BillDate, 92}, {Column::Issued, 92}, {Column::Due, 92}, {Column::Total, 100},
-        {Column::Payable, 100}, {Column::Open, 100}};
+        {Column::Tick, 40}, {Column::Number, 120}, {Column::Client, 160}, {Column::Status, 88},
+        {Column::BillDate, 96}, {Column::Issued, 96}, {Column::Due, 96}, {Column::Total, 96},
+        {Column::Payable, 96}, {Column::Open, 96}};
     for (const auto &[name, units] : widths)
         m_table->setColumnWidth(column(name), px(units));
     m_table->setColumnHidden(column(Column::Issued), true);
@@ -241,7 +259,7 @@ void InvoicesPage::restoreView()
     auto *splitter = findChild<QSplitter *>(QStringLiteral("invoicesSplitter"));
     const QByteArray sizes = tools().settings.bytes(settingsKey("splitter"));
     if (sizes.isEmpty() || !splitter->restoreState(sizes))
-        splitter->setSizes({px(780), px(380)});
+        splitter->setSizes({px(820), px(340)});
 }
 
 void InvoicesPage::saveView()

@@ -28,10 +28,9 @@ using models::ListFilter;
 using widgets::Meaning;
 using Fact = widgets::FactsCard::Fact;
 
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("gui::InvoicesPage", text, nullptr, count);
-}
+struct InvoiceTexts {
+    Q_DECLARE_TR_FUNCTIONS(InvoiceTexts)
+};
 
 QVariant dayValue(Date date)
 {
@@ -75,20 +74,20 @@ QString ruleName(billing::TraceRule rule)
 {
     using billing::TraceRule;
     switch (rule) {
-    case TraceRule::FullPeriod: return tr("whole period");
-    case TraceRule::Stub: return tr("part of a period");
-    case TraceRule::ProrationAfterChange: return tr("rest of the period after a change");
-    case TraceRule::CreditUnusedPart: return tr("credit for the part not used");
-    case TraceRule::UnitsAtSnapshot: return tr("units counted on one day");
-    case TraceRule::QuantityTimesPrice: return tr("quantity times price");
-    case TraceRule::LateEntry: return tr("entered after the invoice was issued");
-    case TraceRule::UsedPart: return tr("used part, billed afterwards");
-    case TraceRule::UnitsDaily: return tr("units of every day added up");
-    case TraceRule::UnitsPeak: return tr("most units of any day");
-    case TraceRule::UnitsHighWater: return tr("units above those paid for");
-    case TraceRule::OneTimeCharge: return tr("charged once");
-    case TraceRule::DiscountRate: return tr("discount by a rate");
-    case TraceRule::DiscountAmount: return tr("discount by an amount");
+    case TraceRule::FullPeriod: return InvoiceTexts::tr("whole period");
+    case TraceRule::Stub: return InvoiceTexts::tr("part of a period");
+    case TraceRule::ProrationAfterChange: return InvoiceTexts::tr("rest of the period after a change");
+    case TraceRule::CreditUnusedPart: return InvoiceTexts::tr("credit for the part not used");
+    case TraceRule::UnitsAtSnapshot: return InvoiceTexts::tr("units counted on one day");
+    case TraceRule::QuantityTimesPrice: return InvoiceTexts::tr("quantity times price");
+    case TraceRule::LateEntry: return InvoiceTexts::tr("entered after the invoice was issued");
+    case TraceRule::UsedPart: return InvoiceTexts::tr("used part, billed afterwards");
+    case TraceRule::UnitsDaily: return InvoiceTexts::tr("units of every day added up");
+    case TraceRule::UnitsPeak: return InvoiceTexts::tr("most units of any day");
+    case TraceRule::UnitsHighWater: return InvoiceTexts::tr("units above those paid for");
+    case TraceRule::OneTimeCharge: return InvoiceTexts::tr("charged once");
+    case TraceRule::DiscountRate: return InvoiceTexts::tr("discount by a rate");
+    case TraceRule::DiscountAmount: return InvoiceTexts::tr("discount by an amount");
     }
     return {};
 }
@@ -99,22 +98,22 @@ std::vector<Fact> traceFacts(const billing::DraftLine &line, Currency currency,
     const QLocale &locale = session.locale();
     const billing::Trace &trace = line.trace;
     std::vector<Fact> facts = {
-        {tr("Rule"), ruleName(trace.rule)},
-        {tr("Days"), wording::days(line.interval, locale)},
+        {InvoiceTexts::tr("Rule"), ruleName(trace.rule)},
+        {InvoiceTexts::tr("Days"), wording::days(line.interval, locale)},
     };
     if (trace.denominatorDays > 0)
-        facts.push_back({tr("Part"), tr("%1 of %2 days").arg(
+        facts.push_back({InvoiceTexts::tr("Part"), InvoiceTexts::tr("%1 of %2 days").arg(
                                          wording::number(trace.numeratorDays, locale),
                                          wording::number(trace.denominatorDays, locale))});
-    facts.push_back({tr("Quantity"), wording::number(line.quantity, locale)});
+    facts.push_back({InvoiceTexts::tr("Quantity"), wording::number(line.quantity, locale)});
     if (line.unit.amount != 0)
-        facts.push_back({tr("Price"), wording::unitPrice(line.unit, currency, locale)});
+        facts.push_back({InvoiceTexts::tr("Price"), wording::unitPrice(line.unit, currency, locale)});
     if (trace.unroundedDenominator > 1)
-        facts.push_back({tr("Exactly"),
-                         tr("%1 / %2 of the smallest unit").arg(
+        facts.push_back({InvoiceTexts::tr("Exactly"),
+                         InvoiceTexts::tr("%1 / %2 of the smallest unit").arg(
                              wording::number(trace.unroundedNumerator, locale),
                              wording::number(trace.unroundedDenominator, locale))});
-    facts.push_back({tr("Tax"), wording::percent(line.tax.ratePpm, locale)});
+    facts.push_back({InvoiceTexts::tr("Tax"), wording::percent(line.tax.ratePpm, locale)});
     return facts;
 }
 
@@ -133,23 +132,23 @@ wording::ReasonContext contextOf(const InvoiceDetail &detail)
 std::vector<Fact> totalFacts(const billing::InvoiceDraft &content, const Session &session)
 {
     const Currency currency = content.currency;
-    std::vector<Fact> facts = {{tr("Net"), amount(content.netMinor, currency, session)}};
+    std::vector<Fact> facts = {{InvoiceTexts::tr("Net"), amount(content.netMinor, currency, session)}};
     for (const billing::TaxGroup &tax : content.taxes)
-        facts.push_back({tr("Tax %1 of %2").arg(
+        facts.push_back({InvoiceTexts::tr("Tax %1 of %2").arg(
                              wording::percent(tax.rule.ratePpm, session.locale()),
                              amount(tax.taxableMinor, currency, session)),
                          amount(tax.taxMinor, currency, session)});
     const std::pair<const char *, std::int64_t> others[] = {
-        {QT_TRANSLATE_NOOP("gui::InvoicesPage", "Rounding"), content.roundingMinor},
-        {QT_TRANSLATE_NOOP("gui::InvoicesPage", "Account credit used"), -content.creditUsedMinor},
-        {QT_TRANSLATE_NOOP("gui::InvoicesPage", "Kept as account credit"),
+        {QT_TRANSLATE_NOOP("InvoiceTexts", "Rounding"), content.roundingMinor},
+        {QT_TRANSLATE_NOOP("InvoiceTexts", "Account credit used"), -content.creditUsedMinor},
+        {QT_TRANSLATE_NOOP("InvoiceTexts", "Kept as account credit"),
          content.creditMadeMinor},
-        {QT_TRANSLATE_NOOP("gui::InvoicesPage", "To be paid back"), content.refundMinor}};
+        {QT_TRANSLATE_NOOP("InvoiceTexts", "To be paid back"), content.refundMinor}};
     for (const auto &[label, minor] : others) {
         if (minor != 0)
-            facts.push_back({tr(label), amount(minor, currency, session)});
+            facts.push_back({InvoiceTexts::tr(label), amount(minor, currency, session)});
     }
-    facts.push_back({tr("To pay"), moneyText(Money{content.payableMinor, currency}, session)});
+    facts.push_back({InvoiceTexts::tr("To pay"), moneyText(Money{content.payableMinor, currency}, session)});
     return facts;
 }
 
@@ -162,11 +161,11 @@ std::vector<InvoiceFilter> invoiceFilters(Date today)
     const FilterTerm late{"due_on", FilterRelation::AtMost, {dayValue(today.addDays(-1))}};
     const FilterTerm owed{"open_minor", FilterRelation::AtLeast, {1}};
     return {
-        {{QStringLiteral("all"), tr("All"), {}}, retail({})},
-        {{QStringLiteral("drafts"), tr("Drafts"), {}}, retail({statusIs("draft")})},
-        {{QStringLiteral("due"), tr("Due now"), {}}, retail({statusIs("draft"), due, notHeld})},
-        {{QStringLiteral("issued"), tr("Issued"), {}}, retail({statusIs("issued")})},
-        {{QStringLiteral("overdue"), tr("Overdue"), {}},
+        {{QStringLiteral("all"), InvoiceTexts::tr("All"), {}}, retail({})},
+        {{QStringLiteral("drafts"), InvoiceTexts::tr("Drafts"), {}}, retail({statusIs("draft")})},
+        {{QStringLiteral("due"), InvoiceTexts::tr("Due now"), {}}, retail({statusIs("draft"), due, notHeld})},
+        {{QStringLiteral("issued"), InvoiceTexts::tr("Issued"), {}}, retail({statusIs("issued")})},
+        {{QStringLiteral("overdue"), InvoiceTexts::tr("Overdue"), {}},
          retail({statusIs("issued"), late, owed})},
     };
 }
@@ -205,10 +204,10 @@ std::vector<widgets::Headline> invoiceHeadlines(const std::vector<domain::Invoic
         overdueCount += total.overdue;
     }
     return {
-        {sumText(due, session), tr("%n drafts due to issue", static_cast<int>(dueCount))},
-        {sumText(month, session), tr("%n issued this month", static_cast<int>(monthCount))},
-        {sumText(open, session), tr("Open")},
-        {sumText(overdue, session), tr("of this %n overdue", static_cast<int>(overdueCount))},
+        {sumText(due, session), InvoiceTexts::tr("%n drafts due to issue", nullptr, static_cast<int>(dueCount))},
+        {sumText(month, session), InvoiceTexts::tr("%n issued this month", nullptr, static_cast<int>(monthCount))},
+        {sumText(open, session), InvoiceTexts::tr("Open")},
+        {sumText(overdue, session), InvoiceTexts::tr("of this %n overdue", nullptr, static_cast<int>(overdueCount))},
     };
 }
 
@@ -217,20 +216,20 @@ widgets::Pill invoicePill(const QModelIndex &index, Date today)
     const QString status = index.data(models::RawRole).toString();
     if (status == QLatin1String("draft")) {
         if (dayOf(index, InvoiceColumn::BillDate) <= today)
-            return {tr("Due now"), Meaning::Trial, Meaning::TrialSoft};
-        return {tr("Draft"), Meaning::Muted, Meaning::Quiet};
+            return {InvoiceTexts::tr("Due now"), Meaning::Trial, Meaning::TrialSoft};
+        return {InvoiceTexts::tr("Draft"), Meaning::Muted, Meaning::Quiet};
     }
     const qlonglong open = index.siblingAtColumn(static_cast<int>(InvoiceColumn::Open))
                                .data(models::RawRole)
                                .toLongLong();
     if (open > 0 && dayOf(index, InvoiceColumn::Due) < today)
-        return {tr("Overdue"), Meaning::Danger, Meaning::DangerSoft};
-    return {tr("Issued"), Meaning::Muted, Meaning::Quiet};
+        return {InvoiceTexts::tr("Overdue"), Meaning::Danger, Meaning::DangerSoft};
+    return {InvoiceTexts::tr("Issued"), Meaning::Muted, Meaning::Quiet};
 }
 
 QString invoiceTitle(const application::InvoiceView &view, const Session &session)
 {
-    return view.number.empty() ? tr("Draft, %1").arg(dayText(view.content.billDate, session))
+    return view.number.empty() ? InvoiceTexts::tr("Draft, %1").arg(dayText(view.content.billDate, session))
                                : QString::fromStdString(view.number);
 }
 
@@ -244,19 +243,19 @@ QString invoiceState(const InvoiceDetail &detail, const Session &session)
                                            parametersOf(detail.parkedParameters),
                                            session.locale());
         if (detail.held)
-            return tr("Held back: it is not issued until it is released.");
+            return InvoiceTexts::tr("Held back: it is not issued until it is released.");
         const QString day = dayText(view.content.billDate, session);
-        return view.content.billDate <= today ? tr("Due to issue since %1.").arg(day)
-                                              : tr("Can be issued from %1 on.").arg(day);
+        return view.content.billDate <= today ? InvoiceTexts::tr("Due to issue since %1.").arg(day)
+                                              : InvoiceTexts::tr("Can be issued from %1 on.").arg(day);
     }
-    const QString issued = tr("Issued on %1 by %2, payable by %3.")
+    const QString issued = InvoiceTexts::tr("Issued on %1 by %2, payable by %3.")
                                .arg(dayText(view.issuedOn, session),
                                     wording::plainName(view.issuedBy),
                                     dayText(view.dueOn, session));
     if (view.content.payableMinor <= 0 || view.dueOn >= today)
         return issued;
-    const QString late = tr("%n days overdue.", daysBetween(view.dueOn, today));
-    return tr("%1 %2").arg(issued, late);
+    const QString late = InvoiceTexts::tr("%n days overdue.", nullptr, daysBetween(view.dueOn, today));
+    return InvoiceTexts::tr("%1 %2").arg(issued, late);
 }
 
 InvoiceLinesTexts linesTexts(const InvoiceDetail &detail, const Session &session)
@@ -264,7 +263,7 @@ InvoiceLinesTexts linesTexts(const InvoiceDetail &detail, const Session &session
     const billing::InvoiceDraft &content = detail.view.content;
     const wording::ReasonContext context = contextOf(detail);
     InvoiceLinesTexts texts;
-    texts.title = detail.view.number.empty() ? tr("What it would be") : tr("Lines");
+    texts.title = detail.view.number.empty() ? InvoiceTexts::tr("What it would be") : InvoiceTexts::tr("Lines");
     texts.state = QString::fromStdString(std::string(content.currency.code()));
     for (const billing::DraftLine &line : content.lines)
         texts.lines.push_back({lineText(line, session),
@@ -281,18 +280,18 @@ std::vector<Fact> invoiceFacts(const InvoiceDetail &detail, const Session &sessi
     const application::InvoiceView &view = detail.view;
     const QLocale &locale = session.locale();
     std::vector<Fact> facts = {
-        {tr("Client"), tr("%1, %2").arg(wording::plainName(view.addressee.name, 200),
+        {InvoiceTexts::tr("Client"), InvoiceTexts::tr("%1, %2").arg(wording::plainName(view.addressee.name, 200),
                                         QString::fromStdString(view.addressee.number))},
-        {tr("Period"), wording::days(view.content.servicePeriod, locale)},
-        {tr("Bill date"), wording::day(view.content.billDate, locale)},
+        {InvoiceTexts::tr("Period"), wording::days(view.content.servicePeriod, locale)},
+        {InvoiceTexts::tr("Bill date"), wording::day(view.content.billDate, locale)},
     };
     if (view.number.empty()) {
-        facts.push_back({tr("Terms"), tr("%n days", view.paymentTermsDays)});
+        facts.push_back({InvoiceTexts::tr("Terms"), InvoiceTexts::tr("%n days", nullptr, view.paymentTermsDays)});
         return facts;
     }
-    facts.push_back({tr("Issued"), wording::day(view.issuedOn, locale)});
-    facts.push_back({tr("Due"), wording::day(view.dueOn, locale)});
-    facts.push_back({tr("Seal"), QString::fromStdString(view.contentHash).left(16)});
+    facts.push_back({InvoiceTexts::tr("Issued"), wording::day(view.issuedOn, locale)});
+    facts.push_back({InvoiceTexts::tr("Due"), wording::day(view.dueOn, locale)});
+    facts.push_back({InvoiceTexts::tr("Seal"), QString::fromStdString(view.contentHash).left(16)});
     return facts;
 }
 

@@ -11,10 +11,9 @@
 namespace clientele::gui {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("gui::Invoice", text);
-}
+struct MoneyTexts {
+    Q_DECLARE_TR_FUNCTIONS(MoneyTexts)
+};
 
 QString amount(std::int64_t minor, Currency currency, const Session &session)
 {
@@ -37,16 +36,21 @@ void addTaxes(widgets::InvoiceTexts &texts, const billing::InvoiceDraft &draft,
         if (tax.taxMinor == 0)
             continue;
         texts.lines.push_back(
-            {tr("Tax %1").arg(wording::percent(tax.rule.ratePpm, session.locale())),
+            {MoneyTexts::tr("Tax %1").arg(wording::percent(tax.rule.ratePpm, session.locale())),
              amount(tax.taxMinor, draft.currency, session),
-             tr("of %1").arg(amount(tax.taxableMinor, draft.currency, session)), {}});
+             MoneyTexts::tr("of %1").arg(amount(tax.taxableMinor, draft.currency, session)),
+             {}});
     }
     if (draft.creditUsedMinor != 0)
-        texts.lines.push_back({tr("Account credit used"),
-                               amount(-draft.creditUsedMinor, draft.currency, session), {}, {}});
+        texts.lines.push_back({MoneyTexts::tr("Account credit used"),
+                               amount(-draft.creditUsedMinor, draft.currency, session),
+                               {},
+                               {}});
     if (draft.creditMadeMinor != 0)
-        texts.lines.push_back({tr("Kept as account credit"),
-                               amount(draft.creditMadeMinor, draft.currency, session), {}, {}});
+        texts.lines.push_back({MoneyTexts::tr("Kept as account credit"),
+                               amount(draft.creditMadeMinor, draft.currency, session),
+                               {},
+                               {}});
 }
 
 /// What the next invoice comes to; without one, nothing.
@@ -77,13 +81,13 @@ QString lineText(const billing::DraftLine &line, const Session &session)
 {
     QString what = wording::plainName(line.itemName);
     if (!line.componentName.empty())
-        what = tr("%1: %2").arg(what, wording::plainName(line.componentName));
+        what = MoneyTexts::tr("%1: %2").arg(what, wording::plainName(line.componentName));
     if (line.quantity != 1 && line.quantity != -1)
-        what = tr("%1 \u00d7 %2").arg(wording::number(std::abs(line.quantity), session.locale()),
-                                      what);
+        what = MoneyTexts::tr("%1 \u00d7 %2")
+                   .arg(wording::number(std::abs(line.quantity), session.locale()), what);
     if (line.quantity < 0)
-        what = tr("%1, credit").arg(what);
-    return tr("%1, %2").arg(what, wording::days(line.interval, session.locale()));
+        what = MoneyTexts::tr("%1, credit").arg(what);
+    return MoneyTexts::tr("%1, %2").arg(what, wording::days(line.interval, session.locale()));
 }
 
 QString moneyText(const Money &money, const Session &session)
@@ -106,14 +110,15 @@ QString dayText(Date day, const Session &session)
 widgets::InvoiceTexts invoiceTexts(const billing::InvoiceDraft &draft, const Session &session)
 {
     widgets::InvoiceTexts texts;
-    texts.title = draft.billDate >= session.today()
-                      ? tr("Next invoice, %1").arg(dayText(draft.billDate, session))
-                      : tr("Invoice due to issue, %1").arg(dayText(draft.billDate, session));
-    texts.state = tr("draft");
+    texts.title =
+        draft.billDate >= session.today()
+            ? MoneyTexts::tr("Next invoice, %1").arg(dayText(draft.billDate, session))
+            : MoneyTexts::tr("Invoice due to issue, %1").arg(dayText(draft.billDate, session));
+    texts.state = MoneyTexts::tr("draft");
     for (const billing::DraftLine &line : draft.lines)
         texts.lines.push_back(reasonLine(line, draft, session));
     addTaxes(texts, draft, session);
-    texts.totalLabel = tr("Total");
+    texts.totalLabel = MoneyTexts::tr("Total");
     texts.total = moneyText(Money{draft.payableMinor, draft.currency}, session);
     return texts;
 }
@@ -134,16 +139,17 @@ widgets::InvoiceTexts effectTexts(const application::InvoiceEffect &effect, cons
     if (const auto *draft = nextInvoice(effect.after.drafts, session.today())) {
         texts = invoiceTexts(*draft, session);
     } else {
-        texts.title = tr("Next invoice");
-        texts.note = tr("There is nothing more to invoice.");
+        texts.title = MoneyTexts::tr("Next invoice");
+        texts.note = MoneyTexts::tr("There is nothing more to invoice.");
     }
     const auto change = changeOf(effect, session.today());
     if (change) {
-        texts.change = tr("%1 \u2192 %2").arg(moneyText(change->before, session),
-                                              moneyText(change->after, session));
+        texts.change =
+            MoneyTexts::tr("%1 \u2192 %2")
+                .arg(moneyText(change->before, session), moneyText(change->after, session));
         const auto difference = change->after.minus(change->before);
         if (difference)
-            texts.difference = tr("(%1)").arg(differenceText(*difference, session));
+            texts.difference = MoneyTexts::tr("(%1)").arg(differenceText(*difference, session));
     }
     return texts;
 }
@@ -156,7 +162,7 @@ QString effectSentence(const application::Receipt &receipt, const Session &sessi
     if (!change || change->before == change->after)
         return {};
     const widgets::InvoiceTexts texts = effectTexts(receipt.effects.front(), session);
-    return tr("Next invoice: %1 %2").arg(texts.change, texts.difference);
+    return MoneyTexts::tr("Next invoice: %1 %2").arg(texts.change, texts.difference);
 }
 
 } // namespace clientele::gui

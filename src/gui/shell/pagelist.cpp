@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/accountreading.h"
 #include "clients/clientspage.h"
+#include "clients/overviewpage.h"
 #include "invoices/invoicespage.h"
 #include "page.h"
 
@@ -30,11 +31,14 @@ const std::vector<PageSpec> &allPages()
     using domain::Permission;
     static const std::vector<PageSpec> pages = {
         {QStringLiteral("clients"), QT_TRANSLATE_NOOP("gui", "Clients"),
-         QStringLiteral("system-users"), PagePlace::Agency, PageSection::Main,
+         QStringLiteral("group"), PagePlace::Agency, PageSection::Main,
          Permission::ViewClients, make<ClientsPage>, countClients},
         {QStringLiteral("invoices"), QT_TRANSLATE_NOOP("gui", "Invoices"),
          QStringLiteral("view-financial-list"), PagePlace::Agency, PageSection::Main,
          Permission::ViewInvoices, make<InvoicesPage>, {}},
+        {QStringLiteral("overview"), QT_TRANSLATE_NOOP("gui", "Overview"),
+         QStringLiteral("view-list-details"), PagePlace::Client, PageSection::Main,
+         Permission::ViewClients, make<OverviewPage>, {}},
         {QStringLiteral("invoices"), QT_TRANSLATE_NOOP("gui", "Invoices"),
          QStringLiteral("view-financial-list"), PagePlace::Client, PageSection::Main,
          Permission::ViewInvoices, make<InvoicesPage>, {}},

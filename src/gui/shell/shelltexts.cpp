@@ -11,10 +11,9 @@
 namespace clientele::gui {
 namespace {
 
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("gui::Shell", text, nullptr, count);
-}
+struct ShellTexts {
+    Q_DECLARE_TR_FUNCTIONS(ShellTexts)
+};
 
 /// At most 40 characters of a name in the furniture of the window.
 QString shortName(std::string_view name)
@@ -42,13 +41,13 @@ Identity identityOf(const Session &session)
     if (session.inClientContext()) {
         identity.name = session.clientName();
         identity.initials = initialsOf(identity.name, 2);
-        identity.below = tr("Client account %1").arg(session.clientNumber());
+        identity.below = ShellTexts::tr("Client account %1").arg(session.clientNumber());
     } else {
         identity.name = agency;
         identity.initials = initialsOf(agency, 1);
         identity.below = QString::fromLatin1(profile.currency.code().data(), 3);
         if (profile.sample)
-            identity.below = tr("sample agency · %1").arg(identity.below);
+            identity.below = ShellTexts::tr("sample agency · %1").arg(identity.below);
     }
     identity.place = QFileInfo(session.address()).fileName();
     identity.user = shortName(session.scope().actorName);
@@ -70,25 +69,26 @@ QString timeLeftText(std::int64_t leftMs)
 {
     const std::int64_t seconds = std::max<std::int64_t>(leftMs, 0) / 1000;
     if (seconds < 60)
-        return tr("%n s left", static_cast<int>(seconds));
-    return tr("%n min left", static_cast<int>((seconds + 59) / 60));
+        return ShellTexts::tr("%n s left", nullptr, static_cast<int>(seconds));
+    return ShellTexts::tr("%n min left", nullptr, static_cast<int>((seconds + 59) / 60));
 }
 
 QString contextEndedText(const QString &client, const std::string &agency, bool inputKept)
 {
-    const QString ended =
-        tr("Your hour in %1 ended and you are back in %2.").arg(client, shortName(agency));
-    return inputKept
-               ? tr("%1 Your unsaved form is kept: log in again to continue.").arg(ended)
-               : ended;
+    const QString ended = ShellTexts::tr("Your hour in %1 ended and you are back in %2.")
+                              .arg(client, shortName(agency));
+    return inputKept ? ShellTexts::tr("%1 Your unsaved form is kept: log in again to continue.")
+                           .arg(ended)
+                     : ended;
 }
 
 QString windowTitleOf(const Session &session, const QString &page)
 {
     const QString program = QStringLiteral("Clientele");
-    return session.inClientContext()
-               ? tr("Acting as %1 \u2013 %2 \u2013 %3").arg(session.clientName(), page, program)
-               : tr("%1 \u2013 %2 \u2013 %3").arg(page, shortName(session.profile().name), program);
+    return session.inClientContext() ? ShellTexts::tr("Acting as %1 \u2013 %2 \u2013 %3")
+                                           .arg(session.clientName(), page, program)
+                                     : ShellTexts::tr("%1 \u2013 %2 \u2013 %3")
+                                           .arg(page, shortName(session.profile().name), program);
 }
 
 } // namespace clientele::gui

@@ -30,6 +30,10 @@ namespace clientele {
 [[nodiscard]] QLocale chooseLocale(const QString &wanted, const QStringList &desktop,
                                    QLocale::Territory territory);
 
+/// chooseLocale() for the desktop that the environment describes (LANGUAGE, LC_ALL, LC_MESSAGES,
+/// LANG, as Qt reads them). To be called before anything sets LC_ALL, as the commands do.
+[[nodiscard]] QLocale localeOfDesktop(const QString &wanted = {});
+
 /// Makes the application speak a language while it lives: the program's words, Qt's own (buttons of
 /// file and print dialogs; from the package qt6-translations-l10n, English without it), and
 /// QLocale() for figures. Widgets that exist get a QEvent::LanguageChange. The direction of writing
