@@ -3,9 +3,11 @@
 
 #include "agency.h"
 #include "application/agencysetup.h"
+#include "application/passwords.h"
 #include "application/sample.h"
 #include "newagencyplace.h"
 #include "platform/paths.h"
+#include "platform/secret.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QTimeZone>
@@ -45,9 +47,13 @@ OpenStore StorageHost::open(const QString &address) const
     };
 }
 
-OpenStore StorageHost::create(const QString &address, const application::NewAgency &agency) const
+OpenStore StorageHost::create(const QString &address, const application::NewAgency &given,
+                              std::shared_ptr<const Secret> password) const
 {
-    return [tools = m_tools, address, agency]() -> Result<std::unique_ptr<storage::Store>> {
+    return [tools = m_tools, address, given,
+            password = std::move(password)]() -> Result<std::unique_ptr<storage::Store>> {
+        application::NewAgency agency = given;
+        CLIENTELE_ASSIGN(agency.ownerPasswordHash, application::hashPassword(password->bytes()));
         CLIENTELE_TRY(ensureFolder(QFileInfo(address).absolutePath()));
         NewAgencyPlace place(address);
         CLIENTELE_TRY(place.begin());

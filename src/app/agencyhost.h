@@ -17,7 +17,8 @@ public:
     [[nodiscard]] bool exists(const QString &address) const override;
     [[nodiscard]] application::Desk::OpenStore open(const QString &address) const override;
     [[nodiscard]] application::Desk::OpenStore
-    create(const QString &address, const application::NewAgency &agency) const override;
+    create(const QString &address, const application::NewAgency &agency,
+           std::shared_ptr<const Secret> password) const override;
     [[nodiscard]] application::Desk::OpenStore
     sample(int clients, std::function<void(int, int)> progress) const override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "simulation/compare.h"
+#include "simulation/profilecompare.h"
 #include "simulation/simulate.h"
 #include "wording/figures.h"
 #include "wording/names.h"
@@ -150,6 +151,60 @@ QJsonObject toJson(const Simulated &simulated)
     return object;
 }
 
+QString lineText(const std::optional<simulation::ProfileLine> &line, Currency currency)
+{
+    if (!line)
+        return option("nothing");
+    return QStringLiteral("%1 for %2, %3, on %4")
+        .arg(wording::amount({line->amountMinor, currency}), wording::isolatedName(line->item),
+             wording::days(line->interval), wording::day(line->billDate));
+}
+
+QJsonValue lineJson(const std::optional<simulation::ProfileLine> &line, Currency currency)
+{
+    if (!line)
+        return QJsonValue::Null;
+    return QJsonObject{
+        {option("date"), text(line->billDate.toString())},
+        {option("kind"), text(line->kind)},
+        {option("subscription"), text(line->subscription)},
+        {option("item"), text(line->item)},
+        {option("component"), text(line->component)},
+        {option("from"), text(line->interval.from.toString())},
+        {option("to"), text(line->interval.to.toString())},
+        {option("amount"), text(Money{line->amountMinor, currency}.toString())},
+    };
+}
+
+/// Two profiles side by side: the lines that differ, and which knob makes the difference.
+Result<QJsonArray> compareSides(const Scenario &scenario,
+                                const std::vector<billing::Profile> &profiles, Console &console)
+{
+    CLIENTELE_ASSIGN(const auto differences,
+                     simulation::compareProfiles(scenario, profiles[0], profiles[1]));
+    QJsonArray json;
+    console.say(QStringLiteral("%1 lines differ between %2 and %3")
+                    .arg(QString::number(differences.size()), text(profiles[0].name),
+                         text(profiles[1].name)));
+    for (const simulation::ProfileDifference &each : differences) {
+        const simulation::ScenarioAccount &account = scenario.accounts[each.account];
+        QStringList knobs;
+        for (const std::string &knob : each.knobs)
+            knobs.append(text(knob));
+        console.say(QStringLiteral("  %1: %2; %3: %4 (%5%6)")
+                        .arg(text(profiles[0].name), lineText(each.a, account.currency),
+                             text(profiles[1].name), lineText(each.b, account.currency),
+                             knobs.join(option(", ")),
+                             each.together ? option(" together") : QString()));
+        json.append(QJsonObject{{option("account"), text(account.name)},
+                                {text(profiles[0].name), lineJson(each.a, account.currency)},
+                                {text(profiles[1].name), lineJson(each.b, account.currency)},
+                                {option("knobs"), QJsonArray::fromStringList(knobs)},
+                                {option("together"), each.together}});
+    }
+    return json;
+}
+
 Result<int> run(const Options &options, Console &console)
 {
     std::vector<billing::Profile> profiles;
@@ -174,8 +229,15 @@ Result<int> run(const Options &options, Console &console)
         }
         print(console, simulated);
     }
-    if (!profiles.empty())
-        console.result({{option("profiles"), byProfile}});
+    if (!profiles.empty()) {
+        QJsonObject all{{option("profiles"), byProfile}};
+        if (profiles.size() == 2) {
+            CLIENTELE_ASSIGN(const QJsonArray between,
+                             compareSides(scenario, profiles, console));
+            all.insert(option("betweenProfiles"), between);
+        }
+        console.result(all);
+    }
     if (differences > 0)
         return fail(FailureCode::Refused, "differences", {std::to_string(differences)});
     return kDone;

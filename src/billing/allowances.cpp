@@ -79,7 +79,10 @@ std::optional<std::int64_t> Allowing::partOf(const Charge &charge, const Charge 
                                              std::int64_t ofMinor, std::int64_t days) const
 {
     const Rounding rounding = m_input.profile.rounding;
-    const std::int64_t amountMinor = allowance.discount->discount.amountMinor;
+    const Discount &discount = allowance.discount->discount;
+    const std::int64_t amountMinor = discount.amountMinor;
+    if (!discount.prorate)
+        days = charge.denominator;
     const auto part = amountMinor != 0
                           ? mulDiv(amountMinor, days, charge.denominator, rounding)
                           : mulDiv(ofMinor, allowance.ratePpm, kMillion, rounding);

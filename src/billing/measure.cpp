@@ -149,9 +149,14 @@ std::optional<Refusal> SubscriptionRun::openHighWater(Charge charge,
         return std::nullopt;
     if (mark >= 0)
         return addIncrement(std::move(charge), day, mark, m_state.quantity);
-    mark = counted ? m_context.units.at(component.meter, day) : m_state.quantity;
-    if (counted)
+    mark = m_state.quantity;
+    if (counted) { // those who were there when the day began, and those of the day
+        mark = m_context.units.at(component.meter, day);
+        for (const Stretch &stretch :
+             m_context.units.daily(component.meter, {day, day.addDays(1)}))
+            mark = std::max(mark, stretch.units);
         charge.snapshotDay = day;
+    }
     if (auto refusal = rateUnits(charge, mark))
         return refusal;
     const Charge first = charge;

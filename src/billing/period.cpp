@@ -118,7 +118,9 @@ std::int64_t countedDays(DateRange part, PeriodLength length, DayCount dayCount,
     if (dayCount == DayCount::FixedMonth) {
         const int crossed = (part.to.year() - part.from.year()) * kMonthsInYear + part.to.month()
                             - part.from.month();
-        return std::int64_t{crossed} * fixedMonthDays + part.to.day() - part.from.day();
+        const std::int64_t days =
+            std::int64_t{crossed} * fixedMonthDays + part.to.day() - part.from.day();
+        return std::max<std::int64_t>(0, days); // from a day that such a month has not
     }
     return part.length();
 }

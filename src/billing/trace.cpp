@@ -107,6 +107,8 @@ void describeDiscount(Trace &trace, const Proposal &proposal)
     trace.baseMinor = kept ? charge.keptBaseMinor : charge.baseMinor;
     trace.ratePpm = charge.ratePpm;
     trace.numeratorDays = kept ? charge.keptDays : charge.days;
+    if (!charge.discount->discount.prorate)
+        trace.numeratorDays = charge.denominator;
     trace.denominatorDays = charge.denominator;
     const std::int64_t amountMinor = charge.discount->discount.amountMinor;
     const Rated whole{amountMinor != 0 ? amountMinor : trace.baseMinor, 0, 1, {}, 0};

@@ -2,10 +2,15 @@
 #pragma once
 
 #include "gui/window.h"
+#include "platform/secret.h"
 #include "shell/session.h"
 #include "shell/shell.h"
 
+
 namespace clientele::gui {
+
+class CreateAgencyDialog;
+class SignInPage;
 
 /// From nothing to somebody who is signed in: opens, makes and leaves agencies, and shows the front
 /// pages meanwhile.
@@ -18,10 +23,22 @@ public:
     void start(const Start &start);
 
 private:
+    void welcome(const QString &problem = {});
+    void createAgency();
+    void create(CreateAgencyDialog *dialog);
+    void chooseFile();
+    void openAgency(const QString &address);
     void exploreSample(int clients);
     void enterSample(const application::OpenedAgency &agency);
+    void tryKeptPassword(const application::OpenedAgency &agency);
+    void askToSignIn(const application::OpenedAgency &agency);
+    void submit(SignInPage *page, const application::OpenedAgency &agency);
+    void signIn(const application::OpenedAgency &agency, const QString &email, Secret password,
+                std::function<void(const Result<domain::Scope> &)> answer);
     void begin(const application::OpenedAgency &agency, const domain::Scope &scope);
-    void showProblem(const Failure &failure);
+    void signOut();
+    void leaveAgency();
+    [[nodiscard]] QString sentence(const Failure &failure) const;
 
     WindowTools m_tools;
     application::Desk &m_desk;

@@ -43,7 +43,9 @@ std::optional<EventKind> kindOf(Action action)
     case Action::Activate:
     case Action::Deactivate:
     case Action::DeleteUsers:
-    case Action::DeleteClient: break;
+    case Action::DeleteClient:
+    case Action::Pay:
+    case Action::Credit: break;
     }
     return std::nullopt;
 }
@@ -139,6 +141,8 @@ Status AccountRun::learnEvent(const ScenarioEvent &event)
         m_input.deletedFrom = std::min(m_input.deletedFrom.value_or(*effective), *effective);
         return {};
     }
+    if (event.action == Action::Pay || event.action == Action::Credit)
+        return move(event);
     auto entry = timelineEvent(event, *effective);
     if (!entry) {
         learnUnits(event, *effective);
@@ -147,6 +151,19 @@ Status AccountRun::learnEvent(const ScenarioEvent &event)
     m_firstDay = m_input.events.empty() ? *effective : std::min(m_firstDay, *effective);
     m_subscriptionCount += entry->kind == EventKind::SubscriptionStarted ? 1 : 0;
     m_input.events.push_back(*std::move(entry));
+    return {};
+}
+
+/// Money that comes in, or credit that is given. No event of the engine.
+Status AccountRun::move(const ScenarioEvent &event)
+{
+    const bool paid = event.action == Action::Pay;
+    std::int64_t &sum = paid ? m_balanceMinor : m_input.accountCreditMinor;
+    const auto moved = paid ? checkedSubtract(sum, event.amountMinor)
+                            : checkedAdd(sum, event.amountMinor);
+    if (!moved)
+        return fail(FailureCode::Refused, "overflow", {event.id});
+    sum = *moved;
     return {};
 }
 

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] Status learnEvent(const ScenarioEvent &event);
     [[nodiscard]] std::optional<billing::TimelineEvent> timelineEvent(const ScenarioEvent &event,
                                                                       Date effective);
+    [[nodiscard]] Status move(const ScenarioEvent &event);
     void learnUnits(const ScenarioEvent &event, Date effective);
     void followPlan(billing::TimelineEvent &addOn) const;
     void issue(const billing::InvoiceDraft &draft, const std::string &number);

@@ -104,6 +104,9 @@ private:
     void compareLines(const std::string &path, const std::vector<ExpectedLine> &expected,
                       const NamedInvoice &got);
 
+    void compareTaxes(const std::string &path, const std::vector<ExpectedTax> &expected,
+                      const billing::InvoiceDraft &got);
+
     const Scenario &m_scenario;
     std::vector<Difference> m_differences;
 };
@@ -148,6 +151,8 @@ void Comparison::compareInvoice(const std::string &path, const ExpectedInvoice &
     if (expected.issuedOn && expected.issuedOn != got.issuedOn)
         differ(path + ".issuedOn", expected.issuedOn->toString(),
                got.issuedOn ? got.issuedOn->toString() : "");
+    if (expected.taxes)
+        compareTaxes(path + ".taxes", *expected.taxes, content);
     if (expected.lines)
         compareLines(path, *expected.lines, *got.invoice);
     compareAmount(path + ".net", expected.net, content.netMinor, content.currency);
@@ -160,6 +165,22 @@ void Comparison::compareInvoice(const std::string &path, const ExpectedInvoice &
     compareAmount(path + ".rounding", expected.rounding, content.roundingMinor, content.currency);
     compareAmount(path + ".refund", expected.refund, content.refundMinor, content.currency);
     compareAmount(path + ".payable", expected.payable, content.payableMinor, content.currency);
+}
+
+void Comparison::compareTaxes(const std::string &path, const std::vector<ExpectedTax> &expected,
+                              const billing::InvoiceDraft &got)
+{
+    if (expected.size() != got.taxes.size())
+        return differ(path, std::to_string(expected.size()), std::to_string(got.taxes.size()));
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const billing::TaxGroup &group = got.taxes[i];
+        const std::string at = path + '[' + std::to_string(i) + ']';
+        if (expected[i].ratePpm != group.rule.ratePpm)
+            differ(at + ".ratePercent", std::to_string(expected[i].ratePpm),
+                   std::to_string(group.rule.ratePpm));
+        compareAmount(at + ".taxable", expected[i].taxable, group.taxableMinor, got.currency);
+        compareAmount(at + ".tax", expected[i].tax, group.taxMinor, got.currency);
+    }
 }
 
 void Comparison::compareLines(const std::string &path, const std::vector<ExpectedLine> &expected,

@@ -160,6 +160,13 @@ std::string Node::text() const
     return m_value.toString().toStdString();
 }
 
+bool Node::flag() const
+{
+    if (!m_value.isBool())
+        complain("notAFlag");
+    return m_value.toBool();
+}
+
 std::int64_t Node::integer(std::int64_t least, std::int64_t most) const
 {
     // QJsonValue keeps whole numbers as such; whatever stays a double has a fraction or is too big

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] std::string name() const;
     /// Any text, may be empty.
     [[nodiscard]] std::string text() const;
+    [[nodiscard]] bool flag() const;
     [[nodiscard]] std::int64_t integer(std::int64_t least, std::int64_t most) const;
     /// A day that exists, 1900-01-01 to 2200-12-31.
     [[nodiscard]] Date date() const;

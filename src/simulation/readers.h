@@ -43,8 +43,6 @@ struct Reading {
 [[nodiscard]] std::int64_t readMinor(const Node &node, Currency currency);
 /// A price that may be finer than the currency: "0.005" EUR is 5 tenths of a cent.
 [[nodiscard]] billing::UnitPrice readUnitPrice(const Node &node, Currency currency);
-/// "yes" or "no".
-[[nodiscard]] bool readFlag(const Node &node);
 /// The item of a charge that no catalogue holds, one for each name and tax.
 [[nodiscard]] std::size_t chargedItem(Reading &reading, const std::string &name,
                                       const std::optional<billing::TaxRule> &tax);

@@ -42,6 +42,8 @@ constexpr std::array kWords{
     Word{"discount", Action::Discount},
     Word{"end_discount", Action::EndDiscount},
     Word{"coupon", Action::Coupon},
+    Word{"pay", Action::Pay},
+    Word{"credit", Action::Credit},
 };
 
 /// An event as it stands in the file, before it is put into the recorded order.
@@ -218,7 +220,7 @@ void EventReader::readAction(const Node &node, std::string_view word, ScenarioEv
         return readCharge(node, event);
     case Action::Discount:
         keys({"do", "name"}, {"percent", "amount", "tiers", "terms", "items", "position", "until",
-                              "subscription"});
+                              "subscription", "prorate"});
         return readAllowance(node, event);
     case Action::Coupon:
         keys({"do", "name"}, {"percent", "amount", "invoices", "items", "position", "until",
@@ -227,6 +229,11 @@ void EventReader::readAction(const Node &node, std::string_view word, ScenarioEv
     case Action::EndDiscount:
         keys({"do", "discount"});
         return readTarget(node, "discount", event);
+    case Action::Pay:
+    case Action::Credit:
+        keys({"do", "amount"});
+        event.amountMinor = readMinor(node.child("amount"), m_account.currency);
+        return;
     case Action::Change: keys({"do", "subscription", "item"}, {"atOnce"}); break;
     case Action::Quantity: keys({"do", "subscription", "quantity"}, {"atOnce"}); break;
     case Action::ExtendTrial: keys({"do", "subscription", "until"}, {"atOnce"}); break;
@@ -253,7 +260,7 @@ void EventReader::readChange(const Node &node, std::string_view word, ScenarioEv
         event.cancellation = readNamed<billing::Cancellation>(
             node.child("rest"), billing::fromName<billing::Cancellation>);
     if (node.has("atOnce"))
-        event.atOnce = readFlag(node.child("atOnce"));
+        event.atOnce = node.child("atOnce").flag();
     const Subscribed subscribed = readSubscription(node.child("subscription"));
     event.subscription = subscribed.position;
     if (word == "remove" && !subscribed.addOn)
@@ -297,7 +304,7 @@ void EventReader::readCharge(const Node &node, ScenarioEvent &event)
     if (node.has("quantity"))
         event.quantity = node.child("quantity").integer(-kMaximumQuantity, kMaximumQuantity);
     if (node.has("atOnce"))
-        event.atOnce = readFlag(node.child("atOnce"));
+        event.atOnce = node.child("atOnce").flag();
     std::string name;
     if (node.has("item")) {
         event.item = readItem(node.child("item"));

@@ -60,10 +60,24 @@ void readAccountName(const Node &node, const Reading &reading)
         node.complain("unknownName", name);
 }
 
+std::vector<ExpectedTax> readTaxes(const Node &node)
+{
+    std::vector<ExpectedTax> taxes;
+    const qsizetype count = node.array(0, 100);
+    for (qsizetype i = 0; i < count && !node.failed(); ++i) {
+        const Node each = node.element(i);
+        each.object({"ratePercent"}, {"taxable", "tax"});
+        taxes.push_back({readPercent(each.child("ratePercent")), amountIn(each, "taxable"),
+                         amountIn(each, "tax")});
+    }
+    return taxes;
+}
+
 ExpectedInvoice readInvoice(const Node &node, const Reading &reading)
 {
-    node.object({}, {"account", "number", "date", "issuedOn", "lines", "net", "tax", "total",
-                     "rounding", "creditUsed", "creditMade", "refund", "payable", "why"});
+    node.object({}, {"account", "number", "date", "issuedOn", "lines", "taxes", "net", "tax",
+                     "total", "rounding", "creditUsed", "creditMade", "refund", "payable",
+                     "why"});
     ExpectedInvoice invoice;
     invoice.account = nameIn(node, "account");
     if (invoice.account)
@@ -81,6 +95,8 @@ ExpectedInvoice readInvoice(const Node &node, const Reading &reading)
     invoice.payable = amountIn(node, "payable");
     if (node.has("why"))
         (void)node.child("why").text();
+    if (node.has("taxes"))
+        invoice.taxes = readTaxes(node.child("taxes"));
     if (!node.has("lines"))
         return invoice;
     invoice.lines.emplace();

@@ -36,11 +36,11 @@ void readKnobs(const Node &node, billing::Profile &profile)
     if (node.has("fixedMonthDays"))
         profile.fixedMonthDays = static_cast<int>(node.child("fixedMonthDays").integer(1, 31));
     if (node.has("changeDayBelongsToNewPlan"))
-        profile.changeDayBelongsToNewPlan = readFlag(node.child("changeDayBelongsToNewPlan"));
+        profile.changeDayBelongsToNewPlan = node.child("changeDayBelongsToNewPlan").flag();
     if (node.has("cancellationDayIsCharged"))
-        profile.cancellationDayIsCharged = readFlag(node.child("cancellationDayIsCharged"));
+        profile.cancellationDayIsCharged = node.child("cancellationDayIsCharged").flag();
     if (node.has("prorate"))
-        profile.prorate = readFlag(node.child("prorate"));
+        profile.prorate = node.child("prorate").flag();
 }
 
 std::vector<billing::DiscountTier> readDiscountTiers(const Node &node)
@@ -61,14 +61,6 @@ std::vector<billing::DiscountTier> readDiscountTiers(const Node &node)
 }
 
 } // namespace
-
-bool readFlag(const Node &node)
-{
-    const std::string word = node.text();
-    if (word != "yes" && word != "no")
-        node.complain("notOneOf", word);
-    return word == "yes";
-}
 
 Currency readCurrency(const Node &node)
 {
@@ -159,6 +151,8 @@ billing::Discount readDiscount(const Node &node, const Reading &reading, Currenc
         discount.amountMinor = readMinor(node.child("amount"), currency);
     if (node.has("tiers"))
         discount.tiers = readDiscountTiers(node.child("tiers"));
+    if (node.has("prorate"))
+        discount.prorate = node.child("prorate").flag();
     const char *const key = isCoupon ? "invoices" : "terms";
     if (node.has(key))
         discount.terms = static_cast<int>(node.child(key).integer(1, kMaximumTerms));

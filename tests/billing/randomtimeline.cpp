@@ -39,6 +39,8 @@ public:
 
 private:
     void catalogue();
+    void measuredItems();
+    void extras();
     void subscription();
     void event(SubscriptionId subscription, Date from, int billDayOfStart);
     void restart(SubscriptionId subscription, Date on);
@@ -78,10 +80,65 @@ void Draw::catalogue()
         m_items.push_back(m_account.item("Graduated", {tiered(ComponentKind::Graduated)}));
         m_items.push_back(m_account.item("Intro", {intro, later}));
     }
+    if (m_kinds.measured)
+        measuredItems();
     if (m_kinds.otherPeriods) {
         m_items.push_back(m_account.flat("Quarter", 8000, {PeriodUnit::Month, 3}));
         m_items.push_back(m_account.flat("Year", 30'000, {PeriodUnit::Year, 1}));
         m_items.push_back(m_account.flat("Thirty", 1500, {PeriodUnit::Day, 30}));
+    }
+}
+
+void Draw::measuredItems()
+{
+    PriceComponent arrears = flatFee(1700);
+    arrears.timing = Timing::Arrears;
+    PriceComponent snapshot = perUser(250);
+    snapshot.timing = Timing::Arrears;
+    PriceComponent daily = perUser(1000, 1);
+    daily.countingRule = CountingRule::Daily;
+    PriceComponent peak = perUser(400, 0, 300);
+    peak.countingRule = CountingRule::Peak;
+    PriceComponent mark = perUser(700);
+    mark.countingRule = CountingRule::HighWater;
+    PriceComponent seats = perUser(90);
+    seats.meter = Meter::None;
+    seats.countingRule = CountingRule::HighWater;
+    m_items.push_back(m_account.item("Arrears", {arrears, snapshot}));
+    m_items.push_back(m_account.item("Daily", {flatFee(200), daily}));
+    m_items.push_back(m_account.item("Peak", {peak}));
+    m_items.push_back(m_account.item("Mark", {mark, seats}));
+}
+
+/// Discounts of a rate and of an amount, some of them ended, and single charges.
+void Draw::extras()
+{
+    for (int count = m_kinds.discounts ? below(3) : 0; count > 0; --count) {
+        const bool ofAccount = oneIn(2);
+        const Date on = m_timeline.first.addDays(below(kDays));
+        TimelineEvent &granted =
+            record(ofAccount ? SubscriptionId() : m_timeline.events[0].event.subscription,
+                   EventKind::DiscountGranted, on);
+        granted.discount.name = "Discount";
+        if (oneIn(2))
+            granted.discount.ratePpm = 1 + below(1'000'000);
+        else
+            granted.discount.amountMinor = 1 + below(3000);
+        if (oneIn(3))
+            granted.discount.terms = 1 + below(3);
+        const TimelineEvent copy = granted;
+        if (oneIn(3)) {
+            TimelineEvent &ended =
+                record(copy.subscription, EventKind::DiscountEnded, on.addDays(below(90)));
+            ended.target = copy.id;
+        }
+    }
+    for (int count = m_kinds.charges ? below(3) : 0; count > 0; --count) {
+        TimelineEvent &charged = record(m_timeline.events[0].event.subscription, EventKind::Charged,
+                                        m_timeline.first.addDays(below(kDays)));
+        charged.item = anyItem();
+        charged.unit = UnitPrice{below(5000), 0};
+        charged.quantity = below(7) - 2;
     }
 }
 
@@ -110,8 +167,10 @@ TimelineEvent &Draw::record(SubscriptionId subscription, EventKind kind, Date on
 void Draw::restart(SubscriptionId subscription, Date on)
 {
     record(subscription, EventKind::Cancelled, on);
+    // a day that is charged to the old life cannot begin the new one
+    const int apart = m_account.input.profile.cancellationDayIsCharged ? 1 : 0;
     TimelineEvent &start =
-        record(subscription, EventKind::SubscriptionStarted, on.addDays(below(3) * 15));
+        record(subscription, EventKind::SubscriptionStarted, on.addDays(below(3) * 15 + apart));
     start.item = anyItem();
     start.billDay = oneIn(2) ? 1 + below(31) : 0;
 }
@@ -131,7 +190,9 @@ void Draw::event(SubscriptionId subscription, Date from, int billDayOfStart)
     } else if (what == 8) {
         record(subscription, EventKind::BillDayChanged, on).billDay = 1 + below(31);
     } else if (what == 9) {
-        record(subscription, EventKind::Cancelled, on);
+        TimelineEvent &cancelled = record(subscription, EventKind::Cancelled, on);
+        if (m_kinds.keepsRest && oneIn(2))
+            cancelled.cancellation = oneIn(2) ? Cancellation::Nothing : Cancellation::Refund;
     } else if (what == 10 && m_kinds.endsOfTrial) {
         record(subscription, EventKind::TrialExtended, on).until = on.addDays(below(30));
     } else if (what == 11 && m_kinds.withdrawals) {
@@ -171,6 +232,11 @@ RandomTimeline Draw::run()
     catalogue();
     for (int count = 1 + below(m_kinds.subscriptions); count > 0; --count)
         subscription();
+    extras();
+    if (m_kinds.atOnce) {
+        for (Recorded &each : m_timeline.events)
+            each.event.atOnce = oneIn(3);
+    }
     for (int count = m_kinds.users ? below(15) : 0; count > 0; --count) {
         UnitEvent unit;
         unit.unit = key<AccountUserId>(static_cast<std::uint64_t>(below(6) + 1)).uuid;

@@ -16,6 +16,11 @@ struct Kinds {
     bool withdrawals = false;
     bool priceVersions = true;
     bool deletion = true;
+    bool measured = false;  ///< components in arrears, by day, peak and high-water mark
+    bool discounts = false; ///< granted and ended, on single subscriptions and on all
+    bool charges = false;   ///< once
+    bool keepsRest = false; ///< cancellations that give nothing back
+    bool atOnce = false;    ///< changes billed on their own day
     int subscriptions = 3; ///< at most
 };
 

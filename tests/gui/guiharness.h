@@ -35,8 +35,8 @@ private:
     Instant m_now;
 };
 
-/// Answers in order what the test has queued; an unexpected question fails the test. Dialogs of ours
-/// are shown as in the program, so that the test fills them in.
+/// Answers in order what the test has queued; an unexpected question fails the test. Dialogs of
+/// ours are shown as in the program, so that the test fills them in.
 class FakePrompter final : public gui::Prompter
 {
 public:

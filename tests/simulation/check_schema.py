@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds simulate.schema.json against the scenarios, the help page and the list of wrong files.
 
-    check_schema.py SCHEMA HELP-PAGE SCENARIO-FOLDER WRONG-FILE
+    check_schema.py SCHEMA HELP-PAGE SCENARIO-FOLDER WRONG-FILE PUBLISHED-FOLDER
 """
 import copy
 import json
@@ -47,7 +47,7 @@ def leaves(error):
 
 
 def main():
-    schema_file, page_file, folder, wrong_file = map(pathlib.Path, sys.argv[1:])
+    schema_file, page_file, folder, wrong_file, published = map(pathlib.Path, sys.argv[1:])
     schema = json.loads(schema_file.read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
@@ -58,6 +58,7 @@ def main():
             failures.append(f"{what}: refused at {error.json_path}: {error.message[:200]}")
 
     scenarios = sorted(folder.glob("*.json"))
+    scenarios += [file for file in sorted(published.glob("*.json")) if file.stem != "left_out"]
     for scenario in scenarios:
         takes(scenario.name, json.loads(scenario.read_text("utf-8")))
     examples = re.findall(r"```json\n(.*?)```", page_file.read_text("utf-8"), re.DOTALL)

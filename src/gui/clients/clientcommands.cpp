@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clientdetail.h"
 #include "clientspage.h"
+#include "models/clientlist.h"
+#include "newclientdialog.h"
 #include "shell/moneytexts.h"
 #include "widgets/notices.h"
 #include "wording/names.h"
@@ -8,10 +10,61 @@
 
 #include <QtGui/QAction>
 
+// What can be done with clients: the actions and the commands that they post.
+
 namespace clientele::gui {
 
 using application::Receipt;
 using widgets::Tone;
+
+void ClientsPage::addActions()
+{
+    ActionRegistry &actions = tools().actions;
+    m_new = actions.add(this, {QStringLiteral("clients.new"), tr("New"),
+                               QStringLiteral("list-add"), QKeySequence::New,
+                               tr("Create a client account")},
+                        [this] { newClient(); });
+    m_delete = actions.add(this, {QStringLiteral("clients.delete"), tr("Delete"),
+                                  QStringLiteral("edit-delete"), QKeySequence::Delete, {}},
+                           [this] { deleteTicked(); });
+    m_login = actions.add(this, {QStringLiteral("clients.login"), tr("Login"),
+                                 QStringLiteral("go-next"),
+                                 QKeySequence(Qt::CTRL | Qt::Key_Return),
+                                 tr("Work in this client account")},
+                          [this] { logIn(currentClient(), false); });
+    m_endSubscription = actions.add(this, {QStringLiteral("clients.endSubscription"),
+                                           tr("End subscription\u2026"), {}, {},
+                                           tr("End the subscription at the end of its term")},
+                                    [this] { endSubscription(); });
+}
+
+void ClientsPage::updateActions()
+{
+    const std::size_t ticked = m_list ? m_list->tickedKeys().size() : 0;
+    m_delete->setText(ticked == 0 ? tr("Delete")
+                                  : tr("Delete %n\u2026", nullptr, static_cast<int>(ticked)));
+    const auto allow = [this](QAction *action, const domain::Command &command,
+                              const QString &otherwise) {
+        const Status may = session().may(command);
+        setReason(*action, may.ok() ? otherwise
+                                    : wording::sentence(may.failure(), session().locale()));
+    };
+    const AccountId client = currentClient();
+    const QString noClient = client.isNull() ? tr("Choose a client first.") : QString();
+    allow(m_new, domain::CreateClient{}, {});
+    allow(m_delete, domain::DeleteClient{},
+          ticked == 0 ? tr("Tick the clients to delete first.") : QString());
+    allow(m_login, domain::LogInAsClient{client, {}, {}, {}, {}, false}, noClient);
+    const QString noSubscription =
+        noClient.isEmpty() && !m_detail->plan() ? tr("This client has no running subscription.")
+                                                : noClient;
+    allow(m_endSubscription, domain::CancelSubscription{client, {}, {}, {}}, noSubscription);
+}
+
+void ClientsPage::showFailure(const Failure &failure)
+{
+    tools().messages.show(Tone::Problem, wording::sentence(failure, session().locale()));
+}
 
 void ClientsPage::logIn(AccountId client, bool endOther)
 {
@@ -22,12 +75,175 @@ void ClientsPage::logIn(AccountId client, bool endOther)
         if (status.ok())
             return;
         updateActions();
-        const QString text = wording::sentence(status.failure(), session().locale());
         if (status.failure().rule == "alreadyActingAsClient")
-            tools().messages.show(Tone::Problem, text, tr("End it and log in here"),
+            tools().messages.show(Tone::Problem,
+                                  wording::sentence(status.failure(), session().locale()),
+                                  tr("End it and log in here"),
                                   [this, client] { logIn(client, true); });
         else
-            tools().messages.show(Tone::Problem, text);
+            showFailure(status.failure());
+    });
+}
+
+void ClientsPage::newClient()
+{
+    using application::CatalogueOffer;
+    session().read<CatalogueOffer>(
+        [](storage::Reader &reader) { return application::AccountReading(reader).catalogue(); },
+        this, [this](const Result<CatalogueOffer> &offer) {
+            if (!offer) {
+                showFailure(offer.failure());
+                return;
+            }
+            auto *dialog = new NewClientDialog(*offer, session());
+            connect(dialog, &FormDialog::submitted, this, [this, dialog] { createClient(dialog); });
+            tools().prompter.present(dialog);
+        });
+}
+
+void ClientsPage::createClient(NewClientDialog *dialog)
+{
+    domain::CreateClient command = dialog->client();
+    command.client = session().newId<AccountTag>();
+    command.subscription = session().newId<SubscriptionTag>();
+    command.accountManager = session().scope().actor;
+    dialog->setWaiting(true);
+    session().post(command, this, [this, command, dialog = QPointer<NewClientDialog>(dialog)](
+                                      const Result<Receipt> &receipt) {
+        if (!receipt) {
+            if (dialog)
+                dialog->showFailure(receipt.failure(), session().locale());
+            return;
+        }
+        if (dialog)
+            dialog->accept();
+        showAbout(QString::fromStdString(command.client.toString()));
+        // S0.15: add-ons are added inside the account
+        tools().messages.show(
+            Tone::Done,
+            tr("%1 is a client now. Add-ons are added inside: Login, then User Menu, Upgrade.")
+                .arg(wording::isolatedName(command.name)),
+            tr("Login"), [this, client = command.client] { logIn(client, false); });
+    });
+}
+
+void ClientsPage::deleteTicked()
+{
+    std::vector<AccountId> clients;
+    for (const Uuid &key : m_list->tickedKeys())
+        clients.push_back(AccountId{key});
+    if (clients.empty())
+        return;
+    m_delete->setEnabled(false);
+    session().preview(domain::DeleteClient{clients.front(), 0}, this,
+                      [this, clients](const Result<Receipt> &first) {
+        updateActions();
+        first ? askDelete(clients, *first) : showFailure(first.failure());
+    });
+}
+
+/// The three consequences (S0.41), from a dry run, before anything is done.
+void ClientsPage::askDelete(std::vector<AccountId> clients, const Receipt &first)
+{
+    const bool one = clients.size() == 1;
+    const auto count = static_cast<int>(clients.size());
+    const int row = one ? m_list->rowOf(clients.front().uuid) : -1;
+    const QString name =
+        row < 0 ? QString()
+                : m_list->model()
+                      ->index(row, static_cast<int>(models::ClientColumn::Name))
+                      .data()
+                      .toString();
+    const QString shown = wording::isolatedName(name.toStdString());
+    Question question;
+    question.title = one ? tr("Delete %1?").arg(shown) : tr("Delete %n clients?", nullptr, count);
+    question.points.append(one ? tr("Everyone is locked out now. This cannot be undone.")
+                               : tr("Everyone in them is locked out now. This cannot be undone."));
+    QString term = tr("The running term stays billed to its end, without credit.");
+    if (one && !first.effects.empty()) {
+        const auto &before = first.effects.front().before.drafts;
+        if (const auto *next = nextInvoice(before, session().today()))
+            term = tr("The running term stays billed to %1, without credit.")
+                       .arg(dayText(next->billDate.addDays(-1), session()));
+        const QString effect = effectSentence(first, session());
+        if (!effect.isEmpty())
+            question.points.append(effect);
+    }
+    question.points.insert(1, term);
+    question.points.append(tr("Discounts for your number of clients may end with the next terms."));
+    question.confirm = one ? tr("Delete") : tr("Delete %n clients", nullptr, count);
+    question.dangerous = true;
+    question.typed = one ? name : session().locale().toString(count);
+    question.typedLabel = one ? tr("Type the name to delete")
+                              : tr("Type the number of clients to delete");
+    tools().prompter.confirm(question, this, [this, clients](bool yes) {
+        if (!yes)
+            return;
+        const int job = tools().jobs.begin(tr("Deleting clients"), {});
+        deleteNext(clients, 0, job);
+    });
+}
+
+void ClientsPage::deleteNext(std::vector<AccountId> clients, std::size_t done, int job)
+{
+    tools().jobs.setProgress(job, static_cast<int>(done), static_cast<int>(clients.size()));
+    if (done == clients.size()) {
+        tools().jobs.end(job);
+        tools().messages.show(Tone::Done,
+                              tr("%n clients deleted.", nullptr, static_cast<int>(done)));
+        return;
+    }
+    session().post(domain::DeleteClient{clients[done], 0}, this,
+                   [this, clients, done, job](const Result<Receipt> &receipt) {
+        if (receipt) {
+            deleteNext(clients, done + 1, job);
+            return;
+        }
+        tools().jobs.end(job);
+        showFailure(receipt.failure());
+    });
+}
+
+void ClientsPage::endSubscription()
+{
+    const auto plan = m_detail->plan();
+    if (!plan)
+        return;
+    const domain::CancelSubscription command{plan->client, plan->id, domain::When::EndOfTerm, {}};
+    session().preview(command, this, [this, command](const Result<Receipt> &preview) {
+        preview ? askEndSubscription(command, *preview) : showFailure(preview.failure());
+    });
+}
+
+void ClientsPage::askEndSubscription(const domain::CancelSubscription &command,
+                                     const Receipt &preview)
+{
+    const auto &account = m_detail->detail()->account;
+    Question question;
+    question.title =
+        tr("End the subscription of %1?").arg(wording::isolatedName(account.name));
+    question.text = tr("The plan and its add-ons run to the end of the term. The account stays.");
+    const QString effect = effectSentence(preview, session());
+    if (!effect.isEmpty())
+        question.points.append(effect);
+    question.confirm = tr("End subscription");
+    tools().prompter.confirm(question, this, [this, command](bool yes) {
+        if (!yes)
+            return;
+        session().post(command, this, [this](const Result<Receipt> &receipt) {
+            if (!receipt) {
+                showFailure(receipt.failure());
+                return;
+            }
+            const auto undo = receipt->undo;
+            tools().messages.show(Tone::Done, tr("The subscription ends with its term."),
+                                  undo ? tr("Undo") : QString(), [this, undo] {
+                session().post(*undo, this, [this](const Result<Receipt> &undone) {
+                    if (!undone)
+                        showFailure(undone.failure());
+                });
+            });
+        });
     });
 }
 

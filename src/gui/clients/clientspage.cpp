@@ -54,7 +54,7 @@ ClientsPage::ClientsPage(const PageTools &given, QWidget *parent)
 {
     setObjectName(QStringLiteral("clientsPage"));
     addActions();
-    m_detail->setActions(m_login, nullptr, nullptr);
+    m_detail->setActions(m_login, nullptr, m_endSubscription);
     buildList();
     connect(&session(), &Session::changed, this, &ClientsPage::applyChange);
 }
@@ -100,16 +100,6 @@ void ClientsPage::buildList()
     connect(m_chips, &widgets::ChipBar::chosen, this, &ClientsPage::chooseChip);
     connect(m_chips, &widgets::ChipBar::extraClicked, this, &ClientsPage::saveFilter);
     connect(m_chips, &widgets::ChipBar::removeAsked, this, &ClientsPage::removeFilter);
-}
-
-void ClientsPage::addActions()
-{
-    ActionRegistry &actions = tools().actions;
-    m_login = actions.add(this, {QStringLiteral("clients.login"), tr("Login"),
-                                 QStringLiteral("go-next"),
-                                 QKeySequence(Qt::CTRL | Qt::Key_Return),
-                                 tr("Work in this client account")},
-                          [this] { logIn(currentClient(), false); });
 }
 
 void ClientsPage::enter()
@@ -302,26 +292,13 @@ void ClientsPage::updateEmptyState()
         m_empty->setTexts(tr("No clients yet"),
                           tr("Create the first one with New, or import a CSV file."),
                           QStringLiteral("system-users"));
-        m_empty->setAction(nullptr);
+        m_empty->setAction(m_new);
     } else {
         m_empty->setTexts(tr("No client fits"),
                           tr("Try another word, or choose All above."),
                           QStringLiteral("edit-find"));
         m_empty->setAction(nullptr);
     }
-}
-
-void ClientsPage::updateActions()
-{
-    const auto allow = [this](QAction *action, const domain::Command &command,
-                              const QString &otherwise) {
-        const Status may = session().may(command);
-        setReason(*action, may.ok() ? otherwise
-                                    : wording::sentence(may.failure(), session().locale()));
-    };
-    const AccountId client = currentClient();
-    const QString noClient = client.isNull() ? tr("Choose a client first.") : QString();
-    allow(m_login, domain::LogInAsClient{client, {}, {}, {}, {}, false}, noClient);
 }
 
 void ClientsPage::showCurrent()
@@ -363,7 +340,7 @@ QString ClientsPage::title() const
 
 std::vector<QAction *> ClientsPage::headerActions() const
 {
-    return {};
+    return {m_new, nullptr, m_delete};
 }
 
 QString ClientsPage::searchHint() const

@@ -17,6 +17,7 @@ class RowButtons;
 namespace clientele::gui {
 
 class ClientDetailPanel;
+class NewClientDialog;
 
 /// The agency's clients (S0.1–S0.42): list, filters, the detail of one beside it, and what can be
 /// done with them.
@@ -32,6 +33,7 @@ public:
     void release() override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] std::vector<QAction *> headerActions() const override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_new; }
     [[nodiscard]] QString searchHint() const override;
     void search(const QString &text) override;
     [[nodiscard]] QString statusText() const override;
@@ -64,6 +66,15 @@ private:
 
     // clientcommands.cpp
     void logIn(AccountId client, bool endOther);
+    void newClient();
+    void createClient(NewClientDialog *dialog);
+    void deleteTicked();
+    void askDelete(std::vector<AccountId> clients, const application::Receipt &first);
+    void deleteNext(std::vector<AccountId> clients, std::size_t done, int job);
+    void endSubscription();
+    void askEndSubscription(const domain::CancelSubscription &command,
+                            const application::Receipt &preview);
+    void showFailure(const Failure &failure);
 
     std::unique_ptr<models::ListModel> m_list;
     widgets::HeadlineBar *m_headlines;
@@ -73,7 +84,10 @@ private:
     widgets::EmptyState *m_empty;
     QStackedWidget *m_listOrEmpty;
     ClientDetailPanel *m_detail;
+    QAction *m_new;
+    QAction *m_delete;
     QAction *m_login;
+    QAction *m_endSubscription;
     AccountId m_shown;
     int m_allClients = 0;
     bool m_entered = false;

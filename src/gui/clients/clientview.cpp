@@ -121,7 +121,9 @@ void ClientsPage::showRowMenu(const QPoint &at)
 {
     QMenu *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_login});
+    menu->addActions({m_login, m_endSubscription});
+    menu->addSeparator();
+    menu->addActions({m_new, m_delete});
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/accountreading.h"
 #include "clients/clientspage.h"
+#include "clients/overviewpage.h"
 #include "page.h"
 
 namespace clientele::gui {
@@ -31,6 +32,9 @@ const std::vector<PageSpec> &allPages()
         {QStringLiteral("clients"), QT_TRANSLATE_NOOP("gui", "Clients"),
          QStringLiteral("system-users"), PagePlace::Agency, PageSection::Main,
          Permission::ViewClients, make<ClientsPage>, countClients},
+        {QStringLiteral("overview"), QT_TRANSLATE_NOOP("gui", "Overview"),
+         QStringLiteral("view-list-details"), PagePlace::Client, PageSection::Main,
+         Permission::ViewClients, make<OverviewPage>, {}},
     };
     return pages;
 }

@@ -219,7 +219,6 @@ void Shell::fillNavigation()
 
 void Shell::rebuild()
 {
-    const QString before = m_session.inClientContext() ? QString() : m_currentId;
     dropPages();
     m_messages->dismiss();
     m_search->clear();
@@ -241,7 +240,7 @@ void Shell::rebuild()
     QString first = m_settings.text(QStringLiteral("window/page"));
     if (m_session.inClientContext() || !m_navigation->ids().contains(first))
         first = pages.front()->id;
-    showPage(kept ? m_kept->page : before.isEmpty() ? first : before);
+    showPage(kept ? m_kept->page : first);
     if (kept) {
         const KeptInput input = *std::exchange(m_kept, std::nullopt);
         if (Page *page = currentPage())

@@ -54,6 +54,7 @@ struct Discount {
     /// Minor units: of a full term for a discount, in all for a coupon; never more than the line.
     std::int64_t amountMinor = 0;
     std::vector<DiscountTier> tiers; ///< by BillingInput::planCounts, ascending
+    bool prorate = true; ///< an amount follows the days of its line; otherwise it stays whole
     std::optional<int> terms; ///< a discount ends after so many paid terms, a coupon of a rate
                               ///< after so many invoices
     std::vector<CatalogueItemId> items; ///< those it is for; empty: all

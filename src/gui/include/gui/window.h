@@ -15,6 +15,7 @@ class QApplication;
 class QWidget;
 
 namespace clientele {
+class Secret;
 class SecretStore;
 class Settings;
 }
@@ -22,7 +23,7 @@ class Settings;
 namespace clientele::gui {
 
 /// How the window gets at agencies: the program's, made of storage, which this room does not see.
-/// The functions are called on the GUI's thread; what they return runs on the database's.
+/// The functions may be called in any thread; what they return runs on the database's.
 class AgencyHost
 {
 public:
@@ -31,9 +32,11 @@ public:
     /// Whether there is something at the address to open.
     [[nodiscard]] virtual bool exists(const QString &address) const = 0;
     [[nodiscard]] virtual application::Desk::OpenStore open(const QString &address) const = 0;
-    /// A new agency with its owner. Fails as Store::create() and setUpAgency().
+    /// A new agency with its owner, who gets the password. Fails as hashPassword(), Store::create()
+    /// and setUpAgency().
     [[nodiscard]] virtual application::Desk::OpenStore
-    create(const QString &address, const application::NewAgency &agency) const = 0;
+    create(const QString &address, const application::NewAgency &agency,
+           std::shared_ptr<const Secret> password) const = 0;
     /// A fresh sample agency with `clients` clients in a file of its own; `progress` is called on
     /// the database's thread with months done and all.
     [[nodiscard]] virtual application::Desk::OpenStore

@@ -28,7 +28,7 @@ struct SimulatedInvoice {
 
 struct SimulatedAccount {
     std::int64_t creditMinor = 0;  ///< not yet used, at the end
-    std::int64_t balanceMinor = 0; ///< sum of what the issued invoices ask for
+    std::int64_t balanceMinor = 0; ///< what the issued invoices ask for, less payments
     std::int64_t activeUsers = 0;
     std::vector<billing::SubscriptionStatus> subscriptions; ///< in the order of the names
     std::optional<NamedInvoice> next; ///< projected, if nothing else happens

@@ -41,6 +41,8 @@ enum class Action : std::uint8_t {
     Discount,     ///< "discount"
     EndDiscount,  ///< "end_discount": the discount or coupon of another event
     Coupon,       ///< "coupon"
+    Pay,          ///< "pay": lowers the balance
+    Credit,       ///< "credit": account credit that somebody gives
 };
 
 /// One event, checked: names are resolved to positions.
@@ -61,6 +63,7 @@ struct ScenarioEvent {
     billing::Cancellation cancellation = billing::Cancellation::Credit;
     billing::UnitPrice unit;      ///< for Charge
     billing::Discount discount;   ///< for Discount and Coupon
+    std::int64_t amountMinor = 0; ///< for Pay and Credit
     std::optional<Date> until;    ///< first paid day
     std::size_t target = 0;       ///< for Withdraw, EndDiscount: in ScenarioAccount::events
     billing::Meter meter = billing::Meter::ActiveUsers;
@@ -86,10 +89,16 @@ struct ExpectedLine {
     std::string amount; ///< major units
 };
 
+struct ExpectedTax {
+    std::int32_t ratePpm = 0;
+    std::optional<std::string> taxable, tax;
+};
+
 struct ExpectedInvoice {
     std::optional<std::string> account, number;
     std::optional<Date> date, issuedOn;
     std::optional<std::vector<ExpectedLine>> lines; ///< all of them, in any order
+    std::optional<std::vector<ExpectedTax>> taxes; ///< all of them, by rate
     std::optional<std::string> net, tax, total, rounding, creditUsed, creditMade, refund, payable;
 };
 
