@@ -2278,6 +2278,165 @@
         <source>Columns as at first</source>
         <translation>Spalten wie am Anfang</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Create a client account</source>
+        <translation>Kundenkonto anlegen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>End subscription…</source>
+        <translation>Abonnement beenden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>End the subscription at the end of its term</source>
+        <translation>Das Abonnement zum Ende der Laufzeit beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n…</source>
+        <translation>
+            <numerusform>%n löschen …</numerusform>
+            <numerusform>%n löschen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the clients to delete first.</source>
+        <translation>Haken Sie zuerst die Kunden an, die gelöscht werden sollen.</translation>
+    </message>
+    <message>
+        <source>This client has no running subscription.</source>
+        <translation>Dieser Kunde hat kein laufendes Abonnement.</translation>
+    </message>
+    <message>
+        <source>%1 is a client now. Add-ons are added inside: Login, then User Menu, Upgrade.</source>
+        <translation>%1 ist jetzt ein Kunde. Zusätze kommen im Kundenkonto hinzu: „Anmelden“, dann „Benutzermenü“, „Tarif ändern“.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n clients?</source>
+        <translation>
+            <numerusform>%n Kunden löschen?</numerusform>
+            <numerusform>%n Kunden löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everyone is locked out now. This cannot be undone.</source>
+        <translation>Ab sofort hat niemand mehr Zugang. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Everyone in them is locked out now. This cannot be undone.</source>
+        <translation>Ab sofort hat dort niemand mehr Zugang. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The running term stays billed to its end, without credit.</source>
+        <translation>Die laufende Laufzeit bleibt bis zu ihrem Ende berechnet, ohne Gutschrift.</translation>
+    </message>
+    <message>
+        <source>The running term stays billed to %1, without credit.</source>
+        <translation>Die laufende Laufzeit bleibt bis zum %1 berechnet, ohne Gutschrift.</translation>
+    </message>
+    <message>
+        <source>Discounts for your number of clients may end with the next terms.</source>
+        <translation>Rabatte für die Zahl Ihrer Kunden können mit den nächsten Laufzeiten enden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n clients</source>
+        <translation>
+            <numerusform>%n Kunden löschen</numerusform>
+            <numerusform>%n Kunden löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the name to delete</source>
+        <translation>Geben Sie zum Löschen den Namen ein</translation>
+    </message>
+    <message>
+        <source>Type the number of clients to delete</source>
+        <translation>Geben Sie zum Löschen die Zahl der Kunden ein</translation>
+    </message>
+    <message>
+        <source>Deleting clients</source>
+        <translation>Kunden werden gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients deleted.</source>
+        <translation>
+            <numerusform>%n Kunde gelöscht.</numerusform>
+            <numerusform>%n Kunden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the subscription of %1?</source>
+        <translation>Abonnement von %1 beenden?</translation>
+    </message>
+    <message>
+        <source>The plan and its add-ons run to the end of the term. The account stays.</source>
+        <translation>Der Tarif und seine Zusätze laufen bis zum Ende der Laufzeit. Das Konto bleibt.</translation>
+    </message>
+    <message>
+        <source>End subscription</source>
+        <translation>Abonnement beenden</translation>
+    </message>
+    <message>
+        <source>The subscription ends with its term.</source>
+        <translation>Das Abonnement endet mit seiner Laufzeit.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::CreateAgencyDialog</name>
+    <message>
+        <source>Create an agency</source>
+        <translation>Agentur anlegen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the agency</source>
+        <translation>Name der Agentur</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your email</source>
+        <translation>Ihre E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>You sign in with it; it also receives the mail of clients without an address.</source>
+        <translation>Damit melden Sie sich an; dorthin geht auch die Post von Kunden ohne Adresse.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Kept in the file</source>
+        <translation>Wird aufbewahrt in der Datei</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::FormDialog</name>
@@ -2293,8 +2452,74 @@
         <translation>Die Beispielagentur wird angelegt&#xa0;…</translation>
     </message>
     <message>
-        <source>This did not work</source>
-        <translation>Das hat nicht geklappt</translation>
+        <source>Open an agency</source>
+        <translation>Agentur öffnen</translation>
+    </message>
+    <message>
+        <source>Agencies (*.clientele)</source>
+        <translation>Agenturen (*.clientele)</translation>
+    </message>
+    <message>
+        <source>Opening the agency…</source>
+        <translation>Die Agentur wird geöffnet&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::NewClientDialog</name>
+    <message>
+        <source>New client</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Enter it when the customer will use the account directly. Without one, mail goes to the agency and the account is entered from here only.</source>
+        <translation>Geben Sie sie an, wenn der Kunde das Konto selbst benutzt. Ohne sie geht Post an die Agentur, und das Konto wird nur von hier aus betreten.</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Subscription plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>%1 a user</source>
+        <translation>%1 je Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 a user above %2</source>
+        <translation>%1 je Benutzer über %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>Tarif wählen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2567,68 @@
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::SignInPage</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>Keep me signed in</source>
+        <translation>Angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Keep me signed in (this computer has no key ring)</source>
+        <translation>Angemeldet bleiben (dieser Computer hat keinen Schlüsselbund)</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Another agency…</source>
+        <translation>Andere Agentur&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::WelcomePage</name>
+    <message>
+        <source>Welcome to Clientele</source>
+        <translation>Willkommen bei Clientele</translation>
+    </message>
+    <message>
+        <source>Look after your clients&apos; accounts: who they are, what they have, and what they will be invoiced next, and why.</source>
+        <translation>Betreuen Sie die Konten Ihrer Kunden: wer sie sind, was sie haben, was ihre nächste Rechnung enthält und warum.</translation>
+    </message>
+    <message>
+        <source>Create an agency</source>
+        <translation>Agentur anlegen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open an agency file</source>
+        <translation>Agenturdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Explore the sample agency</source>
+        <translation>Beispielagentur erkunden</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2772,10 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
     </message>
 </context>
 <context>

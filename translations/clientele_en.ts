@@ -148,5 +148,33 @@
             <numerusform>%n ticked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n…</source>
+        <translation>
+            <numerusform>Delete %n…</numerusform>
+            <numerusform>Delete %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n clients?</source>
+        <translation>
+            <numerusform>Delete %n client?</numerusform>
+            <numerusform>Delete %n clients?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n clients</source>
+        <translation>
+            <numerusform>Delete %n client</numerusform>
+            <numerusform>Delete %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients deleted.</source>
+        <translation>
+            <numerusform>%n client deleted.</numerusform>
+            <numerusform>%n clients deleted.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

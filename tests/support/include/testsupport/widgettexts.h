@@ -5,6 +5,7 @@
 
 #include <QtCore/QStringList>
 #include <QtGui/QAction>
+#include <QtGui/QTextDocumentFragment>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCheckBox>
@@ -76,15 +77,18 @@ inline ShownTexts shownTexts(const QWidget &root)
 }
 
 /// Texts without the brackets of a pseudo language, as "place: text". `data` are texts that are not
-/// the program's: names of clients, e-mail addresses. A text without a letter needs no translation.
+/// the program's: names of clients, e-mail addresses. A text of one letter or none (initials, "×",
+/// figures) needs no translation.
 inline QStringList untranslatedTexts(const QWidget &root, const QStringList &data = {})
 {
     QStringList found;
     for (const auto &[place, text] : shownTexts(root)) {
-        const bool hasLetter = std::any_of(text.begin(), text.end(),
+        const QString plain = QTextDocumentFragment::fromHtml(text).toPlainText();
+        const QString &shown = text.startsWith(QLatin1String("<qt>")) ? plain : text;
+        const auto letters = std::count_if(shown.begin(), shown.end(),
                                            [](QChar c) { return c.isLetter(); });
-        if (hasLetter && !isPseudo(text) && !data.contains(text))
-            found.append(place + QStringLiteral(": ") + text);
+        if (letters > 1 && !isPseudo(shown) && !data.contains(shown))
+            found.append(place + QStringLiteral(": ") + shown);
     }
     found.removeDuplicates();
     return found;
