@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in other languages: German; one that is longer than any; one from right to left.
 #include "guiharness.h"
-
 #include "platform/language.h"
+#include "shell/shelltexts.h"
 #include "testsupport/askedtexts.h"
 #include "testsupport/pseudolanguage.h"
 #include "testsupport/widgettexts.h"
@@ -44,10 +44,23 @@ bool TestLanguages::logIn(GuiHarness &gui)
            && answered->ok();
 }
 
-/// What the window shows of the agency itself.
+/// What the window shows of the sample agency: names, places and days.
 QStringList TestLanguages::dataOf(const GuiHarness &gui)
 {
-    return {gui.session->clientName(), QStringLiteral("Northwind Agency")};
+    const QString actor = QString::fromStdString(gui.session->scope().actorName);
+    QStringList data{actor, gui.session->clientName()};
+    for (const QString &name : QStringList(data))
+        data.append(gui::initialsOf(name, 2));
+    data += QString::fromLatin1("Northwind Agency,sample.clientele,Tom Lindqvist,"
+                                "Germany,Europe/Stockholm,Berlin").split(QLatin1Char(','));
+    for (int month = 1; month <= 12; ++month)
+        data.append(QLocale().monthName(month));
+    if (const auto *table = gui.find<QTableView>(QStringLiteral("clientsTableView"))) {
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            data.append(table->model()->index(0, column).data().toString());
+    }
+    data.removeAll(QString());
+    return data;
 }
 
 void TestLanguages::speaksGerman()
@@ -108,11 +121,9 @@ void TestLanguages::roomForLongTexts()
     GuiHarness gui;
     QVERIFY(gui.begin());
     gui.shell->resize(1280, 800);
-    QTest::qWait(50);
-    QCOMPARE(testsupport::clippedTexts(*gui.shell).join(u'\n'), QString());
+    QTRY_COMPARE(testsupport::clippedTexts(*gui.shell).join(u'\n'), QString());
     QVERIFY(logIn(gui));
-    QTest::qWait(50);
-    QCOMPARE(testsupport::clippedTexts(*gui.shell).join(u'\n'), QString());
+    QTRY_COMPARE(testsupport::clippedTexts(*gui.shell).join(u'\n'), QString());
 }
 
 void TestLanguages::fromRightToLeft()
@@ -127,8 +138,7 @@ void TestLanguages::fromRightToLeft()
     const int left = navigation->mapTo(gui.shell.get(), QPoint(0, 0)).x();
     QVERIFY2(left > gui.shell->width() / 2, qPrintable(QString::number(left)));
     QVERIFY(logIn(gui));
-    QTest::qWait(50);
-    QCOMPARE(testsupport::clippedTexts(*gui.shell).join(u'\n'), QString());
+    QTRY_COMPARE(testsupport::clippedTexts(*gui.shell).join(u'\n'), QString());
 }
 
 } // namespace clientele::testing
