@@ -872,6 +872,14 @@
         <source>Somebody else changed the computer %1 a moment ago and nothing was saved. Look at it again and decide.</source>
         <translation>Jemand anderes hat den Computer %1 gerade geändert; es wurde nichts gespeichert. Sehen Sie ihn sich noch einmal an und entscheiden Sie.</translation>
     </message>
+    <message>
+        <source>The window is not part of this version of Clientele yet. See `clientele --help` for what is.</source>
+        <translation>Das Fenster gehört noch nicht zu dieser Version von Clientele. Was dazugehört, zeigt `clientele --help`.</translation>
+    </message>
+    <message>
+        <source>Importing is not part of this version of Clientele yet.</source>
+        <translation>Das Importieren gehört noch nicht zu dieser Version von Clientele.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1581,6 +1589,30 @@
         <source>The address of the database cannot be used: it %1. An example is postgresql://eva@server/agency.</source>
         <translation>Die Adresse der Datenbank ist nicht verwendbar: Sie %1. Ein Beispiel ist postgresql://eva@server/agency.</translation>
     </message>
+    <message>
+        <source>%1 is not a time zone such as &quot;Europe/Berlin&quot;.</source>
+        <translation>%1 ist keine Zeitzone wie &quot;Europe/Berlin&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 gives a bill day and an anchor. Keep one.</source>
+        <translation>%1 gibt einen Abrechnungstag und einen Anker an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 gives a name and an item. Keep one.</source>
+        <translation>%1 gibt einen Namen und einen Artikel an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 gives more than one of percent, amount and tiers. Keep one.</source>
+        <translation>%1 gibt mehr als eins von Prozentsatz, Betrag und Stufen an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 names “%2”, which is neither a discount nor a coupon.</source>
+        <translation>%1 nennt „%2“, was weder ein Rabatt noch ein Gutschein ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to a charge of an item, which has its own tax. Take it away.</source>
+        <translation>%1 gehört nicht zur Berechnung eines Artikels, der seine eigene Steuer hat. Entfernen Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>MoneyTexts</name>
@@ -1738,6 +1770,10 @@
     <message>
         <source>Nothing was changed, because the account could not be billed afterwards: %1</source>
         <translation>Es wurde nichts geändert, weil das Konto danach nicht abgerechnet werden könnte: %1</translation>
+    </message>
+    <message>
+        <source>the discount %1 of %2 cannot be calculated with. Give it a percentage, an amount or tiers, then bill again.</source>
+        <translation>Mit dem Rabatt %1 vom %2 lässt sich nicht rechnen. Geben Sie ihm einen Prozentsatz, einen Betrag oder Stufen und rechnen Sie dann noch einmal ab.</translation>
     </message>
 </context>
 <context>

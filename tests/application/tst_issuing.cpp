@@ -128,6 +128,33 @@ private Q_SLOTS:
         QCOMPARE(summary->nextOn.toString(), std::string("2026-04-02"));
     }
 
+    void endsWithTheCalendar_data() { onBothDatabases(); }
+    /// Nothing is due any more at the end of a term, and yet the run has to tell that it is over.
+    void endsWithTheCalendar()
+    {
+        CLIENTELE_AGENCY;
+        const CreateClient client = agency.newClient("Berglunds");
+        CLIENTELE_VERIFY(agency.run(client));
+        CLIENTELE_VERIFY(agency.run(IssueInvoices{{client.client}, {}}));
+        const auto stateOf = [&] {
+            const auto found = storage::SubscriptionRepo(agency.session()).ofClient(client.client);
+            return found && !found->empty() ? found->front().state : std::string("unread");
+        };
+        const auto statusOf = [&] {
+            const auto summary = storage::AccountRepo(agency.session()).summary(client.client);
+            return summary && *summary ? (*summary)->status : std::string("unread");
+        };
+        CLIENTELE_VERIFY(agency.run(domain::CancelSubscription{
+            client.client, client.subscription, domain::When::EndOfTerm, {}}));
+        QCOMPARE(statusOf(), std::string("ending"));
+        agency.clock().setDay(*Date::parse("2026-04-02")); // the day after the term's last
+        CLIENTELE_VERIFY(runBilling(agency));
+        QCOMPARE(agency.issued().size(), std::size_t{1});
+        QCOMPARE(stateOf(), std::string("ended"));
+        QCOMPARE(statusOf(), std::string("ended"));
+        expectClean(agency);
+    }
+
     void laterDaysOnlyAsADryRun_data() { onBothDatabases(); }
     void laterDaysOnlyAsADryRun() // decisions.md 2
     {

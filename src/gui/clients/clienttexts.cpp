@@ -104,6 +104,13 @@ widgets::Pill statusPill(const QModelIndex &index, Date today)
     return {word, Meaning::Muted, Meaning::Quiet};
 }
 
+QString shortDay(const QDate &day, const Session &session)
+{
+    return session.locale().toString(day, day.year() == session.today().year()
+                                              ? QStringLiteral("d MMM")
+                                              : QStringLiteral("d MMM yy"));
+}
+
 std::vector<widgets::Headline> clientHeadlines(const std::vector<domain::ClientTotals> &totals,
                                                const Session &session)
 {

@@ -30,7 +30,7 @@ const std::vector<PageSpec> &allPages()
     using domain::Permission;
     static const std::vector<PageSpec> pages = {
         {QStringLiteral("clients"), QT_TRANSLATE_NOOP("gui", "Clients"),
-         QStringLiteral("system-users"), PagePlace::Agency, PageSection::Main,
+         QStringLiteral("group"), PagePlace::Agency, PageSection::Main,
          Permission::ViewClients, make<ClientsPage>, countClients},
         {QStringLiteral("overview"), QT_TRANSLATE_NOOP("gui", "Overview"),
          QStringLiteral("view-list-details"), PagePlace::Client, PageSection::Main,

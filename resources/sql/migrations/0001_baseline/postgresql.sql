@@ -301,6 +301,14 @@ CREATE TABLE subscription_ (
     PRIMARY KEY (client_id, id)
 );
 --;;
+-- Whose state changes by the calendar alone (queries/client/due.sql).
+CREATE INDEX subscription_by_end_ ON subscription_ (ends_on, client_id)
+WHERE state <> 'ended' AND ends_on IS NOT NULL;
+--;;
+CREATE INDEX subscription_by_trial_ ON subscription_ (trial_until, client_id) WHERE state = 'trial';
+--;;
+CREATE INDEX subscription_by_start_ ON subscription_ (started_on, client_id) WHERE state = 'scheduled';
+--;;
 -- The truth about what a client has; see billing/input.h. Append-only.
 CREATE TABLE timeline_event_ (
     id uuid NOT NULL,

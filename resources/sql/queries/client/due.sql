@@ -1,5 +1,17 @@
-SELECT DISTINCT client_id
+SELECT client_id
 FROM {invoice}
 WHERE status = 'draft' AND bill_on <= $1 AND client_id > $2
+UNION
+SELECT client_id
+FROM {subscription}
+WHERE client_id > $2 AND state = 'trial' AND trial_until <= $1
+UNION
+SELECT client_id
+FROM {subscription}
+WHERE client_id > $2 AND state = 'scheduled' AND started_on <= $1
+UNION
+SELECT client_id
+FROM {subscription}
+WHERE client_id > $2 AND state <> 'ended' AND ends_on <= $1
 ORDER BY client_id
 LIMIT $3
