@@ -872,14 +872,6 @@
         <source>Somebody else changed the computer %1 a moment ago and nothing was saved. Look at it again and decide.</source>
         <translation>Jemand anderes hat den Computer %1 gerade geändert; es wurde nichts gespeichert. Sehen Sie ihn sich noch einmal an und entscheiden Sie.</translation>
     </message>
-    <message>
-        <source>The window is not part of this version of Clientele yet. See `clientele --help` for what is.</source>
-        <translation>Das Fenster gehört noch nicht zu dieser Version von Clientele. Was dazugehört, zeigt `clientele --help`.</translation>
-    </message>
-    <message>
-        <source>Importing is not part of this version of Clientele yet.</source>
-        <translation>Das Importieren gehört noch nicht zu dieser Version von Clientele.</translation>
-    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1353,6 +1345,78 @@
     <message>
         <source>%1: the rule %2 does not hold. Go back to the last backup.</source>
         <translation>%1: Die Regel %2 ist verletzt. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import clients</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import the good rows only</source>
+        <translation>Nur die guten Zeilen importieren</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Subscription plan of rows without one</source>
+        <translation>Tarif für Zeilen, in denen keiner steht</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Is the client&apos;s</source>
+        <translation>Wird beim Kunden zu</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing imported yet. All %n rows are good.</source>
+        <translation>
+            <numerusform>Noch nichts importiert. %n Zeile, und sie ist gut.</numerusform>
+            <numerusform>Noch nichts importiert. Alle %n Zeilen sind gut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing imported yet. %1 of %2 rows have problems: correct the file, or import the %3 good rows.</source>
+        <translation>Noch nichts importiert. %1 von %2 Zeilen haben Probleme: Berichtigen Sie die Datei oder importieren Sie die %3 guten Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were repaired.</source>
+        <translation>
+            <numerusform>%n Zeile wurde repariert.</numerusform>
+            <numerusform>%n Zeilen wurden repariert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n clients</source>
+        <translation>
+            <numerusform>%n Kunden importieren</numerusform>
+            <numerusform>%n Kunden importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation>(weggelassen)</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +2277,10 @@
         <source>No email on file, so nothing to reset.</source>
         <translation>Es ist keine E-Mail-Adresse hinterlegt, also gibt es nichts zurückzusetzen.</translation>
     </message>
+    <message>
+        <source>Lately</source>
+        <translation>Zuletzt</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::ClientsPage</name>
@@ -2430,6 +2498,33 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import clients from a CSV file</source>
+        <translation>Kunden aus einer CSV-Datei importieren</translation>
+    </message>
+    <message>
+        <source>Import clients</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Importing clients</source>
+        <translation>Kunden werden importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients imported.</source>
+        <translation>
+            <numerusform>%n Kunde importiert.</numerusform>
+            <numerusform>%n Kunden importiert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::CreateAgencyDialog</name>
@@ -2501,6 +2596,37 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::ImportRowsModel</name>
+    <message>
+        <source>(as on line %1)</source>
+        <translation>(wie in Zeile %1)</translation>
+    </message>
+    <message>
+        <source>Repaired: a comma too many was read as text.</source>
+        <translation>Repariert: Ein Komma zu viel wurde als Text gelesen.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::NewClientDialog</name>
     <message>
         <source>New client</source>
@@ -2556,6 +2682,29 @@
     <message>
         <source>Overview</source>
         <translation>Überblick</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::Palette</name>
+    <message>
+        <source>Find and do</source>
+        <translation>Suchen und ausführen</translation>
+    </message>
+    <message>
+        <source>Search clients, pages, actions</source>
+        <translation>Kunden, Seiten und Aktionen suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>%1    %2</source>
+        <translation>%1    %2</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
