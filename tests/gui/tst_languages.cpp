@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in other languages: German; one that is longer than any; one from right to left.
+#include "clients/clienttexts.h"
 #include "guiharness.h"
 #include "platform/language.h"
 #include "shell/shelltexts.h"
@@ -53,8 +54,10 @@ QStringList TestLanguages::dataOf(const GuiHarness &gui)
         data.append(gui::initialsOf(name, 2));
     data += QString::fromLatin1("Northwind Agency,sample.clientele,Tom Lindqvist,"
                                 "Germany,Europe/Stockholm,Berlin").split(QLatin1Char(','));
-    for (int month = 1; month <= 12; ++month)
+    for (int month = 1; month <= 12; ++month) {
         data.append(QLocale().monthName(month));
+        data.append(QLocale().monthName(month, QLocale::ShortFormat));
+    }
     if (const auto *table = gui.find<QTableView>(QStringLiteral("clientsTableView"))) {
         for (int column = 0; column < table->model()->columnCount(); ++column)
             data.append(table->model()->index(0, column).data().toString());
@@ -71,6 +74,8 @@ void TestLanguages::speaksGerman()
     QVERIFY(gui.named(QStringLiteral("Anmelden")) != nullptr);
     QVERIFY(gui.named(QStringLiteral("Benutzermenü")) != nullptr);
     QVERIFY(gui.shell->windowTitle().contains(QStringLiteral("Kunden")));
+    QCOMPARE(gui::shortDay(QDate(2026, 11, 9), *gui.session), QStringLiteral("9. Nov."));
+    QCOMPARE(gui::shortDay(QDate(2027, 1, 5), *gui.session), QStringLiteral("5. Jan. 27"));
     QVERIFY(logIn(gui));
     QTRY_VERIFY(gui.shell->windowTitle().startsWith(QStringLiteral("Angemeldet als ")));
 }
