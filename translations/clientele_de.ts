@@ -872,14 +872,6 @@
         <source>Somebody else changed the computer %1 a moment ago and nothing was saved. Look at it again and decide.</source>
         <translation>Jemand anderes hat den Computer %1 gerade geändert; es wurde nichts gespeichert. Sehen Sie ihn sich noch einmal an und entscheiden Sie.</translation>
     </message>
-    <message>
-        <source>The window is not part of this version of Clientele yet. See `clientele --help` for what is.</source>
-        <translation>Das Fenster gehört noch nicht zu dieser Version von Clientele. Was dazugehört, zeigt `clientele --help`.</translation>
-    </message>
-    <message>
-        <source>Importing is not part of this version of Clientele yet.</source>
-        <translation>Das Importieren gehört noch nicht zu dieser Version von Clientele.</translation>
-    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1353,6 +1345,78 @@
     <message>
         <source>%1: the rule %2 does not hold. Go back to the last backup.</source>
         <translation>%1: Die Regel %2 ist verletzt. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import clients</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import the good rows only</source>
+        <translation>Nur die guten Zeilen importieren</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Subscription plan of rows without one</source>
+        <translation>Tarif für Zeilen, in denen keiner steht</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Is the client&apos;s</source>
+        <translation>Wird beim Kunden zu</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing imported yet. All %n rows are good.</source>
+        <translation>
+            <numerusform>Noch nichts importiert. %n Zeile, und sie ist gut.</numerusform>
+            <numerusform>Noch nichts importiert. Alle %n Zeilen sind gut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing imported yet. %1 of %2 rows have problems: correct the file, or import the %3 good rows.</source>
+        <translation>Noch nichts importiert. %1 von %2 Zeilen haben Probleme: Berichtigen Sie die Datei oder importieren Sie die %3 guten Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were repaired.</source>
+        <translation>
+            <numerusform>%n Zeile wurde repariert.</numerusform>
+            <numerusform>%n Zeilen wurden repariert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n clients</source>
+        <translation>
+            <numerusform>%n Kunden importieren</numerusform>
+            <numerusform>%n Kunden importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation>(weggelassen)</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +2277,10 @@
         <source>No email on file, so nothing to reset.</source>
         <translation>Es ist keine E-Mail-Adresse hinterlegt, also gibt es nichts zurückzusetzen.</translation>
     </message>
+    <message>
+        <source>Lately</source>
+        <translation>Zuletzt</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::ClientsPage</name>
@@ -2314,6 +2382,192 @@
         <source>Columns as at first</source>
         <translation>Spalten wie am Anfang</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Create a client account</source>
+        <translation>Kundenkonto anlegen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>End subscription…</source>
+        <translation>Abonnement beenden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>End the subscription at the end of its term</source>
+        <translation>Das Abonnement zum Ende der Laufzeit beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n…</source>
+        <translation>
+            <numerusform>%n löschen …</numerusform>
+            <numerusform>%n löschen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the clients to delete first.</source>
+        <translation>Haken Sie zuerst die Kunden an, die gelöscht werden sollen.</translation>
+    </message>
+    <message>
+        <source>This client has no running subscription.</source>
+        <translation>Dieser Kunde hat kein laufendes Abonnement.</translation>
+    </message>
+    <message>
+        <source>%1 is a client now. Add-ons are added inside: Login, then User Menu, Upgrade.</source>
+        <translation>%1 ist jetzt ein Kunde. Zusätze kommen im Kundenkonto hinzu: „Anmelden“, dann „Benutzermenü“, „Tarif ändern“.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n clients?</source>
+        <translation>
+            <numerusform>%n Kunden löschen?</numerusform>
+            <numerusform>%n Kunden löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everyone is locked out now. This cannot be undone.</source>
+        <translation>Ab sofort hat niemand mehr Zugang. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Everyone in them is locked out now. This cannot be undone.</source>
+        <translation>Ab sofort hat dort niemand mehr Zugang. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The running term stays billed to its end, without credit.</source>
+        <translation>Die laufende Laufzeit bleibt bis zu ihrem Ende berechnet, ohne Gutschrift.</translation>
+    </message>
+    <message>
+        <source>The running term stays billed to %1, without credit.</source>
+        <translation>Die laufende Laufzeit bleibt bis zum %1 berechnet, ohne Gutschrift.</translation>
+    </message>
+    <message>
+        <source>Discounts for your number of clients may end with the next terms.</source>
+        <translation>Rabatte für die Zahl Ihrer Kunden können mit den nächsten Laufzeiten enden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n clients</source>
+        <translation>
+            <numerusform>%n Kunden löschen</numerusform>
+            <numerusform>%n Kunden löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the name to delete</source>
+        <translation>Geben Sie zum Löschen den Namen ein</translation>
+    </message>
+    <message>
+        <source>Type the number of clients to delete</source>
+        <translation>Geben Sie zum Löschen die Zahl der Kunden ein</translation>
+    </message>
+    <message>
+        <source>Deleting clients</source>
+        <translation>Kunden werden gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients deleted.</source>
+        <translation>
+            <numerusform>%n Kunde gelöscht.</numerusform>
+            <numerusform>%n Kunden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the subscription of %1?</source>
+        <translation>Abonnement von %1 beenden?</translation>
+    </message>
+    <message>
+        <source>The plan and its add-ons run to the end of the term. The account stays.</source>
+        <translation>Der Tarif und seine Zusätze laufen bis zum Ende der Laufzeit. Das Konto bleibt.</translation>
+    </message>
+    <message>
+        <source>End subscription</source>
+        <translation>Abonnement beenden</translation>
+    </message>
+    <message>
+        <source>The subscription ends with its term.</source>
+        <translation>Das Abonnement endet mit seiner Laufzeit.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import clients from a CSV file</source>
+        <translation>Kunden aus einer CSV-Datei importieren</translation>
+    </message>
+    <message>
+        <source>Import clients</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Importing clients</source>
+        <translation>Kunden werden importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients imported.</source>
+        <translation>
+            <numerusform>%n Kunde importiert.</numerusform>
+            <numerusform>%n Kunden importiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::CreateAgencyDialog</name>
+    <message>
+        <source>Create an agency</source>
+        <translation>Agentur anlegen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the agency</source>
+        <translation>Name der Agentur</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your email</source>
+        <translation>Ihre E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>You sign in with it; it also receives the mail of clients without an address.</source>
+        <translation>Damit melden Sie sich an; dorthin geht auch die Post von Kunden ohne Adresse.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Kept in the file</source>
+        <translation>Wird aufbewahrt in der Datei</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::FormDialog</name>
@@ -2329,8 +2583,128 @@
         <translation>Die Beispielagentur wird angelegt&#xa0;…</translation>
     </message>
     <message>
-        <source>This did not work</source>
-        <translation>Das hat nicht geklappt</translation>
+        <source>Open an agency</source>
+        <translation>Agentur öffnen</translation>
+    </message>
+    <message>
+        <source>Agencies (*.clientele)</source>
+        <translation>Agenturen (*.clientele)</translation>
+    </message>
+    <message>
+        <source>Opening the agency…</source>
+        <translation>Die Agentur wird geöffnet&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::ImportRowsModel</name>
+    <message>
+        <source>(as on line %1)</source>
+        <translation>(wie in Zeile %1)</translation>
+    </message>
+    <message>
+        <source>Repaired: a comma too many was read as text.</source>
+        <translation>Repariert: Ein Komma zu viel wurde als Text gelesen.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::NewClientDialog</name>
+    <message>
+        <source>New client</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Enter it when the customer will use the account directly. Without one, mail goes to the agency and the account is entered from here only.</source>
+        <translation>Geben Sie sie an, wenn der Kunde das Konto selbst benutzt. Ohne sie geht Post an die Agentur, und das Konto wird nur von hier aus betreten.</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Subscription plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>%1 a user</source>
+        <translation>%1 je Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 a user above %2</source>
+        <translation>%1 je Benutzer über %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>Tarif wählen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::Palette</name>
+    <message>
+        <source>Find and do</source>
+        <translation>Suchen und ausführen</translation>
+    </message>
+    <message>
+        <source>Search clients, pages, actions</source>
+        <translation>Kunden, Seiten und Aktionen suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>%1    %2</source>
+        <translation>%1    %2</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2752,68 @@
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::SignInPage</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>Keep me signed in</source>
+        <translation>Angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Keep me signed in (this computer has no key ring)</source>
+        <translation>Angemeldet bleiben (dieser Computer hat keinen Schlüsselbund)</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Another agency…</source>
+        <translation>Andere Agentur&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::WelcomePage</name>
+    <message>
+        <source>Welcome to Clientele</source>
+        <translation>Willkommen bei Clientele</translation>
+    </message>
+    <message>
+        <source>Look after your clients&apos; accounts: who they are, what they have, and what they will be invoiced next, and why.</source>
+        <translation>Betreuen Sie die Konten Ihrer Kunden: wer sie sind, was sie haben, was ihre nächste Rechnung enthält und warum.</translation>
+    </message>
+    <message>
+        <source>Create an agency</source>
+        <translation>Agentur anlegen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open an agency file</source>
+        <translation>Agenturdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Explore the sample agency</source>
+        <translation>Beispielagentur erkunden</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2957,10 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
     </message>
 </context>
 <context>
