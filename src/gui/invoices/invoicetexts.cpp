@@ -109,7 +109,7 @@ std::vector<Fact> traceFacts(const billing::DraftLine &line, Currency currency,
     facts.push_back({InvoiceTexts::tr("Quantity"), wording::number(line.quantity, locale)});
     if (line.unit.amount != 0)
         facts.push_back({InvoiceTexts::tr("Price"), wording::unitPrice(line.unit, currency,
-            locale)});
+                                                                          locale)});
     if (trace.unroundedDenominator > 1)
         facts.push_back({InvoiceTexts::tr("Exactly"),
                          InvoiceTexts::tr("%1 / %2 of the smallest unit").arg(
@@ -255,8 +255,7 @@ QString invoiceState(const InvoiceDetail &detail, const Session &session)
             return InvoiceTexts::tr("Held back: it is not issued until it is released.");
         const QString day = dayText(view.content.billDate, session);
         return view.content.billDate <= today ? InvoiceTexts::tr("Due to issue since %1.").arg(day)
-
-                     : InvoiceTexts::tr("Can be issued from %1 on.").arg(day);
+                                                     : InvoiceTexts::tr("Can be issued from %1 on.").arg(day);
     }
     const QString issued = InvoiceTexts::tr("Issued on %1 by %2, payable by %3.")
                                .arg(dayText(view.issuedOn, session),
