@@ -181,17 +181,14 @@ Status handle(Work &work, const domain::SetUsersActive &command)
                      work.accounts.takeSequence(
                          account.id, static_cast<std::int64_t>(command.users.size())));
     domain::SetUsersActive inverse{account.id, {}, !command.active, false};
-    std::string names;
+    std::string administrators;
     QJsonArray changed;
     for (const domain::UserReference &reference : command.users) {
         CLIENTELE_ASSIGN(AccountUser user, loadUser(work, account.id, reference));
         if (user.active == command.active)
             continue;
-        append(names, user);
-        if (!command.active && user.administrator && !command.removeAdministrator) {
-            CLIENTELE_TRY(keepAdministrator(work, account, names));
-            return fail(FailureCode::Refused, "administratorRole", {fullName(user)}); // S2.22
-        }
+        if (!command.active && user.administrator)
+            append(administrators, user);
         user.active = command.active;
         user.administrator = user.administrator && command.active;
         CLIENTELE_ASSIGN(user.version, work.accounts.updateUser(user));
@@ -200,7 +197,10 @@ Status handle(Work &work, const domain::SetUsersActive &command)
         changed.append(text(user.id.toString()));
         work.changed(Entity::AccountUser, ChangeKind::Changed, account.id, user.id.uuid);
     }
-    CLIENTELE_TRY(keepAdministrator(work, account, names));
+    // judged as a whole: what is written goes back with the transaction when it is refused
+    CLIENTELE_TRY(keepAdministrator(work, account, administrators));
+    if (!administrators.empty() && !command.removeAdministrator)
+        return fail(FailureCode::Refused, "administratorRole", {administrators}); // S2.22
     work.after = {{QStringLiteral("active"), command.active}};
     if (!inverse.users.empty() && !command.removeAdministrator)
         work.receipt.undo = std::move(inverse);

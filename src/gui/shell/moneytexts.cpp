@@ -170,21 +170,21 @@ std::vector<widgets::FactsCard::Fact> chargeFacts(const application::InvoiceEffe
     const Date today = session.today();
     const std::int64_t now = dueMinor(effect.after, today) - dueMinor(effect.before, today);
     const auto change = changeOf(effect, today);
-    const QString nothing = tr("nothing");
+    const QString nothing = MoneyTexts::tr("nothing");
     const Currency currency = change ? change->after.currency : session.profile().currency;
-    facts.push_back({tr("Charged today"),
+    facts.push_back({MoneyTexts::tr("Charged today"),
                      now == 0 ? nothing : moneyText(Money{now, currency}, session)});
-    facts.push_back({tr("On the next invoice"),
+    facts.push_back({MoneyTexts::tr("On the next invoice"),
                      change ? moneyText(change->after, session) : nothing});
     if (!effect.later) {
-        facts.push_back({tr("After that"), nothing});
+        facts.push_back({MoneyTexts::tr("After that"), nothing});
         return facts;
     }
     const billing::InvoiceDraft &later = *effect.later;
-    const QString from = monthly ? tr("Every month from %1")
+    const QString from = monthly ? MoneyTexts::tr("Every month from %1")
                                        .arg(session.locale().standaloneMonthName(
                                            static_cast<int>(later.billDate.month())))
-                                 : tr("From %1 on").arg(dayText(later.billDate, session));
+                                 : MoneyTexts::tr("From %1 on").arg(dayText(later.billDate, session));
     facts.push_back({from, moneyText(Money{later.totalMinor + later.roundingMinor,
                                            later.currency}, session)});
     return facts;

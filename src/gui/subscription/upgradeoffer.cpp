@@ -16,10 +16,9 @@ namespace {
 using billing::ComponentKind;
 using billing::PriceComponent;
 
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("gui::Upgrade", text, nullptr, count);
-}
+struct UpgradeTexts {
+    Q_DECLARE_TR_FUNCTIONS(UpgradeTexts)
+};
 
 const billing::Price *newestPrice(const std::vector<billing::Price> &prices, Currency currency,
                                   Date today)
@@ -37,11 +36,13 @@ const billing::Price *newestPrice(const std::vector<billing::Price> &prices, Cur
 QString periodText(const billing::PeriodLength &period)
 {
     switch (period.unit) {
-    case billing::PeriodUnit::Day: return tr("%n days", period.count);
+    case billing::PeriodUnit::Day: return UpgradeTexts::tr("%n days", nullptr, period.count);
     case billing::PeriodUnit::Month:
-        return period.count == 1 ? tr("month") : tr("%n months", period.count);
+        return period.count == 1 ? UpgradeTexts::tr("month")
+                                 : UpgradeTexts::tr("%n months", nullptr, period.count);
     case billing::PeriodUnit::Year:
-        return period.count == 1 ? tr("year") : tr("%n years", period.count);
+        return period.count == 1 ? UpgradeTexts::tr("year")
+                                 : UpgradeTexts::tr("%n years", nullptr, period.count);
     }
     return {};
 }
@@ -49,12 +50,12 @@ QString periodText(const billing::PeriodLength &period)
 QString unitName(const PriceComponent &component)
 {
     switch (component.meter) {
-    case billing::Meter::ActiveUsers: return tr("active user");
-    case billing::Meter::MonitoredUsers: return tr("monitored user");
-    case billing::Meter::Computers: return tr("computer");
-    case billing::Meter::ClientAccounts: return tr("client account");
+    case billing::Meter::ActiveUsers: return UpgradeTexts::tr("active user");
+    case billing::Meter::MonitoredUsers: return UpgradeTexts::tr("monitored user");
+    case billing::Meter::Computers: return UpgradeTexts::tr("computer");
+    case billing::Meter::ClientAccounts: return UpgradeTexts::tr("client account");
     case billing::Meter::Manual:
-    case billing::Meter::None: return tr("unit");
+    case billing::Meter::None: return UpgradeTexts::tr("unit");
     }
     return {};
 }
@@ -73,16 +74,16 @@ QString onTop(const PriceComponent &component, const billing::Price &price,
     case ComponentKind::Flat: return {};
     case ComponentKind::PerUnit:
         if (component.includedUnits > 0)
-            return tr("%1 for each %2 above %3")
+            return UpgradeTexts::tr("%1 for each %2 above %3")
                 .arg(unitText(component, price, session), unit,
                      wording::number(component.includedUnits, session.locale()));
-        return tr("%1 for each %2").arg(unitText(component, price, session), unit);
+        return UpgradeTexts::tr("%1 for each %2").arg(unitText(component, price, session), unit);
     case ComponentKind::Package:
-        return tr("%1 for each started package of %2")
+        return UpgradeTexts::tr("%1 for each started package of %2")
             .arg(unitText(component, price, session),
                  wording::number(component.packageSize, session.locale()));
     case ComponentKind::Graduated:
-    case ComponentKind::Volume: return tr("by number, for each %1").arg(unit);
+    case ComponentKind::Volume: return UpgradeTexts::tr("by number, for each %1").arg(unit);
     }
     return {};
 }
@@ -134,13 +135,14 @@ QString priceText(const billing::Price &price, const Session &session)
             fixed.append(unitText(component, price, session));
     }
     if (!fixed.isEmpty())
-        return tr("%1 / %2").arg(fixed.join(QStringLiteral(" + ")), period);
+        return UpgradeTexts::tr("%1 / %2").arg(fixed.join(QStringLiteral(" + ")), period);
     if (price.components.empty())
         return {};
     const PriceComponent &first = price.components.front();
     if (first.kind == ComponentKind::Graduated || first.kind == ComponentKind::Volume)
-        return tr("by number / %1").arg(period);
-    return tr("%1 / %2 / %3").arg(unitText(first, price, session), unitName(first), period);
+        return UpgradeTexts::tr("by number / %1").arg(period);
+    return UpgradeTexts::tr("%1 / %2 / %3")
+        .arg(unitText(first, price, session), unitName(first), period);
 }
 
 QString priceDetail(const billing::Price &price, const Session &session)
@@ -155,7 +157,8 @@ QString priceDetail(const billing::Price &price, const Session &session)
         if (!part.isEmpty())
             parts.append(part);
     }
-    return parts.isEmpty() ? QString() : tr("+ %1").arg(parts.join(QStringLiteral(", ")));
+    return parts.isEmpty() ? QString()
+                           : UpgradeTexts::tr("+ %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 } // namespace clientele::gui

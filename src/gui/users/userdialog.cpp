@@ -8,6 +8,7 @@
 #include "wording/names.h"
 #include "wording/sentences.h"
 
+#include <QtGui/QFocusEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -158,11 +159,26 @@ void UserDialog::addCheckedField(QLayout *page, const std::string &name, const Q
 {
     page->addWidget(addField(name, label, editor, true, hint));
     editor->setObjectName(qt(name) + QStringLiteral("Edit"));
-    connect(editor, &QLineEdit::editingFinished, this, [this, name] { checkOne(name); });
+    editor->installEventFilter(this);
     connect(editor, &QLineEdit::textEdited, this, [this, name] {
         if (!field(name)->problem().isEmpty())
             checkOne(name);
     });
+}
+
+/// A field is looked at when it is left. Not by editingFinished(), which an empty field that nobody
+/// has typed in does not emit.
+bool UserDialog::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        for (const char *name : kFields) {
+            if (object == editorOf(name) && reason != Qt::ActiveWindowFocusReason
+                && reason != Qt::PopupFocusReason)
+                checkOne(name);
+        }
+    }
+    return FormDialog::eventFilter(object, event);
 }
 
 QLineEdit *UserDialog::editorOf(const std::string &name) const

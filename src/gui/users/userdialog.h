@@ -52,6 +52,9 @@ Q_SIGNALS:
     /// Something that is typed or chosen differs.
     void changed();
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     QWidget *makeInformation();
     QWidget *makeRoles();

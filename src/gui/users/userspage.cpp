@@ -38,10 +38,10 @@ const std::vector<UserChip> &chips()
 {
     using models::FilterRelation;
     static const std::vector<UserChip> all = {
-        {"all", QT_TRANSLATE_NOOP("gui::UsersPage", "All"), {}},
-        {"active", QT_TRANSLATE_NOOP("gui::UsersPage", "Active"),
+        {"all", QT_TRANSLATE_NOOP("clientele::gui::UsersPage", "All"), {}},
+        {"active", QT_TRANSLATE_NOOP("clientele::gui::UsersPage", "Active"),
          {{{"active", FilterRelation::Is, {true}}}}},
-        {"inactive", QT_TRANSLATE_NOOP("gui::UsersPage", "Inactive"),
+        {"inactive", QT_TRANSLATE_NOOP("clientele::gui::UsersPage", "Inactive"),
          {{{"active", FilterRelation::Is, {false}}}}},
     };
     return all;
