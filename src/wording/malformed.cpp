@@ -128,6 +128,11 @@ constexpr Template kScenarioReasons[] = {
         "%1 asks for the end of a term, but no term is running then. Give a day."), "X"},
 };
 
+std::span<const Template> scenarioReasons()
+{
+    return kScenarioReasons;
+}
+
 std::span<const Template> addressReasons()
 {
     static constexpr Template kReasons[] = {
@@ -154,7 +159,7 @@ std::span<const Template> reasonsOf(std::string_view rule)
     if (rule == "csv")
         return csvReasons();
     if (rule == "scenario")
-        return kScenarioReasons;
+        return scenarioReasons();
     if (rule == "address")
         return addressReasons();
     return {};
