@@ -227,9 +227,9 @@ void InvoicesPage::setUpColumns()
         figure(name, FigureDelegate::Zero::Show);
     figure(Column::Open, FigureDelegate::Zero::Blank);
     const std::pair<Column, int> widths[] = {
-        {Column::Tick, 40}, {Column::Number, 120}, {Column::Client, 160}, {Column::Status, 88},
-        {Column::BillDate, 96}, {Column::Issued, 96}, {Column::Due, 96}, {Column::Total, 96},
-        {Column::Payable, 96}, {Column::Open, 96}};
+        {Column::Tick, 40}, {Column::Number, 114}, {Column::Client, 160}, {Column::Status, 88},
+        {Column::BillDate, 96}, {Column::Issued, 96}, {Column::Due, 96}, {Column::Total, 108},
+        {Column::Payable, 108}, {Column::Open, 100}};
     for (const auto &[name, units] : widths)
         m_table->setColumnWidth(column(name), px(units));
     m_table->setColumnHidden(column(Column::Issued), true);

@@ -108,8 +108,8 @@ std::vector<Fact> traceFacts(const billing::DraftLine &line, Currency currency,
                                          wording::number(trace.denominatorDays, locale))});
     facts.push_back({InvoiceTexts::tr("Quantity"), wording::number(line.quantity, locale)});
     if (line.unit.amount != 0)
-        facts.push_back({InvoiceTexts::tr("Price"), wording::unitPrice(line.unit, currency,
-                                                                          locale)});
+        facts.push_back({InvoiceTexts::tr("Price"),
+                         wording::unitPrice(line.unit, currency, locale)});
     if (trace.unroundedDenominator > 1)
         facts.push_back({InvoiceTexts::tr("Exactly"),
                          InvoiceTexts::tr("%1 / %2 of the smallest unit").arg(
@@ -134,8 +134,8 @@ wording::ReasonContext contextOf(const InvoiceDetail &detail)
 std::vector<Fact> totalFacts(const billing::InvoiceDraft &content, const Session &session)
 {
     const Currency currency = content.currency;
-    std::vector<Fact> facts = {{InvoiceTexts::tr("Net"), amount(content.netMinor, currency,
-        session)}};
+    std::vector<Fact> facts = {
+        {InvoiceTexts::tr("Net"), amount(content.netMinor, currency, session)}};
     for (const billing::TaxGroup &tax : content.taxes)
         facts.push_back({InvoiceTexts::tr("Tax %1 of %2").arg(
                              wording::percent(tax.rule.ratePpm, session.locale()),
@@ -151,8 +151,8 @@ std::vector<Fact> totalFacts(const billing::InvoiceDraft &content, const Session
         if (minor != 0)
             facts.push_back({InvoiceTexts::tr(label), amount(minor, currency, session)});
     }
-    facts.push_back({InvoiceTexts::tr("To pay"), moneyText(Money{content.payableMinor, currency},
-        session)});
+    facts.push_back({InvoiceTexts::tr("To pay"),
+                     moneyText(Money{content.payableMinor, currency}, session)});
     return facts;
 }
 
@@ -167,8 +167,8 @@ std::vector<InvoiceFilter> invoiceFilters(Date today)
     return {
         {{QStringLiteral("all"), InvoiceTexts::tr("All"), {}}, retail({})},
         {{QStringLiteral("drafts"), InvoiceTexts::tr("Drafts"), {}}, retail({statusIs("draft")})},
-        {{QStringLiteral("due"),
-            InvoiceTexts::tr("Due now"), {}}, retail({statusIs("draft"), due, notHeld})},
+        {{QStringLiteral("due"), InvoiceTexts::tr("Due now"), {}},
+         retail({statusIs("draft"), due, notHeld})},
         {{QStringLiteral("issued"), InvoiceTexts::tr("Issued"), {}}, retail({statusIs("issued")})},
         {{QStringLiteral("overdue"), InvoiceTexts::tr("Overdue"), {}},
          retail({statusIs("issued"), late, owed})},
@@ -196,26 +196,23 @@ std::vector<widgets::Headline> invoiceHeadlines(const std::vector<domain::Invoic
     std::vector<Money> month;
     std::vector<Money> open;
     std::vector<Money> overdue;
-    std::int64_t dueCount = 0;
-    std::int64_t monthCount = 0;
-    std::int64_t overdueCount = 0;
+    int dueCount = 0;
+    int monthCount = 0;
+    int overdueCount = 0;
     for (const domain::InvoiceTotals &total : totals) {
         due.push_back({total.dueMinor, total.currency});
         month.push_back({total.monthMinor, total.currency});
         open.push_back({total.openMinor, total.currency});
         overdue.push_back({total.overdueMinor, total.currency});
-        dueCount += total.due;
-        monthCount += total.month;
-        overdueCount += total.overdue;
+        dueCount += static_cast<int>(total.due);
+        monthCount += static_cast<int>(total.month);
+        overdueCount += static_cast<int>(total.overdue);
     }
     return {
-        {sumText(due, session),
-            InvoiceTexts::tr("%n drafts due to issue", nullptr, static_cast<int>(dueCount))},
-        {sumText(month, session),
-            InvoiceTexts::tr("%n issued this month", nullptr, static_cast<int>(monthCount))},
+        {sumText(due, session), InvoiceTexts::tr("%n drafts due to issue", nullptr, dueCount)},
+        {sumText(month, session), InvoiceTexts::tr("%n issued this month", nullptr, monthCount)},
         {sumText(open, session), InvoiceTexts::tr("Open")},
-        {sumText(overdue, session),
-            InvoiceTexts::tr("of this %n overdue", nullptr, static_cast<int>(overdueCount))},
+        {sumText(overdue, session), InvoiceTexts::tr("of this %n overdue", nullptr, overdueCount)},
     };
 }
 
@@ -237,9 +234,9 @@ widgets::Pill invoicePill(const QModelIndex &index, Date today)
 
 QString invoiceTitle(const application::InvoiceView &view, const Session &session)
 {
-    return view.number.empty() ? InvoiceTexts::tr("Draft, %1").arg(dayText(view.content.billDate,
-        session))
-                               : QString::fromStdString(view.number);
+    if (!view.number.empty())
+        return QString::fromStdString(view.number);
+    return InvoiceTexts::tr("Draft, %1").arg(dayText(view.content.billDate, session));
 }
 
 QString invoiceState(const InvoiceDetail &detail, const Session &session)
@@ -254,8 +251,9 @@ QString invoiceState(const InvoiceDetail &detail, const Session &session)
         if (detail.held)
             return InvoiceTexts::tr("Held back: it is not issued until it is released.");
         const QString day = dayText(view.content.billDate, session);
-        return view.content.billDate <= today ? InvoiceTexts::tr("Due to issue since %1.").arg(day)
-                                                     : InvoiceTexts::tr("Can be issued from %1 on.").arg(day);
+        return view.content.billDate <= today
+                   ? InvoiceTexts::tr("Due to issue since %1.").arg(day)
+                   : InvoiceTexts::tr("Can be issued from %1 on.").arg(day);
     }
     const QString issued = InvoiceTexts::tr("Issued on %1 by %2, payable by %3.")
                                .arg(dayText(view.issuedOn, session),
@@ -263,8 +261,8 @@ QString invoiceState(const InvoiceDetail &detail, const Session &session)
                                     dayText(view.dueOn, session));
     if (view.content.payableMinor <= 0 || view.dueOn >= today)
         return issued;
-    const QString late = InvoiceTexts::tr("%n days overdue.", nullptr, daysBetween(view.dueOn,
-        today));
+    const int days = daysBetween(view.dueOn, today);
+    const QString late = InvoiceTexts::tr("%n days overdue.", nullptr, days);
     return InvoiceTexts::tr("%1 %2").arg(issued, late);
 }
 
@@ -273,9 +271,8 @@ InvoiceLinesTexts linesTexts(const InvoiceDetail &detail, const Session &session
     const billing::InvoiceDraft &content = detail.view.content;
     const wording::ReasonContext context = contextOf(detail);
     InvoiceLinesTexts texts;
-
-            texts.title = detail.view.number.empty() ? InvoiceTexts::tr("What it would be")
-                                                     : InvoiceTexts::tr("Lines");
+    texts.title = detail.view.number.empty() ? InvoiceTexts::tr("What it would be")
+                                             : InvoiceTexts::tr("Lines");
     texts.state = QString::fromStdString(std::string(content.currency.code()));
     for (const billing::DraftLine &line : content.lines)
         texts.lines.push_back({lineText(line, session),
@@ -293,14 +290,14 @@ std::vector<Fact> invoiceFacts(const InvoiceDetail &detail, const Session &sessi
     const QLocale &locale = session.locale();
     std::vector<Fact> facts = {
         {InvoiceTexts::tr("Client"),
-            InvoiceTexts::tr("%1, %2").arg(wording::plainName(view.addressee.name, 200),
+         InvoiceTexts::tr("%1, %2").arg(wording::plainName(view.addressee.name, 200),
                                         QString::fromStdString(view.addressee.number))},
         {InvoiceTexts::tr("Period"), wording::days(view.content.servicePeriod, locale)},
         {InvoiceTexts::tr("Bill date"), wording::day(view.content.billDate, locale)},
     };
     if (view.number.empty()) {
         facts.push_back({InvoiceTexts::tr("Terms"),
-            InvoiceTexts::tr("%n days", nullptr, view.paymentTermsDays)});
+                         InvoiceTexts::tr("%n days", nullptr, view.paymentTermsDays)});
         return facts;
     }
     facts.push_back({InvoiceTexts::tr("Issued"), wording::day(view.issuedOn, locale)});
