@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>nichts</translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>Email</source>
@@ -1912,111 +1912,111 @@
     </message>
     <message>
         <source>creating a client</source>
-        <translation>das Anlegen eines Kunden</translation>
+        <translation>Anlegen eines Kunden</translation>
     </message>
     <message>
         <source>changing a client</source>
-        <translation>das Ändern eines Kunden</translation>
+        <translation>Ändern eines Kunden</translation>
     </message>
     <message>
         <source>deleting a client</source>
-        <translation>das Löschen eines Kunden</translation>
+        <translation>Löschen eines Kunden</translation>
     </message>
     <message>
         <source>creating a user</source>
-        <translation>das Anlegen eines Benutzers</translation>
+        <translation>Anlegen eines Benutzers</translation>
     </message>
     <message>
         <source>changing a user</source>
-        <translation>das Ändern eines Benutzers</translation>
+        <translation>Ändern eines Benutzers</translation>
     </message>
     <message>
         <source>activating or deactivating users</source>
-        <translation>das Aktivieren oder Deaktivieren von Benutzern</translation>
+        <translation>Aktivieren oder Deaktivieren von Benutzern</translation>
     </message>
     <message>
         <source>deleting users</source>
-        <translation>das Löschen von Benutzern</translation>
+        <translation>Löschen von Benutzern</translation>
     </message>
     <message>
         <source>changing the plan</source>
-        <translation>das Ändern des Tarifs</translation>
+        <translation>Ändern des Tarifs</translation>
     </message>
     <message>
         <source>adding an add-on</source>
-        <translation>das Hinzufügen eines Zusatzes</translation>
+        <translation>Hinzufügen eines Zusatzes</translation>
     </message>
     <message>
         <source>changing a quantity</source>
-        <translation>das Ändern einer Menge</translation>
+        <translation>Ändern einer Menge</translation>
     </message>
     <message>
         <source>ending a subscription</source>
-        <translation>das Beenden eines Abonnements</translation>
+        <translation>Beenden eines Abonnements</translation>
     </message>
     <message>
         <source>extending a trial</source>
-        <translation>das Verlängern einer Testphase</translation>
+        <translation>Verlängern einer Testphase</translation>
     </message>
     <message>
         <source>withdrawing a change</source>
-        <translation>das Zurückziehen einer Änderung</translation>
+        <translation>Zurückziehen einer Änderung</translation>
     </message>
     <message>
         <source>logging in as a client</source>
-        <translation>die Anmeldung als Kunde</translation>
+        <translation>Anmeldung als Kunde</translation>
     </message>
     <message>
         <source>logging out of a client</source>
-        <translation>die Abmeldung von einem Kunden</translation>
+        <translation>Abmeldung von einem Kunden</translation>
     </message>
     <message>
         <source>issuing invoices</source>
-        <translation>das Ausstellen von Rechnungen</translation>
+        <translation>Ausstellen von Rechnungen</translation>
     </message>
     <message>
         <source>adding staff</source>
-        <translation>das Hinzufügen von Mitarbeitern</translation>
+        <translation>Hinzufügen von Mitarbeitern</translation>
     </message>
     <message>
         <source>changing the access of staff</source>
-        <translation>das Ändern des Zugangs von Mitarbeitern</translation>
+        <translation>Ändern des Zugangs von Mitarbeitern</translation>
     </message>
     <message>
         <source>changing the settings</source>
-        <translation>das Ändern der Einstellungen</translation>
+        <translation>Ändern der Einstellungen</translation>
     </message>
     <message>
         <source>importing clients</source>
-        <translation>das Importieren von Kunden</translation>
+        <translation>Importieren von Kunden</translation>
     </message>
     <message>
         <source>importing users</source>
-        <translation>das Importieren von Benutzern</translation>
+        <translation>Importieren von Benutzern</translation>
     </message>
     <message>
         <source>importing a client</source>
-        <translation>das Importieren eines Kunden</translation>
+        <translation>Importieren eines Kunden</translation>
     </message>
     <message>
         <source>issuing an invoice</source>
-        <translation>das Ausstellen einer Rechnung</translation>
+        <translation>Ausstellen einer Rechnung</translation>
     </message>
     <message>
         <source>setting up the agency</source>
-        <translation>das Einrichten der Agentur</translation>
+        <translation>Einrichten der Agentur</translation>
     </message>
     <message>
         <source>signing in</source>
-        <translation>die Anmeldung</translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>being logged in as a client</source>
-        <translation>die Arbeit als angemeldeter Kunde</translation>
+        <translation>Arbeit als angemeldeter Kunde</translation>
     </message>
     <message>
         <source>importing computers</source>
-        <translation>das Importieren von Computern</translation>
+        <translation>Importieren von Computern</translation>
     </message>
 </context>
 <context>
