@@ -95,7 +95,8 @@ void TestUpgrade::previewIsWhatIsStored()
     QTRY_VERIFY(gui.dialog() == nullptr);
     const auto after = storedDrafts(gui);
     const QString change = changeText(gui, before, after);
-    QVERIFY2(shown.contains(change), qPrintable(shown + QStringLiteral(" / ") + change)); // V3, to the cent
+    QVERIFY2(shown.contains(change), // V3, to the cent
+             qPrintable(shown + QStringLiteral(" / ") + change));
     QVERIFY2(gui.shell->messages().text().contains(change),
              qPrintable(gui.shell->messages().text()));
     const auto *next = gui::nextInvoice(after, gui.session->today());
