@@ -67,10 +67,21 @@ void addTaxes(widgets::InvoiceTexts &texts, const billing::InvoiceDraft &draft,
                                {}});
 }
 
+/// The first after today. What is due today is charged today, and is not the next invoice.
+const billing::InvoiceDraft *comingInvoice(const std::vector<billing::InvoiceDraft> &drafts,
+                                           Date today)
+{
+    for (const billing::InvoiceDraft &draft : drafts) {
+        if (draft.billDate > today)
+            return &draft;
+    }
+    return nullptr;
+}
+
 /// What the next invoice comes to; without one, nothing.
 Money payable(const std::vector<billing::InvoiceDraft> &drafts, Currency currency, Date today)
 {
-    const billing::InvoiceDraft *draft = nextInvoice(drafts, today);
+    const billing::InvoiceDraft *draft = comingInvoice(drafts, today);
     return draft != nullptr ? Money{draft->payableMinor, draft->currency} : Money{0, currency};
 }
 
@@ -146,7 +157,7 @@ const billing::InvoiceDraft *nextInvoice(const std::vector<billing::InvoiceDraft
 widgets::InvoiceTexts effectTexts(const application::InvoiceEffect &effect, const Session &session)
 {
     widgets::InvoiceTexts texts;
-    if (const auto *draft = nextInvoice(effect.after.drafts, session.today())) {
+    if (const auto *draft = comingInvoice(effect.after.drafts, session.today())) {
         texts = invoiceTexts(*draft, session);
     } else {
         texts.title = MoneyTexts::tr("Next invoice");
