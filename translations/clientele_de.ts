@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>nichts</translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>Email</source>
@@ -1348,6 +1348,78 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import clients</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import the good rows only</source>
+        <translation>Nur die guten Zeilen importieren</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Subscription plan of rows without one</source>
+        <translation>Tarif für Zeilen, in denen keiner steht</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Is the client&apos;s</source>
+        <translation>Wird beim Kunden zu</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing imported yet. All %n rows are good.</source>
+        <translation>
+            <numerusform>Noch nichts importiert. %n Zeile, und sie ist gut.</numerusform>
+            <numerusform>Noch nichts importiert. Alle %n Zeilen sind gut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing imported yet. %1 of %2 rows have problems: correct the file, or import the %3 good rows.</source>
+        <translation>Noch nichts importiert. %1 von %2 Zeilen haben Probleme: Berichtigen Sie die Datei oder importieren Sie die %3 guten Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were repaired.</source>
+        <translation>
+            <numerusform>%n Zeile wurde repariert.</numerusform>
+            <numerusform>%n Zeilen wurden repariert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n clients</source>
+        <translation>
+            <numerusform>%n Kunden importieren</numerusform>
+            <numerusform>%n Kunden importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation>(weggelassen)</translation>
+    </message>
+</context>
+<context>
     <name>Malformed</name>
     <message>
         <source>The file is empty. Choose another one.</source>
@@ -1581,6 +1653,30 @@
         <source>The address of the database cannot be used: it %1. An example is postgresql://eva@server/agency.</source>
         <translation>Die Adresse der Datenbank ist nicht verwendbar: Sie %1. Ein Beispiel ist postgresql://eva@server/agency.</translation>
     </message>
+    <message>
+        <source>%1 is not a time zone such as &quot;Europe/Berlin&quot;.</source>
+        <translation>%1 ist keine Zeitzone wie &quot;Europe/Berlin&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 gives a bill day and an anchor. Keep one.</source>
+        <translation>%1 gibt einen Abrechnungstag und einen Anker an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 gives a name and an item. Keep one.</source>
+        <translation>%1 gibt einen Namen und einen Artikel an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 gives more than one of percent, amount and tiers. Keep one.</source>
+        <translation>%1 gibt mehr als eins von Prozentsatz, Betrag und Stufen an. Behalten Sie eins davon.</translation>
+    </message>
+    <message>
+        <source>%1 names “%2”, which is neither a discount nor a coupon.</source>
+        <translation>%1 nennt „%2“, was weder ein Rabatt noch ein Gutschein ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to a charge of an item, which has its own tax. Take it away.</source>
+        <translation>%1 gehört nicht zur Berechnung eines Artikels, der seine eigene Steuer hat. Entfernen Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>MoneyTexts</name>
@@ -1739,6 +1835,10 @@
         <source>Nothing was changed, because the account could not be billed afterwards: %1</source>
         <translation>Es wurde nichts geändert, weil das Konto danach nicht abgerechnet werden könnte: %1</translation>
     </message>
+    <message>
+        <source>the discount %1 of %2 cannot be calculated with. Give it a percentage, an amount or tiers, then bill again.</source>
+        <translation>Mit dem Rabatt %1 vom %2 lässt sich nicht rechnen. Geben Sie ihm einen Prozentsatz, einen Betrag oder Stufen und rechnen Sie dann noch einmal ab.</translation>
+    </message>
 </context>
 <context>
     <name>Phrase</name>
@@ -1812,111 +1912,111 @@
     </message>
     <message>
         <source>creating a client</source>
-        <translation>das Anlegen eines Kunden</translation>
+        <translation>Anlegen eines Kunden</translation>
     </message>
     <message>
         <source>changing a client</source>
-        <translation>das Ändern eines Kunden</translation>
+        <translation>Ändern eines Kunden</translation>
     </message>
     <message>
         <source>deleting a client</source>
-        <translation>das Löschen eines Kunden</translation>
+        <translation>Löschen eines Kunden</translation>
     </message>
     <message>
         <source>creating a user</source>
-        <translation>das Anlegen eines Benutzers</translation>
+        <translation>Anlegen eines Benutzers</translation>
     </message>
     <message>
         <source>changing a user</source>
-        <translation>das Ändern eines Benutzers</translation>
+        <translation>Ändern eines Benutzers</translation>
     </message>
     <message>
         <source>activating or deactivating users</source>
-        <translation>das Aktivieren oder Deaktivieren von Benutzern</translation>
+        <translation>Aktivieren oder Deaktivieren von Benutzern</translation>
     </message>
     <message>
         <source>deleting users</source>
-        <translation>das Löschen von Benutzern</translation>
+        <translation>Löschen von Benutzern</translation>
     </message>
     <message>
         <source>changing the plan</source>
-        <translation>das Ändern des Tarifs</translation>
+        <translation>Ändern des Tarifs</translation>
     </message>
     <message>
         <source>adding an add-on</source>
-        <translation>das Hinzufügen eines Zusatzes</translation>
+        <translation>Hinzufügen eines Zusatzes</translation>
     </message>
     <message>
         <source>changing a quantity</source>
-        <translation>das Ändern einer Menge</translation>
+        <translation>Ändern einer Menge</translation>
     </message>
     <message>
         <source>ending a subscription</source>
-        <translation>das Beenden eines Abonnements</translation>
+        <translation>Beenden eines Abonnements</translation>
     </message>
     <message>
         <source>extending a trial</source>
-        <translation>das Verlängern einer Testphase</translation>
+        <translation>Verlängern einer Testphase</translation>
     </message>
     <message>
         <source>withdrawing a change</source>
-        <translation>das Zurückziehen einer Änderung</translation>
+        <translation>Zurückziehen einer Änderung</translation>
     </message>
     <message>
         <source>logging in as a client</source>
-        <translation>die Anmeldung als Kunde</translation>
+        <translation>Anmeldung als Kunde</translation>
     </message>
     <message>
         <source>logging out of a client</source>
-        <translation>die Abmeldung von einem Kunden</translation>
+        <translation>Abmeldung von einem Kunden</translation>
     </message>
     <message>
         <source>issuing invoices</source>
-        <translation>das Ausstellen von Rechnungen</translation>
+        <translation>Ausstellen von Rechnungen</translation>
     </message>
     <message>
         <source>adding staff</source>
-        <translation>das Hinzufügen von Mitarbeitern</translation>
+        <translation>Hinzufügen von Mitarbeitern</translation>
     </message>
     <message>
         <source>changing the access of staff</source>
-        <translation>das Ändern des Zugangs von Mitarbeitern</translation>
+        <translation>Ändern des Zugangs von Mitarbeitern</translation>
     </message>
     <message>
         <source>changing the settings</source>
-        <translation>das Ändern der Einstellungen</translation>
+        <translation>Ändern der Einstellungen</translation>
     </message>
     <message>
         <source>importing clients</source>
-        <translation>das Importieren von Kunden</translation>
+        <translation>Importieren von Kunden</translation>
     </message>
     <message>
         <source>importing users</source>
-        <translation>das Importieren von Benutzern</translation>
+        <translation>Importieren von Benutzern</translation>
     </message>
     <message>
         <source>importing a client</source>
-        <translation>das Importieren eines Kunden</translation>
+        <translation>Importieren eines Kunden</translation>
     </message>
     <message>
         <source>issuing an invoice</source>
-        <translation>das Ausstellen einer Rechnung</translation>
+        <translation>Ausstellen einer Rechnung</translation>
     </message>
     <message>
         <source>setting up the agency</source>
-        <translation>das Einrichten der Agentur</translation>
+        <translation>Einrichten der Agentur</translation>
     </message>
     <message>
         <source>signing in</source>
-        <translation>die Anmeldung</translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>being logged in as a client</source>
-        <translation>die Arbeit als angemeldeter Kunde</translation>
+        <translation>Arbeit als angemeldeter Kunde</translation>
     </message>
     <message>
         <source>importing computers</source>
-        <translation>das Importieren von Computern</translation>
+        <translation>Importieren von Computern</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2277,10 @@
         <source>No email on file, so nothing to reset.</source>
         <translation>Es ist keine E-Mail-Adresse hinterlegt, also gibt es nichts zurückzusetzen.</translation>
     </message>
+    <message>
+        <source>Lately</source>
+        <translation>Zuletzt</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::ClientsPage</name>
@@ -2278,6 +2382,192 @@
         <source>Columns as at first</source>
         <translation>Spalten wie am Anfang</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Create a client account</source>
+        <translation>Kundenkonto anlegen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>End subscription…</source>
+        <translation>Abonnement beenden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>End the subscription at the end of its term</source>
+        <translation>Das Abonnement zum Ende der Laufzeit beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n…</source>
+        <translation>
+            <numerusform>%n löschen …</numerusform>
+            <numerusform>%n löschen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the clients to delete first.</source>
+        <translation>Haken Sie zuerst die Kunden an, die gelöscht werden sollen.</translation>
+    </message>
+    <message>
+        <source>This client has no running subscription.</source>
+        <translation>Dieser Kunde hat kein laufendes Abonnement.</translation>
+    </message>
+    <message>
+        <source>%1 is a client now. Add-ons are added inside: Login, then User Menu, Upgrade.</source>
+        <translation>%1 ist jetzt ein Kunde. Zusätze kommen im Kundenkonto hinzu: „Anmelden“, dann „Benutzermenü“, „Tarif ändern“.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n clients?</source>
+        <translation>
+            <numerusform>%n Kunden löschen?</numerusform>
+            <numerusform>%n Kunden löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everyone is locked out now. This cannot be undone.</source>
+        <translation>Ab sofort hat niemand mehr Zugang. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Everyone in them is locked out now. This cannot be undone.</source>
+        <translation>Ab sofort hat dort niemand mehr Zugang. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The running term stays billed to its end, without credit.</source>
+        <translation>Die laufende Laufzeit bleibt bis zu ihrem Ende berechnet, ohne Gutschrift.</translation>
+    </message>
+    <message>
+        <source>The running term stays billed to %1, without credit.</source>
+        <translation>Die laufende Laufzeit bleibt bis zum %1 berechnet, ohne Gutschrift.</translation>
+    </message>
+    <message>
+        <source>Discounts for your number of clients may end with the next terms.</source>
+        <translation>Rabatte für die Zahl Ihrer Kunden können mit den nächsten Laufzeiten enden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n clients</source>
+        <translation>
+            <numerusform>%n Kunden löschen</numerusform>
+            <numerusform>%n Kunden löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the name to delete</source>
+        <translation>Geben Sie zum Löschen den Namen ein</translation>
+    </message>
+    <message>
+        <source>Type the number of clients to delete</source>
+        <translation>Geben Sie zum Löschen die Zahl der Kunden ein</translation>
+    </message>
+    <message>
+        <source>Deleting clients</source>
+        <translation>Kunden werden gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients deleted.</source>
+        <translation>
+            <numerusform>%n Kunde gelöscht.</numerusform>
+            <numerusform>%n Kunden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the subscription of %1?</source>
+        <translation>Abonnement von %1 beenden?</translation>
+    </message>
+    <message>
+        <source>The plan and its add-ons run to the end of the term. The account stays.</source>
+        <translation>Der Tarif und seine Zusätze laufen bis zum Ende der Laufzeit. Das Konto bleibt.</translation>
+    </message>
+    <message>
+        <source>End subscription</source>
+        <translation>Abonnement beenden</translation>
+    </message>
+    <message>
+        <source>The subscription ends with its term.</source>
+        <translation>Das Abonnement endet mit seiner Laufzeit.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import clients from a CSV file</source>
+        <translation>Kunden aus einer CSV-Datei importieren</translation>
+    </message>
+    <message>
+        <source>Import clients</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Importing clients</source>
+        <translation>Kunden werden importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients imported.</source>
+        <translation>
+            <numerusform>%n Kunde importiert.</numerusform>
+            <numerusform>%n Kunden importiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::CreateAgencyDialog</name>
+    <message>
+        <source>Create an agency</source>
+        <translation>Agentur anlegen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the agency</source>
+        <translation>Name der Agentur</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your email</source>
+        <translation>Ihre E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>You sign in with it; it also receives the mail of clients without an address.</source>
+        <translation>Damit melden Sie sich an; dorthin geht auch die Post von Kunden ohne Adresse.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Kept in the file</source>
+        <translation>Wird aufbewahrt in der Datei</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::FormDialog</name>
@@ -2293,8 +2583,128 @@
         <translation>Die Beispielagentur wird angelegt&#xa0;…</translation>
     </message>
     <message>
-        <source>This did not work</source>
-        <translation>Das hat nicht geklappt</translation>
+        <source>Open an agency</source>
+        <translation>Agentur öffnen</translation>
+    </message>
+    <message>
+        <source>Agencies (*.clientele)</source>
+        <translation>Agenturen (*.clientele)</translation>
+    </message>
+    <message>
+        <source>Opening the agency…</source>
+        <translation>Die Agentur wird geöffnet&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::ImportRowsModel</name>
+    <message>
+        <source>(as on line %1)</source>
+        <translation>(wie in Zeile %1)</translation>
+    </message>
+    <message>
+        <source>Repaired: a comma too many was read as text.</source>
+        <translation>Repariert: Ein Komma zu viel wurde als Text gelesen.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::NewClientDialog</name>
+    <message>
+        <source>New client</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Enter it when the customer will use the account directly. Without one, mail goes to the agency and the account is entered from here only.</source>
+        <translation>Geben Sie sie an, wenn der Kunde das Konto selbst benutzt. Ohne sie geht Post an die Agentur, und das Konto wird nur von hier aus betreten.</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Subscription plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>%1 a user</source>
+        <translation>%1 je Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 a user above %2</source>
+        <translation>%1 je Benutzer über %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>Tarif wählen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::Palette</name>
+    <message>
+        <source>Find and do</source>
+        <translation>Suchen und ausführen</translation>
+    </message>
+    <message>
+        <source>Search clients, pages, actions</source>
+        <translation>Kunden, Seiten und Aktionen suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>%1    %2</source>
+        <translation>%1    %2</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2752,68 @@
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::SignInPage</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>Keep me signed in</source>
+        <translation>Angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Keep me signed in (this computer has no key ring)</source>
+        <translation>Angemeldet bleiben (dieser Computer hat keinen Schlüsselbund)</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Another agency…</source>
+        <translation>Andere Agentur&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::WelcomePage</name>
+    <message>
+        <source>Welcome to Clientele</source>
+        <translation>Willkommen bei Clientele</translation>
+    </message>
+    <message>
+        <source>Look after your clients&apos; accounts: who they are, what they have, and what they will be invoiced next, and why.</source>
+        <translation>Betreuen Sie die Konten Ihrer Kunden: wer sie sind, was sie haben, was ihre nächste Rechnung enthält und warum.</translation>
+    </message>
+    <message>
+        <source>Create an agency</source>
+        <translation>Agentur anlegen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open an agency file</source>
+        <translation>Agenturdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Explore the sample agency</source>
+        <translation>Beispielagentur erkunden</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2957,10 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,30 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Nothing imported yet. All %n rows are good.</source>
+        <translation>
+            <numerusform>Nothing imported yet. %n row, and it is good.</numerusform>
+            <numerusform>Nothing imported yet. All %n rows are good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were repaired.</source>
+        <translation>
+            <numerusform>%n row was repaired.</numerusform>
+            <numerusform>%n rows were repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n clients</source>
+        <translation>
+            <numerusform>Import %n client</numerusform>
+            <numerusform>Import %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message numerus="yes">
         <source>%n active users</source>
@@ -146,6 +170,41 @@
         <translation>
             <numerusform>%n ticked</numerusform>
             <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n…</source>
+        <translation>
+            <numerusform>Delete %n…</numerusform>
+            <numerusform>Delete %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n clients?</source>
+        <translation>
+            <numerusform>Delete %n client?</numerusform>
+            <numerusform>Delete %n clients?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n clients</source>
+        <translation>
+            <numerusform>Delete %n client</numerusform>
+            <numerusform>Delete %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients deleted.</source>
+        <translation>
+            <numerusform>%n client deleted.</numerusform>
+            <numerusform>%n clients deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients imported.</source>
+        <translation>
+            <numerusform>%n client imported.</numerusform>
+            <numerusform>%n clients imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -53,9 +53,10 @@ set(clientele_skipped "SKIP   : ")
 
 set(clientele_test_environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC)
 if(CLIENTELE_SANITIZE)
-    list(APPEND clientele_test_environment
+    set(clientele_sanitizers
         ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
         UBSAN_OPTIONS=print_stacktrace=1
         LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.txt:print_suppressions=0
         TSAN_OPTIONS=halt_on_error=1)
+    list(APPEND clientele_test_environment ${clientele_sanitizers})
 endif()

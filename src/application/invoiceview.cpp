@@ -6,6 +6,7 @@
 #include "storage/accountrepo.h"
 #include "storage/agencyrepo.h"
 #include "storage/invoicerepo.h"
+#include "storage/staterepo.h"
 
 namespace clientele::application {
 namespace {
@@ -80,6 +81,67 @@ Result<std::vector<InvoiceView>> InvoiceReading::drafts(AccountId client)
         views.back().paymentTermsDays = profile.paymentTermsDays;
     }
     return views;
+}
+
+Result<InvoiceView> InvoiceReading::byKey(const InvoiceKey &key)
+{
+    storage::InvoiceRepo invoices(m_reader.session());
+    CLIENTELE_ASSIGN(const auto stored, invoices.byId(key.first, key.second));
+    if (!stored)
+        return fail(FailureCode::NotFound, "invoice");
+    return viewOfEither(*stored);
+}
+
+/// A draft is addressed as it would be today.
+Result<InvoiceView> InvoiceReading::viewOfEither(const storage::StoredInvoice &stored)
+{
+    if (stored.issued)
+        return issuedView(stored);
+    CLIENTELE_ASSIGN(const domain::AgencyProfile profile, agency());
+    CLIENTELE_ASSIGN(const auto account,
+                     storage::AccountRepo(m_reader.session()).byId(stored.client));
+    if (!account)
+        return fail(FailureCode::NotFound, "client");
+    CLIENTELE_ASSIGN(InvoiceView view, viewOf(stored));
+    view.issuer = partyOf(profile);
+    view.addressee = partyOf(*account);
+    view.paymentTermsDays = profile.paymentTermsDays;
+    return view;
+}
+
+Result<InvoiceDetail> InvoiceReading::detail(const InvoiceKey &key)
+{
+    storage::InvoiceRepo invoices(m_reader.session());
+    CLIENTELE_ASSIGN(const auto stored, invoices.byId(key.first, key.second));
+    if (!stored)
+        return fail(FailureCode::NotFound, "invoice");
+    InvoiceDetail detail;
+    detail.held = stored->held;
+    CLIENTELE_ASSIGN(detail.view, viewOfEither(*stored));
+    storage::StateRepo states(m_reader.session());
+    CLIENTELE_ASSIGN(auto loaded, states.load(key.first, key.first, stored->ledger));
+    if (!loaded.empty()) {
+        detail.events = std::move(loaded.front().events);
+        if (const auto &summary = loaded.front().summary) {
+            detail.parkedRule = summary->parkedRule;
+            detail.parkedParameters = summary->parkedParameters;
+        }
+    }
+    CLIENTELE_ASSIGN(const auto entries,
+                     storage::AgencyRepo(m_reader.session()).catalogueEntries());
+    for (const domain::CatalogueEntry &entry : entries)
+        detail.itemNames.emplace_back(entry.id, entry.name);
+    return detail;
+}
+
+Result<std::vector<InvoiceKey>> InvoiceReading::keys(const std::vector<InvoiceId> &wanted)
+{
+    return storage::InvoiceRepo(m_reader.session()).withClients(wanted);
+}
+
+Result<std::vector<domain::InvoiceTotals>> InvoiceReading::totals(Date today)
+{
+    return storage::InvoiceRepo(m_reader.session()).totals(today);
 }
 
 Result<domain::AgencyProfile> InvoiceReading::agency()

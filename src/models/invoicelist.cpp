@@ -21,6 +21,7 @@ constexpr std::array kByIssued = {"issued_on"};
 constexpr std::array kByDue = {"due_on"};
 constexpr std::array kByTotal = {"total_minor"};
 constexpr std::array kByPayable = {"payable_minor"};
+constexpr std::array kByOpen = {"open_minor"};
 
 constexpr auto kLeft = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
@@ -46,6 +47,8 @@ constexpr auto columns(bool shelved)
                    kByTotal},
         ColumnSpec{"payable_minor", QT_TRANSLATE_NOOP("models", "Payable"), 14, kRight, Kind::Money,
                    kByPayable},
+        ColumnSpec{"open_minor", QT_TRANSLATE_NOOP("models", "Open"), 14, kRight, Kind::Money,
+                   kByOpen},
     };
 }
 
@@ -58,7 +61,7 @@ constexpr std::array kFields = {
     FieldSpec{"held", Kind::YesNo},          FieldSpec{"currency", Kind::Text},
     FieldSpec{"bill_on", Kind::Day},         FieldSpec{"issued_on", Kind::Day},
     FieldSpec{"due_on", Kind::Day},          FieldSpec{"total_minor", Kind::Money},
-    FieldSpec{"payable_minor", Kind::Money},
+    FieldSpec{"payable_minor", Kind::Money}, FieldSpec{"open_minor", Kind::Money},
 };
 
 constexpr std::array kSearch = {"client_folded", "number_folded"};

@@ -163,7 +163,7 @@ std::string Node::text() const
 bool Node::flag() const
 {
     if (!m_value.isBool())
-        complain("notAFlag");
+        complain("notABoolean");
     return m_value.toBool();
 }
 

@@ -136,6 +136,8 @@ void FigureDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem 
     QString text = index.data().toString();
     const bool none = !raw.isValid() || text.isEmpty()
                       || (m_zero != Zero::Show && raw.toLongLong() == 0);
+    if (!none && m_text)
+        text = m_text(raw);
     if (none)
         text = m_zero == Zero::Blank ? QString() : QStringLiteral("\u2013");
     const bool owed = m_danger && raw.toLongLong() > 0;

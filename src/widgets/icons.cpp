@@ -42,7 +42,11 @@ private:
         pixmap.fill(Qt::transparent);
         {
             QPainter painter(&pixmap);
-            m_shape.paint(&painter, pixmap.rect(), Qt::AlignCenter, QIcon::Normal, state);
+            // asked for by its size in units: other sizes of Breeze are other drawings
+            QPixmap shape = m_shape.pixmap(size, ratio, QIcon::Normal, state);
+            shape.setDevicePixelRatio(1);
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawPixmap(pixmap.rect(), shape);
             painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
             QColor ink = colour(m_meaning);
             if (mode == QIcon::Disabled)

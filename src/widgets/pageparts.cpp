@@ -203,9 +203,11 @@ Card::Card(QWidget *parent, const char *look) : QFrame(parent), m_body(new QVBox
     m_body->setSpacing(px(8));
 }
 
-void FactsCard::setFacts(const std::vector<Fact> &facts)
+void FactsCard::setFacts(const std::vector<Fact> &facts, const QString &title)
 {
     clear(*body());
+    if (!title.isEmpty())
+        body()->addWidget(new PlainLabel(title, Type::Strong));
     auto *table = new QWidget(this);
     auto *grid = new QGridLayout(table);
     grid->setContentsMargins(0, 0, 0, 0);

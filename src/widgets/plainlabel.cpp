@@ -4,6 +4,7 @@
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
+#include <QtWidgets/QStyleOption>
 
 namespace clientele::widgets {
 
@@ -66,15 +67,24 @@ QSize PlainLabel::minimumSizeHint() const
 
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
-    const int room = contentsRect().width();
-    if (!m_elided || fontMetrics().horizontalAdvance(text()) <= room) {
+    const bool selectable = textInteractionFlags() & Qt::TextSelectableByMouse;
+    if (selectable || !pixmap(Qt::ReturnByValue).isNull()) {
         QLabel::paintEvent(event);
         return;
     }
+    // style sheets take palettes of widgets away when they change, so the colour is asked for here
+    QStyleOption option;
+    option.initFrom(this);
     QPainter painter(this);
-    painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, room));
+    style()->drawPrimitive(QStyle::PE_Widget, &option, &painter, this);
+    painter.setPen(colour(m_meaning));
+    const QRect room = contentsRect();
+    const int flags =
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment()))
+        | (wordWrap() ? Qt::TextWordWrap : 0);
+    painter.drawText(room, flags,
+                     m_elided ? fontMetrics().elidedText(text(), Qt::ElideRight, room.width())
+                              : text());
 }
 
 void PlainLabel::changeEvent(QEvent *event)

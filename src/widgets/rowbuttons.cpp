@@ -93,7 +93,10 @@ void RowButtons::placeOne(QPushButton &button, int row, const QRect &cell)
     const QModelIndex index = m_table.model()->index(row, m_column);
     const QString name = index.data(Qt::AccessibleDescriptionRole).toString();
     button.setAccessibleDescription(tr("%1, %2").arg(m_text, name));
-    const QSize size(std::min(button.sizeHint().width(), cell.width() - px(8)), px(26));
+    const int needs = button.sizeHint().width() + px(8); // more in other languages
+    if (cell.width() < needs)
+        m_table.horizontalHeader()->resizeSection(m_column, needs); // and places them again
+    const QSize size(std::min(needs, cell.width()) - px(8), px(26));
     QRect rect({0, 0}, size);
     rect.moveCenter(cell.center());
     button.setGeometry(rect);

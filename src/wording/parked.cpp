@@ -54,6 +54,9 @@ std::span<const Template> reasons()
         {"invalidTrialEnd", QT_TRANSLATE_NOOP("Parked",
             "the trial was extended on %1, but not to which day. Extend it again, then bill."),
          "D"},
+        {"invalidDiscount", QT_TRANSLATE_NOOP("Parked",
+            "the discount %1 of %2 cannot be calculated with. "
+            "Give it a percentage, an amount or tiers, then bill again."), "ND"},
         {"unknownItem", QT_TRANSLATE_NOOP("Parked",
             "something that was billed is not in the catalogue any more. "
             "Run `clientele verify` to see what is wrong."), "X"},

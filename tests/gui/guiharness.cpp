@@ -7,6 +7,7 @@
 #include "widgets/sheet.h"
 #include "widgets/theme.h"
 
+#include <QtPrintSupport/QPrinter>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
 
@@ -63,6 +64,20 @@ void FakePrompter::askFile(const gui::FileQuestion &question, QObject *guard,
     const QString given = files.front();
     files.pop_front();
     QMetaObject::invokeMethod(guard, [answer = std::move(answer), given] { answer(given); },
+                              Qt::QueuedConnection);
+}
+
+void FakePrompter::askPrinter(const std::shared_ptr<QPrinter> &printer, QObject *guard,
+                              std::function<void(bool)> answer)
+{
+    if (printedFiles.empty()) {
+        QTest::qFail("not expected: a question for a printer", __FILE__, __LINE__);
+        return;
+    }
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(printedFiles.front());
+    printedFiles.pop_front();
+    QMetaObject::invokeMethod(guard, [answer = std::move(answer)] { answer(true); },
                               Qt::QueuedConnection);
 }
 

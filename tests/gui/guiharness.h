@@ -48,11 +48,14 @@ public:
                  std::function<void(QString)> answer) override;
     void askFile(const gui::FileQuestion &question, QObject *guard,
                  std::function<void(QString)> answer) override;
+    void askPrinter(const std::shared_ptr<QPrinter> &printer, QObject *guard,
+                    std::function<void(bool)> answer) override;
     void present(QDialog *dialog) override { m_real.present(dialog); }
 
     std::deque<bool> confirmations;
     std::deque<QString> texts;
     std::deque<QString> files;
+    std::deque<QString> printedFiles; ///< PDFs that stand for the printer
     std::vector<gui::Question> asked;
 
 private:

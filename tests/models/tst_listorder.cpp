@@ -159,6 +159,7 @@ void ListOrderTest::invoicesSortByEveryColumn()
     by(InvoiceColumn::Due, [](I i) { return PlainKey{dayNumber(i.dueOn)}; });
     by(InvoiceColumn::Total, [](I i) { return PlainKey{i.content.totalMinor}; });
     by(InvoiceColumn::Payable, [](I i) { return PlainKey{i.content.payableMinor}; });
+    by(InvoiceColumn::Open, [](I i) { return PlainKey{i.issued ? i.content.payableMinor : 0}; });
 }
 
 void ListOrderTest::subscriptionsSortByEveryColumn()

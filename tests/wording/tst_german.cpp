@@ -74,11 +74,10 @@ private Q_SLOTS:
         QCOMPARE(wording::sentence(denied, kGerman),
                  QStringLiteral("Sie haben nicht das Recht, Rechnungen auszustellen. Bitten Sie "
                                 "einen Inhaber der Agentur darum."));
-        // a phrase at the beginning starts with a capital letter in German too
         const Failure inside
             = failure(FailureCode::Denied, "notInClientContext", {"issue_invoices"});
         QVERIFY(wording::sentence(inside, kGerman)
-                    .startsWith(QStringLiteral("Das Ausstellen von Rechnungen ist nur ")));
+                    .startsWith(QStringLiteral("Ausstellen von Rechnungen ist nur ")));
     }
 
     void fields()

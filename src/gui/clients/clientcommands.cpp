@@ -24,6 +24,11 @@ void ClientsPage::addActions()
                                QStringLiteral("list-add"), QKeySequence::New,
                                tr("Create a client account")},
                         [this] { newClient(); });
+    m_import = actions.add(this, {QStringLiteral("clients.import"), tr("Import\u2026"),
+                                  QStringLiteral("document-import"),
+                                  QKeySequence(Qt::CTRL | Qt::Key_I),
+                                  tr("Import clients from a CSV file")},
+                           [this] { importClients(); });
     m_delete = actions.add(this, {QStringLiteral("clients.delete"), tr("Delete"),
                                   QStringLiteral("edit-delete"), QKeySequence::Delete, {}},
                            [this] { deleteTicked(); });
@@ -52,6 +57,7 @@ void ClientsPage::updateActions()
     const AccountId client = currentClient();
     const QString noClient = client.isNull() ? tr("Choose a client first.") : QString();
     allow(m_new, domain::CreateClient{}, {});
+    allow(m_import, domain::ImportClients{}, {});
     allow(m_delete, domain::DeleteClient{},
           ticked == 0 ? tr("Tick the clients to delete first.") : QString());
     allow(m_login, domain::LogInAsClient{client, {}, {}, {}, {}, false}, noClient);

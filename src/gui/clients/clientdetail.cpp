@@ -190,13 +190,13 @@ void ClientDetailPanel::showLately(AccountId client)
                 .data(models::RawRole)
                 .toString();
         const auto day = Date::fromCivil(at.date().year(), at.date().month(), at.date().day());
-        facts.push_back({day ? dayText(*day, m_tools.session) : QString(),
+        facts.push_back({day ? shortDay(at.date(), m_tools.session) : QString(),
                          tr("%1: %2").arg(text(models::AuditColumn::Actor),
                                           wording::actionPhrase(action.toStdString()))});
     }
     m_audit.reset();
     m_lately->setVisible(!facts.empty());
-    m_lately->setFacts(facts);
+    m_lately->setFacts(facts, tr("Lately"));
 }
 
 void ClientDetailPanel::release()

@@ -187,12 +187,15 @@ void ClientsPage::setUpColumns()
     const int raw = models::RawRole;
     use(ClientColumn::ActiveUsers,
         new FigureDelegate(raw, FigureDelegate::Zero::Show, false, m_table));
-    use(ClientColumn::NextDate, new FigureDelegate(raw, FigureDelegate::Zero::Show, false,
-                                                   m_table));
+    auto *next = new FigureDelegate(raw, FigureDelegate::Zero::Show, false, m_table);
+    next->setShortText([this](const QVariant &day) {
+        return shortDay(day.toDate(), session());
+    });
+    use(ClientColumn::NextDate, next);
     use(ClientColumn::NextAmount,
         new FigureDelegate(raw, FigureDelegate::Zero::Dash, false, m_table));
     use(ClientColumn::Balance,
-        new FigureDelegate(raw, FigureDelegate::Zero::Blank, true, m_table));
+        new FigureDelegate(raw, FigureDelegate::Zero::Blank, false, m_table));
     resetColumns();
     m_rowButtons = new widgets::RowButtons(*m_table, column(ClientColumn::Login), tr("Login"));
     connect(m_rowButtons, &widgets::RowButtons::clicked, this,
@@ -206,7 +209,7 @@ void ClientsPage::resetColumns()
         m_table->setColumnHidden(i, !isShownAtFirst(static_cast<Column>(i)));
     const std::pair<Column, int> widths[] = {
         {Column::Tick, 40}, {Column::Number, 84}, {Column::Programme, 130}, {Column::Status, 132},
-        {Column::Plan, 76}, {Column::ActiveUsers, 56}, {Column::NextDate, 88},
+        {Column::Plan, 76}, {Column::ActiveUsers, 56}, {Column::NextDate, 76},
         {Column::NextAmount, 92}, {Column::Balance, 108}, {Column::Email, 200},
         {Column::TrialEnds, 88}, {Column::Login, 72}};
     for (const auto &[name, units] : widths)
@@ -291,7 +294,7 @@ void ClientsPage::updateEmptyState()
     if (m_allClients == 0) {
         m_empty->setTexts(tr("No clients yet"),
                           tr("Create the first one with New, or import a CSV file."),
-                          QStringLiteral("system-users"));
+                          QStringLiteral("group"));
         m_empty->setAction(m_new);
     } else {
         m_empty->setTexts(tr("No client fits"),
@@ -340,7 +343,7 @@ QString ClientsPage::title() const
 
 std::vector<QAction *> ClientsPage::headerActions() const
 {
-    return {m_new, nullptr, m_delete};
+    return {m_new, m_import, nullptr, m_delete};
 }
 
 QString ClientsPage::searchHint() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "application/accountreading.h"
 #include "models/listmodel.h"
 #include "shell/page.h"
 #include "widgets/pageparts.h"
@@ -17,6 +18,7 @@ class RowButtons;
 namespace clientele::gui {
 
 class ClientDetailPanel;
+class ImportDialog;
 class NewClientDialog;
 
 /// The agency's clients (S0.1–S0.42): list, filters, the detail of one beside it, and what can be
@@ -68,6 +70,12 @@ private:
     void logIn(AccountId client, bool endOther);
     void newClient();
     void createClient(NewClientDialog *dialog);
+    // clientimport.cpp
+    void importClients();
+    void showImport(const QString &file, const application::CatalogueOffer &offer);
+    void checkImport(ImportDialog *dialog);
+    void runImport(ImportDialog *dialog);
+
     void deleteTicked();
     void askDelete(std::vector<AccountId> clients, const application::Receipt &first);
     void deleteNext(std::vector<AccountId> clients, std::size_t done, int job);
@@ -85,6 +93,7 @@ private:
     QStackedWidget *m_listOrEmpty;
     ClientDetailPanel *m_detail;
     QAction *m_new;
+    QAction *m_import;
     QAction *m_delete;
     QAction *m_login;
     QAction *m_endSubscription;

@@ -104,6 +104,20 @@ widgets::Pill statusPill(const QModelIndex &index, Date today)
     return {word, Meaning::Muted, Meaning::Quiet};
 }
 
+/// As the locale writes a day, with the month and the year in short: "9 Nov", "9. Nov.".
+QString shortDay(const QDate &day, const Session &session)
+{
+    const auto date = Date::fromCivil(day.year(), day.month(), day.day());
+    if (!date)
+        return {};
+    const QLocale &locale = session.locale();
+    QString text = day.year() == session.today().year() ? wording::dayOfMonth(*date, locale)
+                                                        : wording::day(*date, locale);
+    text.replace(QString::number(day.year()), QString::number(day.year()).right(2));
+    return text.replace(locale.monthName(day.month()),
+                        locale.monthName(day.month(), QLocale::ShortFormat));
+}
+
 std::vector<widgets::Headline> clientHeadlines(const std::vector<domain::ClientTotals> &totals,
                                                const Session &session)
 {

@@ -12,6 +12,9 @@ namespace clientele::gui {
 /// column Status.
 [[nodiscard]] widgets::Pill statusPill(const QModelIndex &index, Date today);
 
+/// "2 Dec", with the year when it is not this one.
+[[nodiscard]] QString shortDay(const QDate &day, const Session &session);
+
 /// Clients with their parts, which add up; Active Users; what the next invoices come to and what is
 /// owed, per currency (decisions.md 2).
 [[nodiscard]] std::vector<widgets::Headline>

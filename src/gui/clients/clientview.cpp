@@ -123,7 +123,7 @@ void ClientsPage::showRowMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_login, m_endSubscription});
     menu->addSeparator();
-    menu->addActions({m_new, m_delete});
+    menu->addActions({m_new, m_import, m_delete});
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -4,6 +4,8 @@
 #include "widgets/theme.h"
 
 #include <QtGui/QAccessible>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -51,6 +53,16 @@ void FrontPage::showProblem(const QString &problem)
 QString FrontPage::problem() const
 {
     return m_problem->text();
+}
+
+void FrontPage::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && button != nullptr && isAncestorOf(button))
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 QPushButton *FrontPage::addButton(const QString &text, const char *look, const QString &objectName)

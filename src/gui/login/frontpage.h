@@ -18,6 +18,8 @@ public:
     [[nodiscard]] QString problem() const;
 
 protected:
+    /// Enter presses the button that has the focus, as in a dialog.
+    void keyPressEvent(QKeyEvent *event) override;
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     QPushButton *addButton(const QString &text, const char *look, const QString &objectName);
 

@@ -4,6 +4,7 @@
 #include "widgets/theme.h"
 #include "wording/sentences.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 
@@ -40,6 +41,7 @@ FormDialog::FormDialog(const QString &title, const QString &confirm, QWidget *pa
     buttons->setSpacing(px(8));
     buttons->addStretch(1);
     auto *cancel = new QPushButton(tr("Cancel"));
+    m_cancel = cancel;
     cancel->setObjectName(QStringLiteral("cancelButton"));
     cancel->setAutoDefault(false);
     m_confirm->setObjectName(QStringLiteral("confirmButton"));
@@ -50,6 +52,38 @@ FormDialog::FormDialog(const QString &title, const QString &confirm, QWidget *pa
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &FormDialog::submitted);
+}
+
+/// The buttons were made before the fields, so they come first in the chain of the focus; people
+/// read them last.
+void FormDialog::showEvent(QShowEvent *event)
+{
+    QWidget *first = nullptr;
+    QWidget *last = nullptr;
+    for (QWidget *at = nextInFocusChain(); at != this; at = at->nextInFocusChain()) {
+        if (!isAncestorOf(at) || at == m_cancel || at == m_confirm
+            || (at->focusPolicy() & Qt::TabFocus) == 0)
+            continue;
+        last = at;
+        if (first == nullptr && at->isVisibleTo(this) && at->isEnabledTo(this))
+            first = at;
+    }
+    if (last != nullptr)
+        setTabOrder(last, m_cancel);
+    setTabOrder(m_cancel, m_confirm);
+    (first != nullptr ? first : m_cancel)->setFocus(Qt::OtherFocusReason);
+    QDialog::showEvent(event);
+}
+
+void FormDialog::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && button != nullptr && button != m_confirm) {
+        button->click(); // not the default button: this one has the focus
+        return;
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void FormDialog::setDangerous()

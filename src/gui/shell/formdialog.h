@@ -41,10 +41,15 @@ public:
 Q_SIGNALS:
     void submitted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QVBoxLayout *m_body;
     widgets::PlainLabel *m_subtitle;
     widgets::PlainLabel *m_problem;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_confirm;
     std::map<std::string, widgets::FormField *> m_fields;
 };

@@ -20,20 +20,6 @@ QString amount(std::int64_t minor, Currency currency, const Session &session)
     return models::amountText(Money{minor, currency}, session.locale());
 }
 
-/// "Growth, 1–31 December" or "11 × Active users, Growth, December".
-QString lineText(const billing::DraftLine &line, const Session &session)
-{
-    QString what = wording::plainName(line.itemName);
-    if (!line.componentName.empty())
-        what = MoneyTexts::tr("%1: %2").arg(what, wording::plainName(line.componentName));
-    if (line.quantity != 1 && line.quantity != -1)
-        what = MoneyTexts::tr("%1 \u00d7 %2")
-                   .arg(wording::number(std::abs(line.quantity), session.locale()), what);
-    if (line.quantity < 0)
-        what = MoneyTexts::tr("%1, credit").arg(what);
-    return MoneyTexts::tr("%1, %2").arg(what, wording::days(line.interval, session.locale()));
-}
-
 widgets::ReasonLine reasonLine(const billing::DraftLine &line, const billing::InvoiceDraft &draft,
                                const Session &session)
 {
@@ -110,6 +96,19 @@ std::int64_t dueMinor(const application::OpenInvoices &open, Date day)
 }
 
 } // namespace
+
+QString lineText(const billing::DraftLine &line, const Session &session)
+{
+    QString what = wording::plainName(line.itemName);
+    if (!line.componentName.empty())
+        what = MoneyTexts::tr("%1: %2").arg(what, wording::plainName(line.componentName));
+    if (line.quantity != 1 && line.quantity != -1)
+        what = MoneyTexts::tr("%1 \u00d7 %2")
+                   .arg(wording::number(std::abs(line.quantity), session.locale()), what);
+    if (line.quantity < 0)
+        what = MoneyTexts::tr("%1, credit").arg(what);
+    return MoneyTexts::tr("%1, %2").arg(what, wording::days(line.interval, session.locale()));
+}
 
 QString moneyText(const Money &money, const Session &session)
 {

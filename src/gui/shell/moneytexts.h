@@ -15,6 +15,9 @@ namespace clientele::gui {
 /// "1 December", with the year when it is not this one.
 [[nodiscard]] QString dayText(Date day, const Session &session);
 
+/// "Growth, 1–31 December" or "11 × Growth: Active users, 1–31 December".
+[[nodiscard]] QString lineText(const billing::DraftLine &line, const Session &session);
+
 /// An invoice as a card shows it: lines with their reasons, tax, total.
 [[nodiscard]] widgets::InvoiceTexts invoiceTexts(const billing::InvoiceDraft &draft,
                                                  const Session &session);

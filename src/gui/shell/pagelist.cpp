@@ -2,6 +2,7 @@
 #include "application/accountreading.h"
 #include "clients/clientspage.h"
 #include "clients/overviewpage.h"
+#include "invoices/invoicespage.h"
 #include "page.h"
 #include "subscription/subscriptionpage.h"
 #include "users/userspage.h"
@@ -32,8 +33,11 @@ const std::vector<PageSpec> &allPages()
     using domain::Permission;
     static const std::vector<PageSpec> pages = {
         {QStringLiteral("clients"), QT_TRANSLATE_NOOP("gui", "Clients"),
-         QStringLiteral("system-users"), PagePlace::Agency, PageSection::Main,
+         QStringLiteral("group"), PagePlace::Agency, PageSection::Main,
          Permission::ViewClients, make<ClientsPage>, countClients},
+        {QStringLiteral("invoices"), QT_TRANSLATE_NOOP("gui", "Invoices"),
+         QStringLiteral("view-financial-list"), PagePlace::Agency, PageSection::Main,
+         Permission::ViewInvoices, make<InvoicesPage>, {}},
         {QStringLiteral("overview"), QT_TRANSLATE_NOOP("gui", "Overview"),
          QStringLiteral("view-list-details"), PagePlace::Client, PageSection::Main,
          Permission::ViewClients, make<OverviewPage>, {}},
@@ -46,6 +50,9 @@ const std::vector<PageSpec> &allPages()
         {QStringLiteral("users"), QT_TRANSLATE_NOOP("gui", "Users"),
          QStringLiteral("user-identity"), PagePlace::Agency, PageSection::Administration,
          Permission::ViewClients, make<UsersPage>, {}},
+        {QStringLiteral("invoices"), QT_TRANSLATE_NOOP("gui", "Invoices"),
+         QStringLiteral("view-financial-list"), PagePlace::Client, PageSection::Main,
+         Permission::ViewInvoices, make<InvoicesPage>, {}},
     };
     return pages;
 }

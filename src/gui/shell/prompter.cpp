@@ -6,6 +6,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QPointer>
+#include <QtPrintSupport/QPrintDialog>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -93,6 +94,17 @@ void DialogPrompter::askFile(const FileQuestion &question, QObject *guard,
         dialog->selectFile(question.name);
     QObject::connect(dialog, &QDialog::finished, guard, [answer, dialog](int result) {
         answer(result == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString());
+    });
+    dialog->open();
+}
+
+void DialogPrompter::askPrinter(const std::shared_ptr<QPrinter> &printer, QObject *guard,
+                                std::function<void(bool)> answer)
+{
+    auto *dialog = new QPrintDialog(printer.get(), m_host.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::finished, guard, [answer, printer](int result) {
+        answer(result == QDialog::Accepted);
     });
     dialog->open();
 }

@@ -5,9 +5,11 @@
 #include <QtCore/QStringList>
 
 #include <functional>
+#include <memory>
 
 class QDialog;
 class QObject;
+class QPrinter;
 
 namespace clientele::widgets {
 class SheetHost;
@@ -54,6 +56,9 @@ public:
     /// Empty: cancelled.
     virtual void askFile(const FileQuestion &question, QObject *guard,
                          std::function<void(QString)> answer) = 0;
+    /// Which printer and how; false: cancelled. What was chosen is set on the printer.
+    virtual void askPrinter(const std::shared_ptr<QPrinter> &printer, QObject *guard,
+                            std::function<void(bool)> answer) = 0;
     /// Shows a dialog of ours and takes it over; it is deleted when it is finished.
     virtual void present(QDialog *dialog) = 0;
 };
@@ -69,6 +74,8 @@ public:
                  std::function<void(QString)> answer) override;
     void askFile(const FileQuestion &question, QObject *guard,
                  std::function<void(QString)> answer) override;
+    void askPrinter(const std::shared_ptr<QPrinter> &printer, QObject *guard,
+                    std::function<void(bool)> answer) override;
     void present(QDialog *dialog) override;
 
 private:

@@ -76,6 +76,7 @@ private:
     void showBanner();
     void showTimeLeft();
     void keepInput(AccountId client, const QString &clientName);
+    void openPalette();
     void chooseTheme(int choice);
     [[nodiscard]] PageTools tools();
 

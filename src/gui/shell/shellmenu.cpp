@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "palette.h"
 #include "platform/settings.h"
 #include "shell.h"
 #include "widgets/fields.h"
@@ -73,6 +74,14 @@ void Shell::chooseTheme(int choice)
     m_settings.setText(QStringLiteral("window/theme"), QString::fromLatin1(kThemes[choice].name));
 }
 
+void Shell::openPalette()
+{
+    std::vector<Palette::PageEntry> pages;
+    for (const PageSpec *spec : pagesHere())
+        pages.push_back({spec->id, QCoreApplication::translate("gui", spec->title), spec->icon});
+    m_prompter->present(new Palette(tools(), std::move(pages)));
+}
+
 void Shell::addWindowActions()
 {
     const auto shortcut = [this](const QKeySequence &keys, auto done) {
@@ -82,6 +91,7 @@ void Shell::addWindowActions()
                 done();
         });
     };
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
     shortcut(QKeySequence::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();

@@ -7,6 +7,7 @@
 #include "rows/rowquery.h"
 
 #include <algorithm>
+#include <set>
 
 namespace clientele::storage {
 using billing::DraftLine;
@@ -62,6 +63,54 @@ Result<std::optional<StoredInvoice>> InvoiceRepo::byNumber(AccountId issuer,
     }
     CLIENTELE_TRY(loadContent(invoice));
     return std::optional<StoredInvoice>(std::move(invoice));
+}
+
+Result<std::optional<StoredInvoice>> InvoiceRepo::byId(AccountId client, InvoiceId id)
+{
+    StoredInvoice invoice;
+    {
+        RowQuery query(m_session, "invoice/by_id", client, id);
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return std::optional<StoredInvoice>();
+        invoice = readInvoiceHeader(query.row());
+    }
+    CLIENTELE_TRY(loadContent(invoice));
+    return std::optional<StoredInvoice>(std::move(invoice));
+}
+
+Result<std::vector<std::pair<AccountId, InvoiceId>>>
+InvoiceRepo::withClients(const std::vector<InvoiceId> &wanted)
+{
+    const std::set<InvoiceId> ids(wanted.begin(), wanted.end());
+    std::vector<std::pair<AccountId, InvoiceId>> found;
+    RowQuery query(m_session, "invoice/keys");
+    while (true) {
+        CLIENTELE_ASSIGN(const bool another, query.next());
+        if (!another)
+            break;
+        const auto id = query.row().id<InvoiceId>(1);
+        if (ids.count(id) > 0)
+            found.emplace_back(query.row().id<AccountId>(0), id);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+Result<std::vector<domain::InvoiceTotals>> InvoiceRepo::totals(Date today)
+{
+    const Date monthFirst = today.addDays(1 - today.day());
+    RowQuery query(m_session, "invoice/totals", today, monthFirst);
+    std::vector<domain::InvoiceTotals> totals;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return totals;
+        Statement &row = query.row();
+        totals.push_back({Currency::fromCode(row.text(0)).value_or(Currency()), row.int64(1),
+                          row.int64(2), row.int64(3), row.int64(4), row.int64(5), row.int64(6),
+                          row.int64(7), row.int64(8), row.int64(9)});
+    }
 }
 
 Status InvoiceRepo::forEachIssued(const std::function<Status(const StoredInvoice &)> &each)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "billing/draft.h"
+#include "billing/input.h"
 #include "domain/account.h"
 #include "domain/agency.h"
+#include "domain/invoicetotals.h"
 #include "kernel/date.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
@@ -12,10 +14,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace clientele::storage {
 class Reader;
+struct StoredInvoice;
 }
 
 namespace clientele::application {
@@ -51,6 +55,19 @@ struct InvoiceView {
     friend bool operator==(const InvoiceView &, const InvoiceView &) = default;
 };
 
+/// One invoice or draft with all that explains it (N4).
+struct InvoiceDetail {
+    InvoiceView view; ///< of a draft: addressed as it would be today
+    bool held = false;
+    std::vector<billing::TimelineEvent> events; ///< of the account: who did what, when, as whom
+    std::vector<std::pair<CatalogueItemId, std::string>> itemNames; ///< of what there is to buy
+    std::string parkedRule;                     ///< of the client; empty: not parked
+    std::string parkedParameters = "[]";        ///< JSON list for the sentence
+};
+
+/// Which invoice of which client; rows are found by both.
+using InvoiceKey = std::pair<AccountId, InvoiceId>;
+
 /// Reads issued invoices through a read-only connection, any thread that owns the reader.
 class InvoiceReading
 {
@@ -63,9 +80,18 @@ public:
     [[nodiscard]] Result<InvoiceView> byNumber(std::string_view number);
     /// The drafts of one client by bill day, addressed as they would be today.
     [[nodiscard]] Result<std::vector<InvoiceView>> drafts(AccountId client);
+    /// A draft or an issued document. NotFound when the context has no such invoice.
+    [[nodiscard]] Result<InvoiceView> byKey(const InvoiceKey &key);
+    [[nodiscard]] Result<InvoiceDetail> detail(const InvoiceKey &key);
+    /// Those of `wanted` that there are, with their clients. One sweep over the keys.
+    [[nodiscard]] Result<std::vector<InvoiceKey>> keys(const std::vector<InvoiceId> &wanted);
+    /// By currency; `today` in the agency's zone.
+    [[nodiscard]] Result<std::vector<domain::InvoiceTotals>> totals(Date today);
     [[nodiscard]] Result<domain::AgencyProfile> agency();
 
 private:
+    [[nodiscard]] Result<InvoiceView> viewOfEither(const storage::StoredInvoice &stored);
+
     storage::Reader &m_reader;
 };
 

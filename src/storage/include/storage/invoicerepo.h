@@ -2,6 +2,7 @@
 #pragma once
 
 #include "billing/draft.h"
+#include "domain/invoicetotals.h"
 #include "kernel/result.h"
 
 #include <cstddef>
@@ -10,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace clientele::storage {
@@ -90,6 +92,13 @@ public:
     [[nodiscard]] Result<std::vector<StoredInvoice>> drafts(AccountId client, Ledger ledger);
     [[nodiscard]] Result<std::optional<StoredInvoice>> byNumber(AccountId issuer,
                                                                 std::string_view number);
+    /// A draft or an issued document, with lines and taxes.
+    [[nodiscard]] Result<std::optional<StoredInvoice>> byId(AccountId client, InvoiceId id);
+    /// Those of `wanted` that there are, with their clients and in the order of these. One sweep.
+    [[nodiscard]] Result<std::vector<std::pair<AccountId, InvoiceId>>>
+    withClients(const std::vector<InvoiceId> &wanted);
+    /// Of the retail ledger by currency; see InvoiceTotals for `today`.
+    [[nodiscard]] Result<std::vector<domain::InvoiceTotals>> totals(Date today);
     /// Every issued document by day and number; `each` may stop the reading with a failure.
     [[nodiscard]] Status
     forEachIssued(const std::function<Status(const StoredInvoice &)> &each);

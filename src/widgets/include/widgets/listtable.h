@@ -123,12 +123,15 @@ class FigureDelegate final : public CellDelegate
 public:
     enum class Zero : std::uint8_t { Show, Dash, Blank };
     FigureDelegate(int rawRole, Zero zero, bool danger, QObject *parent);
+    /// A shorter text than the model's, of the raw value; may answer with an empty one.
+    void setShortText(std::function<QString(const QVariant &)> text) { m_text = std::move(text); }
 
 protected:
     void paintContent(QPainter &painter, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const override;
 
 private:
+    std::function<QString(const QVariant &)> m_text;
     int m_rawRole;
     Zero m_zero;
     bool m_danger;

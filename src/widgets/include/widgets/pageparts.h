@@ -114,7 +114,8 @@ public:
         QString value;
     };
     explicit FactsCard(QWidget *parent = nullptr) : Card(parent) {}
-    void setFacts(const std::vector<Fact> &facts);
+    /// `title` empty: none.
+    void setFacts(const std::vector<Fact> &facts, const QString &title = {});
 };
 
 /// What stands where a list has no rows: what to do, and the button for it.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "testsupport/pseudolanguage.h"
-
 #include <QtCore/QStringList>
 #include <QtGui/QAction>
+#include <QtGui/QTextDocumentFragment>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCheckBox>
@@ -75,16 +74,27 @@ inline ShownTexts shownTexts(const QWidget &root)
     return texts;
 }
 
-/// Texts without the brackets of a pseudo language, as "place: text". `data` are texts that are not
-/// the program's: names of clients, e-mail addresses. A text without a letter needs no translation.
+/// Texts without the brackets of a pseudo language, as "place: text". `data` are pieces of text
+/// that are not the program's: names of clients, months. A text of which one letter or none
+/// remains without them ("×", initials, figures) needs no translation.
 inline QStringList untranslatedTexts(const QWidget &root, const QStringList &data = {})
 {
     QStringList found;
     for (const auto &[place, text] : shownTexts(root)) {
-        const bool hasLetter = std::any_of(text.begin(), text.end(),
+        const QString plain = text.startsWith(QLatin1String("<qt>"))
+                                  ? QTextDocumentFragment::fromHtml(text).toPlainText()
+                                  : text;
+        QString rest = plain; // without what stands between the outer brackets
+        const qsizetype open = rest.indexOf(QLatin1Char('['));
+        const qsizetype close = rest.lastIndexOf(QLatin1Char(']'));
+        if (open >= 0 && close > open)
+            rest.remove(open, close - open + 1);
+        for (const QString &piece : data)
+            rest.remove(piece);
+        const auto letters = std::count_if(rest.begin(), rest.end(),
                                            [](QChar c) { return c.isLetter(); });
-        if (hasLetter && !isPseudo(text) && !data.contains(text))
-            found.append(place + QStringLiteral(": ") + text);
+        if (letters > 1)
+            found.append(place + QStringLiteral(": ") + plain);
     }
     found.removeDuplicates();
     return found;

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "invoicedetail.h"
+
+#include "invoicetexts.h"
+#include "widgets/actionbutton.h"
+#include "wording/names.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+
+namespace clientele::gui {
+
+using application::InvoiceDetail;
+using application::InvoiceReading;
+using widgets::Meaning;
+using widgets::PlainLabel;
+using widgets::px;
+using widgets::Type;
+
+InvoiceDetailPanel::InvoiceDetailPanel(const PageTools &tools, QWidget *parent)
+    : QScrollArea(parent), m_tools(tools), m_title(new PlainLabel(QString(), Type::DetailTitle)),
+      m_client(new QPushButton), m_clientText(new PlainLabel),
+      m_state(new PlainLabel(QString(), Type::Text, Meaning::Muted)), m_buttons(new QHBoxLayout),
+      m_lines(new InvoiceLinesCard), m_facts(new widgets::FactsCard), m_body(new QWidget)
+{
+    setObjectName(QStringLiteral("invoiceDetail"));
+    setAccessibleName(tr("Invoice"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    setMinimumWidth(px(320));
+    m_body->setAttribute(Qt::WA_StyledBackground);
+    m_body->setProperty("look", QStringLiteral("window"));
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(px(16), px(18), px(16), px(18));
+    column->setSpacing(px(14));
+    auto *names = new QVBoxLayout;
+    names->setSpacing(px(3));
+    m_title->setWrapped(true);
+    m_title->setObjectName(QStringLiteral("invoiceTitleLabel"));
+    m_client->setProperty("look", QStringLiteral("link"));
+    m_client->setObjectName(QStringLiteral("invoiceClientButton"));
+    m_client->setAutoDefault(false);
+    m_clientText->setWrapped(true);
+    m_state->setWrapped(true);
+    m_state->setObjectName(QStringLiteral("invoiceStateLabel"));
+    names->addWidget(m_title);
+    names->addWidget(m_client, 0, Qt::AlignLeft);
+    names->addWidget(m_clientText);
+    names->addWidget(m_state);
+    column->addLayout(names);
+    m_buttons->setSpacing(px(8));
+    column->addLayout(m_buttons);
+    column->addWidget(m_lines);
+    column->addWidget(m_facts);
+    column->addStretch(1);
+    setWidget(m_body);
+    m_body->hide();
+    const bool inClient = tools.session.inClientContext();
+    m_client->setVisible(!inClient); // inside, the client is the banner's
+    m_clientText->setVisible(inClient);
+    connect(m_client, &QPushButton::clicked, this, [this] {
+        Q_EMIT clientAsked(QString::fromStdString(m_key.first.toString()));
+    });
+}
+
+void InvoiceDetailPanel::setActions(const std::vector<QAction *> &actions)
+{
+    for (QAction *action : actions)
+        m_buttons->addWidget(new widgets::ActionButton(action, ""));
+    m_buttons->addStretch(1);
+}
+
+void InvoiceDetailPanel::showInvoice(const application::InvoiceKey &key)
+{
+    const bool another = key != m_key;
+    if (another)
+        m_detail.reset();
+    m_key = key;
+    if (key.second.isNull()) {
+        m_body->hide();
+        return;
+    }
+    m_tools.session.read<InvoiceDetail>(
+        [key](storage::Reader &reader) { return InvoiceReading(reader).detail(key); }, this,
+        [this, key, another](const Result<InvoiceDetail> &detail) {
+            if (key != m_key)
+                return;
+            if (!detail) {
+                m_body->hide();
+                return;
+            }
+            if (m_detail && m_detail->view == detail->view
+                && m_detail->parkedRule == detail->parkedRule && m_detail->held == detail->held)
+                return; // what is open in the explanations stays open
+            m_detail = *detail;
+            show(*detail, another);
+        });
+}
+
+void InvoiceDetailPanel::show(const InvoiceDetail &detail, bool another)
+{
+    const Session &session = m_tools.session;
+    const QString title = invoiceTitle(detail.view, session);
+    const QString client = wording::plainName(detail.view.addressee.name);
+    m_title->setText(title);
+    m_client->setText(QString(client).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    m_client->setAccessibleName(client);
+    m_client->setAccessibleDescription(tr("Shows the client"));
+    m_clientText->setText(client);
+    m_state->setText(invoiceState(detail, session));
+    setAccessibleName(tr("%1, %2").arg(title, client));
+    setAccessibleDescription(m_state->text());
+    m_lines->setLines(linesTexts(detail, session));
+    m_facts->setFacts(invoiceFacts(detail, session));
+    m_body->show();
+    if (another)
+        verticalScrollBar()->setValue(0);
+}
+
+} // namespace clientele::gui

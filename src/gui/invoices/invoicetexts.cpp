@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "invoicetexts.h"
+
+#include "models/display.h"
+#include "models/invoicelist.h"
+#include "models/listmodel.h"
+#include "shell/moneytexts.h"
+#include "wording/figures.h"
+#include "wording/names.h"
+#include "wording/reasons.h"
+#include "wording/sentences.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDate>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+#include <map>
+
+namespace clientele::gui {
+namespace {
+
+using application::InvoiceDetail;
+using models::FilterRelation;
+using models::FilterTerm;
+using models::InvoiceColumn;
+using models::ListFilter;
+using widgets::Meaning;
+using Fact = widgets::FactsCard::Fact;
+
+struct InvoiceTexts {
+    Q_DECLARE_TR_FUNCTIONS(InvoiceTexts)
+};
+
+QVariant dayValue(Date date)
+{
+    return QString::fromStdString(date.toString());
+}
+
+ListFilter retail(std::vector<FilterTerm> terms)
+{
+    terms.push_back({"ledger", FilterRelation::Is, {QStringLiteral("retail")}});
+    return ListFilter{std::move(terms)};
+}
+
+FilterTerm statusIs(const char *status)
+{
+    return {"status", FilterRelation::Is, {QString::fromLatin1(status)}};
+}
+
+Date dayOf(const QModelIndex &index, InvoiceColumn column)
+{
+    const QDate day = index.siblingAtColumn(static_cast<int>(column)).data(models::RawRole)
+                          .toDate();
+    return Date::fromCivil(day.year(), day.month(), day.day()).value_or(Date());
+}
+
+std::vector<std::string> parametersOf(const std::string &json)
+{
+    std::vector<std::string> parameters;
+    for (const QJsonValue &value :
+         QJsonDocument::fromJson(QByteArray::fromStdString(json)).array())
+        parameters.push_back(value.toString().toStdString());
+    return parameters;
+}
+
+QString amount(std::int64_t minor, Currency currency, const Session &session)
+{
+    return models::amountText(Money{minor, currency}, session.locale());
+}
+
+/// In words, for the table of the computation.
+QString ruleName(billing::TraceRule rule)
+{
+    using billing::TraceRule;
+    switch (rule) {
+    case TraceRule::FullPeriod: return InvoiceTexts::tr("whole period");
+    case TraceRule::Stub: return InvoiceTexts::tr("part of a period");
+    case TraceRule::ProrationAfterChange:
+        return InvoiceTexts::tr("rest of the period after a change");
+    case TraceRule::CreditUnusedPart: return InvoiceTexts::tr("credit for the part not used");
+    case TraceRule::UnitsAtSnapshot: return InvoiceTexts::tr("units counted on one day");
+    case TraceRule::QuantityTimesPrice: return InvoiceTexts::tr("quantity times price");
+    case TraceRule::LateEntry: return InvoiceTexts::tr("entered after the invoice was issued");
+    case TraceRule::UsedPart: return InvoiceTexts::tr("used part, billed afterwards");
+    case TraceRule::UnitsDaily: return InvoiceTexts::tr("units of every day added up");
+    case TraceRule::UnitsPeak: return InvoiceTexts::tr("most units of any day");
+    case TraceRule::UnitsHighWater: return InvoiceTexts::tr("units above those paid for");
+    case TraceRule::OneTimeCharge: return InvoiceTexts::tr("charged once");
+    case TraceRule::DiscountRate: return InvoiceTexts::tr("discount by a rate");
+    case TraceRule::DiscountAmount: return InvoiceTexts::tr("discount by an amount");
+    }
+    return {};
+}
+
+std::vector<Fact> traceFacts(const billing::DraftLine &line, Currency currency,
+                             const Session &session)
+{
+    const QLocale &locale = session.locale();
+    const billing::Trace &trace = line.trace;
+    std::vector<Fact> facts = {
+        {InvoiceTexts::tr("Rule"), ruleName(trace.rule)},
+        {InvoiceTexts::tr("Days"), wording::days(line.interval, locale)},
+    };
+    if (trace.denominatorDays > 0)
+        facts.push_back({InvoiceTexts::tr("Part"), InvoiceTexts::tr("%1 of %2 days").arg(
+                                         wording::number(trace.numeratorDays, locale),
+                                         wording::number(trace.denominatorDays, locale))});
+    facts.push_back({InvoiceTexts::tr("Quantity"), wording::number(line.quantity, locale)});
+    if (line.unit.amount != 0)
+        facts.push_back({InvoiceTexts::tr("Price"),
+                         wording::unitPrice(line.unit, currency, locale)});
+    if (trace.unroundedDenominator > 1)
+        facts.push_back({InvoiceTexts::tr("Exactly"),
+                         InvoiceTexts::tr("%1 / %2 of the smallest unit").arg(
+                             wording::number(trace.unroundedNumerator, locale),
+                             wording::number(trace.unroundedDenominator, locale))});
+    facts.push_back({InvoiceTexts::tr("Tax"), wording::percent(line.tax.ratePpm, locale)});
+    return facts;
+}
+
+wording::ReasonContext contextOf(const InvoiceDetail &detail)
+{
+    const auto name = [&detail](CatalogueItemId item) {
+        for (const auto &[id, text] : detail.itemNames) {
+            if (id == item)
+                return text;
+        }
+        return std::string();
+    };
+    return {detail.view.content.currency, detail.view.content.lines, detail.events, name};
+}
+
+std::vector<Fact> totalFacts(const billing::InvoiceDraft &content, const Session &session)
+{
+    const Currency currency = content.currency;
+    std::vector<Fact> facts = {
+        {InvoiceTexts::tr("Net"), amount(content.netMinor, currency, session)}};
+    for (const billing::TaxGroup &tax : content.taxes)
+        facts.push_back({InvoiceTexts::tr("Tax %1 of %2").arg(
+                             wording::percent(tax.rule.ratePpm, session.locale()),
+                             amount(tax.taxableMinor, currency, session)),
+                         amount(tax.taxMinor, currency, session)});
+    const std::pair<const char *, std::int64_t> others[] = {
+        {QT_TRANSLATE_NOOP("InvoiceTexts", "Rounding"), content.roundingMinor},
+        {QT_TRANSLATE_NOOP("InvoiceTexts", "Account credit used"), -content.creditUsedMinor},
+        {QT_TRANSLATE_NOOP("InvoiceTexts", "Kept as account credit"),
+         content.creditMadeMinor},
+        {QT_TRANSLATE_NOOP("InvoiceTexts", "To be paid back"), content.refundMinor}};
+    for (const auto &[label, minor] : others) {
+        if (minor != 0)
+            facts.push_back({InvoiceTexts::tr(label), amount(minor, currency, session)});
+    }
+    facts.push_back({InvoiceTexts::tr("To pay"),
+                     moneyText(Money{content.payableMinor, currency}, session)});
+    return facts;
+}
+
+} // namespace
+
+std::vector<InvoiceFilter> invoiceFilters(Date today)
+{
+    const FilterTerm due{"bill_on", FilterRelation::AtMost, {dayValue(today)}};
+    const FilterTerm notHeld{"held", FilterRelation::Is, {false}};
+    const FilterTerm late{"due_on", FilterRelation::AtMost, {dayValue(today.addDays(-1))}};
+    const FilterTerm owed{"open_minor", FilterRelation::AtLeast, {1}};
+    return {
+        {{QStringLiteral("all"), InvoiceTexts::tr("All"), {}}, retail({})},
+        {{QStringLiteral("drafts"), InvoiceTexts::tr("Drafts"), {}}, retail({statusIs("draft")})},
+        {{QStringLiteral("due"), InvoiceTexts::tr("Due now"), {}},
+         retail({statusIs("draft"), due, notHeld})},
+        {{QStringLiteral("issued"), InvoiceTexts::tr("Issued"), {}}, retail({statusIs("issued")})},
+        {{QStringLiteral("overdue"), InvoiceTexts::tr("Overdue"), {}},
+         retail({statusIs("issued"), late, owed})},
+    };
+}
+
+QString chipCount(const QString &chipId, const std::vector<domain::InvoiceTotals> &totals,
+                  const Session &session)
+{
+    std::int64_t count = 0;
+    for (const domain::InvoiceTotals &total : totals) {
+        count += chipId == QLatin1String("drafts")    ? total.drafts
+                 : chipId == QLatin1String("due")     ? total.due
+                 : chipId == QLatin1String("issued")  ? total.invoices - total.drafts
+                 : chipId == QLatin1String("overdue") ? total.overdue
+                                                      : total.invoices;
+    }
+    return wording::number(count, session.locale());
+}
+
+std::vector<widgets::Headline> invoiceHeadlines(const std::vector<domain::InvoiceTotals> &totals,
+                                                const Session &session)
+{
+    std::vector<Money> due;
+    std::vector<Money> month;
+    std::vector<Money> open;
+    std::vector<Money> overdue;
+    int dueCount = 0;
+    int monthCount = 0;
+    int overdueCount = 0;
+    for (const domain::InvoiceTotals &total : totals) {
+        due.push_back({total.dueMinor, total.currency});
+        month.push_back({total.monthMinor, total.currency});
+        open.push_back({total.openMinor, total.currency});
+        overdue.push_back({total.overdueMinor, total.currency});
+        dueCount += static_cast<int>(total.due);
+        monthCount += static_cast<int>(total.month);
+        overdueCount += static_cast<int>(total.overdue);
+    }
+    return {
+        {sumText(due, session), InvoiceTexts::tr("%n drafts due to issue", nullptr, dueCount)},
+        {sumText(month, session), InvoiceTexts::tr("%n issued this month", nullptr, monthCount)},
+        {sumText(open, session), InvoiceTexts::tr("Open")},
+        {sumText(overdue, session), InvoiceTexts::tr("of this %n overdue", nullptr, overdueCount)},
+    };
+}
+
+widgets::Pill invoicePill(const QModelIndex &index, Date today)
+{
+    const QString status = index.data(models::RawRole).toString();
+    if (status == QLatin1String("draft")) {
+        if (dayOf(index, InvoiceColumn::BillDate) <= today)
+            return {InvoiceTexts::tr("Due now"), Meaning::Trial, Meaning::TrialSoft};
+        return {InvoiceTexts::tr("Draft"), Meaning::Muted, Meaning::Quiet};
+    }
+    const qlonglong open = index.siblingAtColumn(static_cast<int>(InvoiceColumn::Open))
+                               .data(models::RawRole)
+                               .toLongLong();
+    if (open > 0 && dayOf(index, InvoiceColumn::Due) < today)
+        return {InvoiceTexts::tr("Overdue"), Meaning::Danger, Meaning::DangerSoft};
+    return {InvoiceTexts::tr("Issued"), Meaning::Muted, Meaning::Quiet};
+}
+
+QString invoiceTitle(const application::InvoiceView &view, const Session &session)
+{
+    if (!view.number.empty())
+        return QString::fromStdString(view.number);
+    return InvoiceTexts::tr("Draft, %1").arg(dayText(view.content.billDate, session));
+}
+
+QString invoiceState(const InvoiceDetail &detail, const Session &session)
+{
+    const application::InvoiceView &view = detail.view;
+    const Date today = session.today();
+    if (view.number.empty()) {
+        if (!detail.parkedRule.empty())
+            return wording::parkedSentence(view.addressee.name, detail.parkedRule,
+                                           parametersOf(detail.parkedParameters),
+                                           session.locale());
+        if (detail.held)
+            return InvoiceTexts::tr("Held back: it is not issued until it is released.");
+        const QString day = dayText(view.content.billDate, session);
+        return view.content.billDate <= today
+                   ? InvoiceTexts::tr("Due to issue since %1.").arg(day)
+                   : InvoiceTexts::tr("Can be issued from %1 on.").arg(day);
+    }
+    const QString issued = InvoiceTexts::tr("Issued on %1 by %2, payable by %3.")
+                               .arg(dayText(view.issuedOn, session),
+                                    wording::plainName(view.issuedBy),
+                                    dayText(view.dueOn, session));
+    if (view.content.payableMinor <= 0 || view.dueOn >= today)
+        return issued;
+    const int days = daysBetween(view.dueOn, today);
+    const QString late = InvoiceTexts::tr("%n days overdue.", nullptr, days);
+    return InvoiceTexts::tr("%1 %2").arg(issued, late);
+}
+
+InvoiceLinesTexts linesTexts(const InvoiceDetail &detail, const Session &session)
+{
+    const billing::InvoiceDraft &content = detail.view.content;
+    const wording::ReasonContext context = contextOf(detail);
+    InvoiceLinesTexts texts;
+    texts.title = detail.view.number.empty() ? InvoiceTexts::tr("What it would be")
+                                             : InvoiceTexts::tr("Lines");
+    texts.state = QString::fromStdString(std::string(content.currency.code()));
+    for (const billing::DraftLine &line : content.lines)
+        texts.lines.push_back({lineText(line, session),
+                               amount(line.amountMinor, content.currency, session),
+                               wording::shortReason(line, context, session.locale()),
+                               wording::longReason(line, context, session.locale()),
+                               traceFacts(line, content.currency, session)});
+    texts.totals = totalFacts(content, session);
+    return texts;
+}
+
+std::vector<Fact> invoiceFacts(const InvoiceDetail &detail, const Session &session)
+{
+    const application::InvoiceView &view = detail.view;
+    const QLocale &locale = session.locale();
+    std::vector<Fact> facts = {
+        {InvoiceTexts::tr("Client"),
+         InvoiceTexts::tr("%1, %2").arg(wording::plainName(view.addressee.name, 200),
+                                        QString::fromStdString(view.addressee.number))},
+        {InvoiceTexts::tr("Period"), wording::days(view.content.servicePeriod, locale)},
+        {InvoiceTexts::tr("Bill date"), wording::day(view.content.billDate, locale)},
+    };
+    if (view.number.empty()) {
+        facts.push_back({InvoiceTexts::tr("Terms"),
+                         InvoiceTexts::tr("%n days", nullptr, view.paymentTermsDays)});
+        return facts;
+    }
+    facts.push_back({InvoiceTexts::tr("Issued"), wording::day(view.issuedOn, locale)});
+    facts.push_back({InvoiceTexts::tr("Due"), wording::day(view.dueOn, locale)});
+    facts.push_back({InvoiceTexts::tr("Seal"), QString::fromStdString(view.contentHash).left(16)});
+    return facts;
+}
+
+QString sumText(const std::vector<Money> &amounts, const Session &session)
+{
+    std::map<Currency, std::int64_t> sums;
+    sums[session.profile().currency] = 0;
+    for (const Money &money : amounts)
+        sums[money.currency] += money.minor;
+    const Currency own = session.profile().currency;
+    QStringList texts = {moneyText(Money{sums[own], own}, session)};
+    for (const auto &[currency, minor] : sums) {
+        if (currency != own && minor != 0)
+            texts.append(moneyText(Money{minor, currency}, session));
+    }
+    return texts.join(QStringLiteral(" \u00b7 "));
+}
+
+} // namespace clientele::gui

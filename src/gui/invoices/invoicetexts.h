@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/invoiceview.h"
+#include "invoicelines.h"
+#include "models/listfilter.h"
+#include "shell/session.h"
+#include "widgets/listtable.h"
+#include "widgets/pageparts.h"
+
+#include <QtCore/QModelIndex>
+
+#include <vector>
+
+namespace clientele::gui {
+
+/// A chip above the list and what it shows.
+struct InvoiceFilter {
+    widgets::Chip chip;
+    models::ListFilter filter;
+};
+
+/// All, Drafts, Due now, Issued, Overdue; of the retail ledger. `today` is the agency's.
+[[nodiscard]] std::vector<InvoiceFilter> invoiceFilters(Date today);
+/// Of the chips, from the same sums as the headlines, so that the two agree.
+[[nodiscard]] QString chipCount(const QString &chipId,
+                                const std::vector<domain::InvoiceTotals> &totals,
+                                const Session &session);
+[[nodiscard]] std::vector<widgets::Headline>
+invoiceHeadlines(const std::vector<domain::InvoiceTotals> &totals, const Session &session);
+
+/// Draft, Due now, Issued or Overdue, by the row's own days.
+[[nodiscard]] widgets::Pill invoicePill(const QModelIndex &index, Date today);
+
+/// "Draft, 1 December" or "INV-2026-0001".
+[[nodiscard]] QString invoiceTitle(const application::InvoiceView &view, const Session &session);
+/// Why it is not issued, or where it stands; one sentence.
+[[nodiscard]] QString invoiceState(const application::InvoiceDetail &detail,
+                                   const Session &session);
+/// Each line with why it says what it says, the taxes, and what is left to pay.
+[[nodiscard]] InvoiceLinesTexts linesTexts(const application::InvoiceDetail &detail,
+                                           const Session &session);
+[[nodiscard]] std::vector<widgets::FactsCard::Fact>
+invoiceFacts(const application::InvoiceDetail &detail, const Session &session);
+
+/// One amount for each currency: "€14,208.40 · CHF 20.00"; the agency's own first, even when zero.
+[[nodiscard]] QString sumText(const std::vector<Money> &amounts, const Session &session);
+
+} // namespace clientele::gui

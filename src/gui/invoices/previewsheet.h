@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/invoiceview.h"
+#include "shell/page.h"
+
+#include <QtCore/QThreadPool>
+#include <QtWidgets/QDialog>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace clientele::widgets {
+class PlainLabel;
+}
+
+namespace clientele::gui {
+
+class PdfView;
+
+/// The pages of one invoice, as the PDF has them. Escape closes it.
+class PreviewSheet final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// `actions` get a button each.
+    PreviewSheet(const PageTools &tools, const application::InvoiceKey &key,
+                 const std::vector<QAction *> &actions);
+    ~PreviewSheet() override; ///< waits for the PDF that is being made
+    [[nodiscard]] QSize sizeHint() const override;
+
+private:
+    void addBar(const std::vector<QAction *> &actions);
+    QPushButton *addButton(QHBoxLayout &row, const QString &text, const QString &name);
+    void makePdf(const application::InvoiceView &view);
+    void showProblem(const Failure &failure);
+    void showPlace();
+
+    PageTools m_tools;
+    PdfView *m_view;
+    widgets::PlainLabel *m_title;
+    widgets::PlainLabel *m_place;
+    widgets::PlainLabel *m_problem;
+    QThreadPool *m_pool;
+};
+
+} // namespace clientele::gui

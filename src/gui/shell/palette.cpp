@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "palette.h"
+
+#include "models/clientlist.h"
+#include "models/listmodel.h"
+#include "widgets/icons.h"
+
+#include <QtCore/QTimer>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace clientele::gui {
+
+using widgets::px;
+
+namespace {
+
+constexpr int kMostClients = 8;
+constexpr int kPauseMs = 80;
+
+/// Every word must begin a word of the text, in any order.
+bool fits(const QString &text, const QString &search)
+{
+    const QString folded = text.toCaseFolded();
+    for (const QString &word : search.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const bool found = folded.startsWith(word) || folded.contains(QLatin1Char(' ') + word);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Palette::Palette(const PageTools &tools, std::vector<PageEntry> pages, QWidget *parent)
+    : QDialog(parent), m_tools(tools), m_pages(std::move(pages)), m_edit(new QLineEdit),
+      m_list(new QListWidget)
+{
+    setObjectName(QStringLiteral("palette"));
+    setAccessibleName(tr("Find and do"));
+    setFixedWidth(px(560));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(px(12), px(12), px(12), px(12));
+    column->setSpacing(px(8));
+    m_edit->setObjectName(QStringLiteral("paletteLineEdit"));
+    m_edit->setPlaceholderText(tr("Search clients, pages, actions"));
+    m_edit->setAccessibleName(tr("Search clients, pages, actions"));
+    m_edit->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("paletteListWidget"));
+    m_list->setAccessibleName(tr("Found"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFixedHeight(px(320));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_edit);
+    column->addWidget(m_list);
+    auto *timer = new QTimer(this);
+    timer->setSingleShot(true);
+    timer->setInterval(kPauseMs);
+    connect(m_edit, &QLineEdit::textChanged, timer, qOverload<>(&QTimer::start));
+    connect(timer, &QTimer::timeout, this, [this] { fill(m_edit->text().trimmed()); });
+    connect(m_list, &QListWidget::itemClicked, this, &Palette::choose);
+    fill({});
+    m_edit->setFocus();
+}
+
+Palette::~Palette() = default;
+
+void Palette::addRow(const QString &text, const QString &hint, const QString &iconName,
+                     std::function<void()> chosen)
+{
+    auto *item = new QListWidgetItem(widgets::icon(iconName), text);
+    item->setSizeHint(QSize(0, px(34)));
+    if (!hint.isEmpty())
+        item->setText(tr("%1    %2").arg(text, hint));
+    m_list->addItem(item);
+    m_chosen.push_back(std::move(chosen));
+}
+
+void Palette::fill(const QString &text)
+{
+    m_filled = text;
+    m_list->clear();
+    m_chosen.clear();
+    if (!text.isEmpty())
+        addClients(text);
+    for (const PageEntry &page : m_pages) {
+        if (fits(page.title, text))
+            addRow(page.title, tr("page"), page.icon,
+                   [go = m_tools.go, id = page.id] { go(id, {}); });
+    }
+    for (QAction *action : m_tools.actions.all()) {
+        const QString name = QString(action->text()).remove(QStringLiteral("\u2026"));
+        if (!fits(name, text))
+            continue;
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString hint = action->isEnabled() ? keys : action->statusTip();
+        addRow(name, hint, QStringLiteral("system-run"), [action = QPointer<QAction>(action)] {
+            if (action)
+                action->trigger(); // does nothing while it is disabled; the row says why
+        });
+    }
+    m_list->setCurrentRow(0);
+}
+
+void Palette::addClients(const QString &text)
+{
+    if (m_tools.session.inClientContext())
+        return;
+    if (!m_clients) {
+        auto reader = m_tools.session.reader();
+        if (!reader)
+            return;
+        m_clients = models::makeClientList(*reader, m_tools.session.display());
+    }
+    m_clients->setSearch(text);
+    const QAbstractItemModel *model = m_clients->model();
+    for (int row = 0; row < std::min(m_clients->rowCount(), kMostClients); ++row) {
+        const auto cell = [&](models::ClientColumn column) {
+            return model->index(row, static_cast<int>(column)).data().toString();
+        };
+        const QString id = QString::fromStdString(m_clients->clientAt(row).toString());
+        addRow(cell(models::ClientColumn::Name), cell(models::ClientColumn::Number),
+               QStringLiteral("group"),
+               [go = m_tools.go, id] { go(QStringLiteral("clients"), id); });
+    }
+}
+
+void Palette::choose()
+{
+    const int row = m_list->currentRow();
+    if (row < 0)
+        return;
+    const auto chosen = m_chosen[static_cast<std::size_t>(row)];
+    accept();
+    chosen();
+}
+
+bool Palette::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const int rows = m_list->count();
+        if ((key == Qt::Key_Down || key == Qt::Key_Up) && rows > 0) {
+            const int step = key == Qt::Key_Down ? 1 : rows - 1;
+            m_list->setCurrentRow((m_list->currentRow() + step) % rows);
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (m_filled != m_edit->text().trimmed())
+                fill(m_edit->text().trimmed()); // faster than the pause
+            choose();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(object, event);
+}
+
+} // namespace clientele::gui

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clients/newclientdialog.h"
+#include "guiharness.h"
+#include "models/clientlist.h"
+#include "models/listmodel.h"
+#include "widgets/notices.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+
+namespace clientele::testing {
+
+using gui::FormDialog;
+using models::ClientColumn;
+
+class TestClients : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void newClientIsListedAndShown();
+    void wrongFieldsAreSaidBesideThem();
+    void deleteNeedsATickAndTellsConsequences();
+    void searchAndChipsNarrow();
+    void columnsAreRemembered();
+    void importShowsEveryRowFirst();
+
+private:
+    static QTableView *table(const GuiHarness &gui)
+    {
+        return gui.find<QTableView>(QStringLiteral("clientsTableView"));
+    }
+    static QAction *action(const GuiHarness &gui, const char *id)
+    {
+        return gui.shell->actions().find(QString::fromLatin1(id));
+    }
+    static FormDialog *openNew(const GuiHarness &gui);
+    static QString cell(const GuiHarness &gui, int row, ClientColumn column)
+    {
+        return table(gui)->model()->index(row, static_cast<int>(column)).data().toString();
+    }
+};
+
+FormDialog *TestClients::openNew(const GuiHarness &gui)
+{
+    action(gui, "clients.new")->trigger();
+    if (!QTest::qWaitFor([&] { return gui.dialog() != nullptr; }))
+        return nullptr;
+    return qobject_cast<FormDialog *>(gui.dialog());
+}
+
+void TestClients::newClientIsListedAndShown()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    const int before = table(gui)->model()->rowCount();
+    FormDialog *dialog = openNew(gui);
+    QVERIFY(dialog != nullptr);
+    const QString hostile = QStringLiteral("<img src=x> & \u202etfel");
+    // as pasted: keyClicks() knows ASCII only
+    dialog->findChild<QLineEdit *>(QStringLiteral("nameLineEdit"))->setText(hostile);
+    auto *plan = dialog->findChild<QComboBox *>(QStringLiteral("planComboBox"));
+    QVERIFY(plan->count() > 3); // S0.10: several to choose from
+    plan->setCurrentIndex(1);
+    QTest::mouseClick(dialog->confirmButton(), Qt::LeftButton);
+    QTRY_VERIFY(gui.dialog() == nullptr);
+    QTRY_COMPARE(table(gui)->model()->rowCount(), before + 1);
+    QTRY_COMPARE(cell(gui, table(gui)->currentIndex().row(), ClientColumn::Name), hostile);
+    QTRY_VERIFY(gui.shell->messages().isVisible()); // S0.15: the way to add-ons
+    QVERIFY(gui.shell->messages().text().contains(QStringLiteral("Upgrade")));
+    auto *name = gui.find<QLabel>(QStringLiteral("clientNameLabel"));
+    QTRY_VERIFY(name->text().startsWith(QStringLiteral("<img src=x> &")));
+    QCOMPARE(name->textFormat(), Qt::PlainText);
+}
+
+void TestClients::wrongFieldsAreSaidBesideThem()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    const int before = table(gui)->model()->rowCount();
+    FormDialog *dialog = openNew(gui);
+    QVERIFY(dialog != nullptr);
+    auto *email = dialog->findChild<QLineEdit *>(QStringLiteral("emailLineEdit"));
+    QTest::keyClicks(email, QStringLiteral("eva@"));
+    QTest::mouseClick(dialog->confirmButton(), Qt::LeftButton);
+    QTRY_VERIFY(!dialog->field("name")->problem().isEmpty()); // S0.3
+    QVERIFY(!dialog->field("email")->problem().isEmpty());
+    QCOMPARE(email->text(), QStringLiteral("eva@")); // what was typed stays
+    QVERIFY(!email->accessibleDescription().isEmpty());
+    QCOMPARE(gui.dialog(), dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(gui.dialog() == nullptr);
+    QCOMPARE(table(gui)->model()->rowCount(), before);
+}
+
+void TestClients::deleteNeedsATickAndTellsConsequences()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    const int before = table(gui)->model()->rowCount();
+    QAction *remove = action(gui, "clients.delete");
+    QVERIFY(!remove->isEnabled()); // S0.35
+    QVERIFY(!remove->statusTip().isEmpty());
+    const QString name = cell(gui, 0, ClientColumn::Name);
+    QTest::keyClick(table(gui), Qt::Key_Space);
+    QTRY_VERIFY(remove->isEnabled());
+    QVERIFY(remove->text().contains(QLatin1Char('1')));
+    gui.prompter->confirmations = {false, true};
+    remove->trigger();
+    QTRY_COMPARE(gui.prompter->asked.size(), std::size_t(1));
+    const gui::Question &asked = gui.prompter->asked.front();
+    QCOMPARE(asked.typed, name);
+    QVERIFY(asked.dangerous);
+    const QString points = asked.points.join(QLatin1Char('\n'));
+    QVERIFY2(points.contains(QStringLiteral("cannot be undone")), qPrintable(points)); // S0.41
+    QVERIFY2(points.contains(QStringLiteral("without credit")), qPrintable(points));
+    QVERIFY2(points.contains(QStringLiteral("Discounts")), qPrintable(points));
+    QCOMPARE(table(gui)->model()->rowCount(), before);
+    QTRY_VERIFY(remove->isEnabled());
+    remove->trigger();
+    QTRY_COMPARE(table(gui)->model()->rowCount(), before - 1);
+    QTRY_VERIFY(!remove->isEnabled()); // the tick went with the row
+}
+
+void TestClients::searchAndChipsNarrow()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    const int before = table(gui)->model()->rowCount();
+    auto *search = gui.find<QLineEdit>(QStringLiteral("searchLineEdit"));
+    const QString name = cell(gui, 3, ClientColumn::Name);
+    search->setText(name);
+    QTRY_COMPARE(table(gui)->model()->rowCount(), 1);
+    QCOMPARE(cell(gui, 0, ClientColumn::Name), name);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_COMPARE(table(gui)->model()->rowCount(), before);
+    auto *all = gui.find<QPushButton>(QStringLiteral("chip_all"));
+    QTRY_VERIFY(all->text().contains(QString::number(before)));
+    QTest::mouseClick(gui.find<QPushButton>(QStringLiteral("chip_parked")), Qt::LeftButton);
+    QTRY_VERIFY(table(gui)->model()->rowCount() < before);
+    QTest::mouseClick(all, Qt::LeftButton);
+    QTRY_COMPARE(table(gui)->model()->rowCount(), before);
+    gui.prompter->texts = {QStringLiteral("My \"own\" <b>")};
+    search->setText(name);
+    QTRY_COMPARE(table(gui)->model()->rowCount(), 1);
+    QTest::mouseClick(gui.find<QPushButton>(QStringLiteral("chipExtraButton")), Qt::LeftButton);
+    QTRY_VERIFY(gui.find<QPushButton>(QStringLiteral("chip_saved:My \"own\" <b>")) != nullptr);
+}
+
+void TestClients::columnsAreRemembered()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    table(gui)->setColumnHidden(static_cast<int>(ClientColumn::Email), false);
+    table(gui)->setColumnWidth(static_cast<int>(ClientColumn::Plan), 123);
+    const AccountId client = AccountId::parse(
+        table(gui)->model()->index(0, 0).data(models::KeyRole).toString().toStdString()).value();
+    bool answered = false;
+    gui.session->logIn(client, false, gui.shell.get(), [&](const Status &) { answered = true; });
+    QTRY_VERIFY(answered && gui.session->inClientContext());
+    gui.session->logOut(); // the page is made anew
+    QTRY_VERIFY(!gui.session->inClientContext());
+    QTRY_COMPARE(gui.shell->findChildren<QTableView *>(QStringLiteral("clientsTableView")).size(),
+                 1);
+    QVERIFY(!table(gui)->isColumnHidden(static_cast<int>(ClientColumn::Email)));
+    QCOMPARE(table(gui)->columnWidth(static_cast<int>(ClientColumn::Plan)), 123);
+}
+
+void TestClients::importShowsEveryRowFirst()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    const int before = table(gui)->model()->rowCount();
+    QFile file(gui.folder.filePath(QStringLiteral("new.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Company,Email,Plan\nFirst New,,Starter\n,nobody@nord.example,Starter\n"
+               "Third New,third@nord.example,\n");
+    file.close();
+    gui.prompter->files = {file.fileName()};
+    action(gui, "clients.import")->trigger();
+    QTRY_VERIFY(gui.dialog() != nullptr);
+    auto *dialog = qobject_cast<FormDialog *>(gui.dialog());
+    auto *rows = dialog->findChild<QTableView *>(QStringLiteral("importTableView"));
+    QTRY_COMPARE(rows->model()->rowCount(), 3);
+    QCOMPARE(rows->model()->index(0, 0).data().toString(), QStringLiteral("3")); // bad ones first
+    QVERIFY(!dialog->confirmButton()->isEnabled());
+    QCOMPARE(table(gui)->model()->rowCount(), before);
+    auto *good = dialog->findChild<QAbstractButton *>(QStringLiteral("goodRowsOnlyCheckBox"));
+    good->click();
+    QTRY_VERIFY(dialog->confirmButton()->isEnabled());
+    QTest::mouseClick(dialog->confirmButton(), Qt::LeftButton);
+    QTRY_VERIFY(gui.dialog() == nullptr);
+    QTRY_COMPARE(table(gui)->model()->rowCount(), before + 2);
+}
+
+} // namespace clientele::testing
+
+QTEST_MAIN(clientele::testing::TestClients)
+#include "tst_clients.moc"
