@@ -192,10 +192,10 @@ std::vector<widgets::FactsCard::Fact> chargeFacts(const application::InvoiceEffe
         return facts;
     }
     const billing::InvoiceDraft &later = *effect.later;
-    const QString from = monthly ? MoneyTexts::tr("Every month from %1")
-                                       .arg(session.locale().standaloneMonthName(
-                                           static_cast<int>(later.billDate.month())))
-                                 : MoneyTexts::tr("From %1 on").arg(dayText(later.billDate, session));
+    const QString month = session.locale().standaloneMonthName(later.billDate.month());
+    const QString from = monthly ? MoneyTexts::tr("Every month from %1").arg(month)
+                                 : MoneyTexts::tr("From %1 on")
+                                       .arg(dayText(later.billDate, session));
     facts.push_back({from, moneyText(Money{later.totalMinor + later.roundingMinor,
                                            later.currency}, session)});
     return facts;
