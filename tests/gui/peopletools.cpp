@@ -56,10 +56,11 @@ QString changeText(GuiHarness &gui, const std::vector<billing::InvoiceDraft> &be
 {
     const gui::Session &session = *gui.session;
     const auto text = [&](const std::vector<billing::InvoiceDraft> &drafts) {
-        const auto *next = gui::nextInvoice(drafts, session.today());
-        return next == nullptr
-                   ? QString()
-                   : gui::moneyText(Money{next->payableMinor, next->currency}, session);
+        for (const billing::InvoiceDraft &draft : drafts) {
+            if (draft.billDate > session.today()) // what is due today is not the next one
+                return gui::moneyText(Money{draft.payableMinor, draft.currency}, session);
+        }
+        return QString();
     };
     return QStringLiteral("%1 \u2192 %2").arg(text(before), text(after));
 }

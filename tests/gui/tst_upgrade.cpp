@@ -95,11 +95,13 @@ void TestUpgrade::previewIsWhatIsStored()
     QTRY_VERIFY(gui.dialog() == nullptr);
     const auto after = storedDrafts(gui);
     const QString change = changeText(gui, before, after);
-    QVERIFY2(shown.contains(change), // V3, to the cent
-             qPrintable(shown + QStringLiteral(" / ") + change));
+    QVERIFY2(shown.contains(change), qPrintable(shown)); // V3, to the cent
     QVERIFY2(gui.shell->messages().text().contains(change),
              qPrintable(gui.shell->messages().text()));
-    const auto *next = gui::nextInvoice(after, gui.session->today());
+    const auto next = std::find_if(after.begin(), after.end(), [&](const auto &draft) {
+        return draft.billDate > gui.session->today();
+    });
+    QVERIFY(next != after.end());
     for (const billing::DraftLine &line : next->lines)
         QVERIFY(shown.contains(QString::fromStdString(line.itemName)));
     QVERIFY(std::any_of(next->lines.begin(), next->lines.end(), [](const auto &line) {
@@ -149,8 +151,7 @@ void TestUpgrade::undoGivesThePlanBack()
     QTest::mouseClick(messages.actionButton(), Qt::LeftButton);
     QTRY_VERIFY(messages.text().startsWith(QStringLiteral("Undone")));
     const auto after = storedDrafts(gui);
-    QCOMPARE(gui::nextInvoice(after, gui.session->today())->payableMinor,
-             gui::nextInvoice(before, gui.session->today())->payableMinor);
+    QCOMPARE(after.back().payableMinor, before.back().payableMinor);
 }
 
 void TestUpgrade::overtakenPreviewIsDropped()

@@ -121,8 +121,7 @@ void TestUsers::newUserCountsAndIsOnTheNextInvoice()
     QTRY_VERIFY(gui.dialog() == nullptr);
     QCOMPARE(activeUsers(gui), before + 1);
     const QString change = changeText(gui, draftsBefore, storedDrafts(gui));
-    QVERIFY2(previewed.startsWith(change), // V3
-             qPrintable(previewed + QStringLiteral(" / ") + change));
+    QVERIFY2(previewed.startsWith(change), qPrintable(previewed)); // V3
     QVERIFY2(gui.shell->messages().text().contains(previewed),
              qPrintable(gui.shell->messages().text()));
     const int row = rowOf(gui, UserColumn::LastName, QStringLiteral("Byron"), true);
@@ -248,8 +247,8 @@ void TestUsers::deletingSaysWhatItMeans()
     click(gui, "users.delete");
     QTRY_COMPARE(activeUsers(gui), before - 1); // S2.28
     const QString change = changeText(gui, draftsBefore, storedDrafts(gui));
-    QVERIFY2(gui.prompter->asked.back().points.join(QLatin1Char(' ')).contains(change),
-             qPrintable(change));
+    const QString points = gui.prompter->asked.back().points.join(QLatin1Char(' '));
+    QVERIFY2(points.contains(change), qPrintable(points));
 }
 
 void TestUsers::agencyHasUsersOfItsOwn()

@@ -53,10 +53,21 @@ void addTaxes(widgets::InvoiceTexts &texts, const billing::InvoiceDraft &draft,
                                {}});
 }
 
+/// The first after today. What is due today is charged today, and is not the next invoice.
+const billing::InvoiceDraft *comingInvoice(const std::vector<billing::InvoiceDraft> &drafts,
+                                           Date today)
+{
+    for (const billing::InvoiceDraft &draft : drafts) {
+        if (draft.billDate > today)
+            return &draft;
+    }
+    return nullptr;
+}
+
 /// What the next invoice comes to; without one, nothing.
 Money payable(const std::vector<billing::InvoiceDraft> &drafts, Currency currency, Date today)
 {
-    const billing::InvoiceDraft *draft = nextInvoice(drafts, today);
+    const billing::InvoiceDraft *draft = comingInvoice(drafts, today);
     return draft != nullptr ? Money{draft->payableMinor, draft->currency} : Money{0, currency};
 }
 
@@ -145,7 +156,7 @@ const billing::InvoiceDraft *nextInvoice(const std::vector<billing::InvoiceDraft
 widgets::InvoiceTexts effectTexts(const application::InvoiceEffect &effect, const Session &session)
 {
     widgets::InvoiceTexts texts;
-    if (const auto *draft = nextInvoice(effect.after.drafts, session.today())) {
+    if (const auto *draft = comingInvoice(effect.after.drafts, session.today())) {
         texts = invoiceTexts(*draft, session);
     } else {
         texts.title = MoneyTexts::tr("Next invoice");
@@ -181,11 +192,10 @@ std::vector<widgets::FactsCard::Fact> chargeFacts(const application::InvoiceEffe
         return facts;
     }
     const billing::InvoiceDraft &later = *effect.later;
-    const QString month
-        = session.locale().standaloneMonthName(static_cast<int>(later.billDate.month()));
-    const QString from = monthly
-                             ? MoneyTexts::tr("Every month from %1").arg(month)
-                             : MoneyTexts::tr("From %1 on").arg(dayText(later.billDate, session));
+    const QString month = session.locale().standaloneMonthName(later.billDate.month());
+    const QString from = monthly ? MoneyTexts::tr("Every month from %1").arg(month)
+                                 : MoneyTexts::tr("From %1 on")
+                                       .arg(dayText(later.billDate, session));
     facts.push_back({from, moneyText(Money{later.totalMinor + later.roundingMinor,
                                            later.currency}, session)});
     return facts;
