@@ -162,7 +162,7 @@ Status AccountRun::move(const ScenarioEvent &event)
     const auto moved = paid ? checkedSubtract(sum, event.amountMinor)
                             : checkedAdd(sum, event.amountMinor);
     if (!moved)
-        return fail(FailureCode::Refused, "overflow", {event.id});
+        return fail(FailureCode::Overflow);
     sum = *moved;
     return {};
 }

@@ -274,8 +274,9 @@ void EventReader::readChange(const Node &node, std::string_view word, ScenarioEv
 
 void EventReader::readBillDay(const Node &node, ScenarioEvent &event)
 {
-    if (node.has("billDay") == node.has("anchor"))
-        return node.complain(node.has("anchor") ? "billDayTwice" : "missingKey", "billDay");
+    const bool anchored = node.has("anchor");
+    if (node.has("billDay") == anchored)
+        return node.complain(anchored ? "billDayTwice" : "missingKey", "billDay");
     if (node.has("billDay"))
         event.billDay = static_cast<int>(node.child("billDay").integer(1, 31));
     else

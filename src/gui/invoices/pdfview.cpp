@@ -186,15 +186,18 @@ void PdfView::arrange()
 void PdfView::askForPages()
 {
     std::vector<int> wanted;
+    std::vector<int> neighbours;
     for (int page = 0; page < pageCount(); ++page) {
         const QRect rect = pageRect(page);
         if (rect.intersects(viewport()->rect()))
-            wanted.insert(wanted.begin(), page);
-        else if (std::abs(page - m_current) <= 1)
             wanted.push_back(page);
+        else if (std::abs(page - m_current) <= 1)
+            neighbours.push_back(page);
         if (std::abs(page - m_current) > kKeptAround && !rect.intersects(viewport()->rect()))
             m_painted.erase(page);
     }
+    for (const int page : neighbours)
+        wanted.push_back(page);
     for (const int page : wanted) {
         if (isPainted(page) || !m_asked.insert(page).second)
             continue;
