@@ -3094,7 +3094,7 @@
     </message>
     <message>
         <source>Printing</source>
-        <translation>Drucken läuft</translation>
+        <translation>Rechnungen werden gedruckt</translation>
     </message>
     <message numerus="yes">
         <source>%n invoices sent to the printer.</source>
@@ -3636,7 +3636,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Ändern</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Choose another plan or add-on.</source>
