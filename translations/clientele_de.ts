@@ -1279,6 +1279,10 @@
         <source>%1 may have %2 computers and has them. Leave the row out, or make room.</source>
         <translation>%1 darf %2 Computer haben und hat sie bereits. Lassen Sie die Zeile weg oder schaffen Sie Platz.</translation>
     </message>
+    <message>
+        <source>the list of changes</source>
+        <translation>die Liste der Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1417,6 +1421,252 @@
     <message>
         <source>(left out)</source>
         <translation>(weggelassen)</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceTexts</name>
+    <message>
+        <source>whole period</source>
+        <translation>ganzer Zeitraum</translation>
+    </message>
+    <message>
+        <source>part of a period</source>
+        <translation>Teil eines Zeitraums</translation>
+    </message>
+    <message>
+        <source>rest of the period after a change</source>
+        <translation>Rest des Zeitraums nach einer Änderung</translation>
+    </message>
+    <message>
+        <source>credit for the part not used</source>
+        <translation>Gutschrift für den nicht genutzten Teil</translation>
+    </message>
+    <message>
+        <source>units counted on one day</source>
+        <translation>an einem Tag gezählte Einheiten</translation>
+    </message>
+    <message>
+        <source>quantity times price</source>
+        <translation>Menge mal Preis</translation>
+    </message>
+    <message>
+        <source>entered after the invoice was issued</source>
+        <translation>nach dem Ausstellen der Rechnung erfasst</translation>
+    </message>
+    <message>
+        <source>used part, billed afterwards</source>
+        <translation>genutzter Teil, nachträglich berechnet</translation>
+    </message>
+    <message>
+        <source>units of every day added up</source>
+        <translation>Summe der Einheiten aller Tage</translation>
+    </message>
+    <message>
+        <source>most units of any day</source>
+        <translation>höchste Zahl der Einheiten an einem Tag</translation>
+    </message>
+    <message>
+        <source>units above those paid for</source>
+        <translation>Einheiten über die bezahlten hinaus</translation>
+    </message>
+    <message>
+        <source>charged once</source>
+        <translation>einmalig berechnet</translation>
+    </message>
+    <message>
+        <source>discount by a rate</source>
+        <translation>Rabatt in Prozent</translation>
+    </message>
+    <message>
+        <source>discount by an amount</source>
+        <translation>Rabatt als Betrag</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days</source>
+        <translation>%1 von %2 Tagen</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>%1 / %2 of the smallest unit</source>
+        <translation>%1 / %2 der kleinsten Einheit</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Tax %1 of %2</source>
+        <translation>Steuer %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Rundung</translation>
+    </message>
+    <message>
+        <source>Account credit used</source>
+        <translation>Verrechnetes Guthaben</translation>
+    </message>
+    <message>
+        <source>Kept as account credit</source>
+        <translation>Bleibt als Guthaben</translation>
+    </message>
+    <message>
+        <source>To be paid back</source>
+        <translation>Zurückzuzahlen</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Auszustellen</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts due to issue</source>
+        <translation>
+            <numerusform>%n auszustellender Entwurf</numerusform>
+            <numerusform>%n auszustellende Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issued this month</source>
+        <translation>
+            <numerusform>%n in diesem Monat ausgestellt</numerusform>
+            <numerusform>%n in diesem Monat ausgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>of this %n overdue</source>
+        <translation>
+            <numerusform>davon %n überfällig</numerusform>
+            <numerusform>davon %n überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Draft, %1</source>
+        <translation>Entwurf, %1</translation>
+    </message>
+    <message>
+        <source>Held back: it is not issued until it is released.</source>
+        <translation>Zurückgehalten: Ausgestellt wird erst nach der Freigabe.</translation>
+    </message>
+    <message>
+        <source>Due to issue since %1.</source>
+        <translation>Auszustellen seit dem %1.</translation>
+    </message>
+    <message>
+        <source>Can be issued from %1 on.</source>
+        <translation>Kann ab dem %1 ausgestellt werden.</translation>
+    </message>
+    <message>
+        <source>Issued on %1 by %2, payable by %3.</source>
+        <translation>Ausgestellt am %1 von %2, zahlbar bis zum %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue.</source>
+        <translation>
+            <numerusform>Seit %n Tag überfällig.</numerusform>
+            <numerusform>Seit %n Tagen überfällig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What it would be</source>
+        <translation>Was berechnet würde</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Bill date</source>
+        <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Zahlungsziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Siegel</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1998,30 @@
         <source>Next invoice: %1 %2</source>
         <translation>Nächste Rechnung: %1 %2</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Charged today</source>
+        <translation>Heute berechnet</translation>
+    </message>
+    <message>
+        <source>On the next invoice</source>
+        <translation>Auf der nächsten Rechnung</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Every month from %1</source>
+        <translation>Jeden Monat ab %1</translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>Ab %1</translation>
+    </message>
 </context>
 <context>
     <name>Parked</name>
@@ -2018,6 +2292,10 @@
         <source>importing computers</source>
         <translation>Importieren von Computern</translation>
     </message>
+    <message>
+        <source>changing plan and add-ons</source>
+        <translation>Ändern von Tarif und Zusätzen</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -2237,6 +2515,90 @@
     <message>
         <source>%1 – %2 – %3</source>
         <translation>%1 – %2 – %3</translation>
+    </message>
+</context>
+<context>
+    <name>UpgradeTexts</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>active user</source>
+        <translation>aktiver Benutzer</translation>
+    </message>
+    <message>
+        <source>monitored user</source>
+        <translation>überwachter Benutzer</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>client account</source>
+        <translation>Kundenkonto</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>%1 for each %2 above %3</source>
+        <translation>%1 je %2 über %3</translation>
+    </message>
+    <message>
+        <source>%1 for each %2</source>
+        <translation>%1 je %2</translation>
+    </message>
+    <message>
+        <source>%1 for each started package of %2</source>
+        <translation>%1 je angefangenes Paket von %2</translation>
+    </message>
+    <message>
+        <source>by number, for each %1</source>
+        <translation>nach Anzahl, je %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>by number / %1</source>
+        <translation>nach Anzahl / %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3</source>
+        <translation>%1 / %2 / %3</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2932,13 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::ExportRun</name>
+    <message>
+        <source>Exporting PDFs</source>
+        <translation>PDF-Dateien werden exportiert</translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -2624,6 +2993,309 @@
     <message>
         <source>Problem</source>
         <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::InvoiceDetailPanel</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Shows the client</source>
+        <translation>Zeigt den Kunden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::InvoiceLinesCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Why this amount</source>
+        <translation>Warum dieser Betrag</translation>
+    </message>
+    <message>
+        <source>Why this amount: %1</source>
+        <translation>Warum dieser Betrag: %1</translation>
+    </message>
+    <message>
+        <source>Hide the explanation</source>
+        <translation>Erklärung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::InvoicesPage</name>
+    <message numerus="yes">
+        <source>Folder for %n PDFs</source>
+        <translation>
+            <numerusform>Ordner für %n PDF-Datei</numerusform>
+            <numerusform>Ordner für %n PDF-Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export cancelled.</source>
+        <translation>Export abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs written to %1.</source>
+        <translation>
+            <numerusform>%n PDF-Datei nach %1 geschrieben.</numerusform>
+            <numerusform>%n PDF-Dateien nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were there already and are as they were.</source>
+        <translation>
+            <numerusform>%n Datei war schon vorhanden und ist unverändert.</numerusform>
+            <numerusform>%n Dateien waren schon vorhanden und sind unverändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices are not there any more.</source>
+        <translation>
+            <numerusform>%n Rechnung ist nicht mehr vorhanden.</numerusform>
+            <numerusform>%n Rechnungen sind nicht mehr vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters that no font of this machine has are replaced in %1.</source>
+        <translation>In %1 sind Zeichen ersetzt, die keine Schrift dieses Computers enthält.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n files?</source>
+        <translation>
+            <numerusform>%n Datei ersetzen?</numerusform>
+            <numerusform>%n Dateien ersetzen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs of these names are in %1 already. Replacing them cannot be undone.</source>
+        <translation>
+            <numerusform>%n PDF-Datei dieses Namens liegt schon in %1. Das Ersetzen kann nicht rückgängig gemacht werden.</numerusform>
+            <numerusform>%n PDF-Dateien dieser Namen liegen schon in %1. Das Ersetzen kann nicht rückgängig gemacht werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n files</source>
+        <translation>
+            <numerusform>%n Datei ersetzen</numerusform>
+            <numerusform>%n Dateien ersetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Rechnungen werden gedruckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices sent to the printer.</source>
+        <translation>
+            <numerusform>%n Rechnung an den Drucker gesendet.</numerusform>
+            <numerusform>%n Rechnungen an den Drucker gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Look whether it is ready, then print again.</source>
+        <translation>Der Drucker hat die Seiten nicht angenommen. Prüfen Sie, ob er bereit ist, und drucken Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Ausstellen …</translation>
+    </message>
+    <message>
+        <source>Gives numbers to the drafts that are due</source>
+        <translation>Vergibt Nummern an die Entwürfe, die auszustellen sind</translation>
+    </message>
+    <message>
+        <source>Show Page</source>
+        <translation>Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the pages as they are printed</source>
+        <translation>Zeigt die Seiten, wie sie gedruckt werden</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes a PDF of each ticked invoice, or of the current one</source>
+        <translation>Schreibt eine PDF-Datei je angehakte Rechnung oder von der aktuellen</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Prints each ticked invoice, or the current one</source>
+        <translation>Druckt jede angehakte Rechnung oder die aktuelle</translation>
+    </message>
+    <message>
+        <source>Search invoices by number</source>
+        <translation>Rechnungen nach Nummer suchen</translation>
+    </message>
+    <message>
+        <source>Search number or client</source>
+        <translation>Nummer oder Kunden suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n Rechnung</numerusform>
+            <numerusform>%n Rechnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, none ticked</source>
+        <translation>%1, keine angehakt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n angehakt</numerusform>
+            <numerusform>%n angehakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts auszustellen</translation>
+    </message>
+    <message>
+        <source>Drafts appear here on their bill day.</source>
+        <translation>Entwürfe erscheinen hier an ihrem Abrechnungstag.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>Nichts ist überfällig</translation>
+    </message>
+    <message>
+        <source>Every issued invoice still has time, or asks for nothing.</source>
+        <translation>Jede ausgestellte Rechnung hat noch Zeit oder verlangt nichts.</translation>
+    </message>
+    <message>
+        <source>No invoice fits</source>
+        <translation>Keine Rechnung passt</translation>
+    </message>
+    <message>
+        <source>Try another word, or choose All above. Drafts are made by themselves as soon as a client has a plan.</source>
+        <translation>Versuchen Sie ein anderes Wort oder wählen Sie oben „Alle“. Entwürfe entstehen von selbst, sobald ein Kunde einen Tarif hat.</translation>
+    </message>
+    <message>
+        <source>Choose an invoice first.</source>
+        <translation>Wählen Sie zuerst eine Rechnung.</translation>
+    </message>
+    <message>
+        <source>Printing already.</source>
+        <translation>Es wird schon gedruckt.</translation>
+    </message>
+    <message>
+        <source>Your access level does not allow exporting.</source>
+        <translation>Ihre Zugriffsstufe erlaubt kein Exportieren.</translation>
+    </message>
+    <message>
+        <source>An export is running; cancel it first.</source>
+        <translation>Ein Export läuft; brechen Sie ihn zuerst ab.</translation>
+    </message>
+    <message>
+        <source>Issuing already.</source>
+        <translation>Das Ausstellen läuft schon.</translation>
+    </message>
+    <message>
+        <source>No draft is due.</source>
+        <translation>Kein Entwurf ist auszustellen.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::IssueRun</name>
+    <message>
+        <source>Looking for what is due</source>
+        <translation>Auszustellendes wird gesucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n invoices</source>
+        <translation>
+            <numerusform>%n Rechnung ausstellen</numerusform>
+            <numerusform>%n Rechnungen ausstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices over %1 get their numbers. This cannot be undone: what is issued is only corrected by a credit note.</source>
+        <translation>
+            <numerusform>%n Rechnung über %1 erhält ihre Nummer. Das kann nicht rückgängig gemacht werden: Was ausgestellt ist, wird nur durch eine Gutschrift berichtigt.</numerusform>
+            <numerusform>%n Rechnungen über %1 erhalten ihre Nummern. Das kann nicht rückgängig gemacht werden: Was ausgestellt ist, wird nur durch eine Gutschrift berichtigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more clients cannot be billed.</source>
+        <translation>
+            <numerusform>%n weiterer Kunde kann nicht abgerechnet werden.</numerusform>
+            <numerusform>%n weitere Kunden können nicht abgerechnet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issuing invoices</source>
+        <translation>Rechnungen werden ausgestellt</translation>
+    </message>
+    <message>
+        <source>%1 issued, %2.</source>
+        <translation>%1 ausgestellt, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices issued, %1 to %2, %3.</source>
+        <translation>
+            <numerusform>%n Rechnung ausgestellt, %1 bis %2, %3.</numerusform>
+            <numerusform>%n Rechnungen ausgestellt, %1 bis %2, %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was issued.</source>
+        <translation>Abgebrochen: Es wurde nichts ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Nothing was issued: no draft is due.</source>
+        <translation>Es wurde nichts ausgestellt: Kein Entwurf ist auszustellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients are parked: %1.</source>
+        <translation>
+            <numerusform>%n Kunde ist zurückgestellt: %1.</numerusform>
+            <numerusform>%n Kunden sind zurückgestellt: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients skipped: nothing was due any more.</source>
+        <translation>
+            <numerusform>%n Kunde übersprungen: Es war nichts mehr auszustellen.</numerusform>
+            <numerusform>%n Kunden übersprungen: Es war nichts mehr auszustellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %n clients are still due.</source>
+        <translation>
+            <numerusform>Abgebrochen: %n Kunde steht noch aus.</numerusform>
+            <numerusform>Abgebrochen: %n Kunden stehen noch aus.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2708,6 +3380,48 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::PdfView</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>%1, page %2 of %3</source>
+        <translation>%1, Seite %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::PreviewSheet</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>An die Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>page %1 of %2, %3&#xa0;%</source>
+        <translation>Seite %1 von %2, %3&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::Shell</name>
     <message>
         <source>Ctrl K</source>
@@ -2787,6 +3501,411 @@
     <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::SubscriptionPage</name>
+    <message>
+        <source>Plan and add-ons</source>
+        <translation>Tarif und Zusätze</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Subscription plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Trial ends</source>
+        <translation>Testphase endet</translation>
+    </message>
+    <message>
+        <source>Next invoice, %1</source>
+        <translation>Nächste Rechnung, %1</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriptions</source>
+        <translation>
+            <numerusform>%n Abonnement</numerusform>
+            <numerusform>%n Abonnements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::Upgrade</name>
+    <message>
+        <source>Upgrade</source>
+        <translation>Upgrade</translation>
+    </message>
+    <message>
+        <source>Change plan and add-ons of this client</source>
+        <translation>Tarif und Zusätze dieses Kunden ändern</translation>
+    </message>
+    <message>
+        <source>Plan and add-ons are changed.</source>
+        <translation>Tarif und Zusätze sind geändert.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone. %1</source>
+        <translation>Rückgängig gemacht. %1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::UpgradeDialog</name>
+    <message>
+        <source>Change plan and add-ons</source>
+        <translation>Tarif und Zusätze ändern</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>%1 · bill day %2</source>
+        <translation>%1 · Abrechnungstag %2</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Was sich ändern soll</translation>
+    </message>
+    <message>
+        <source>Next invoice</source>
+        <translation>Nächste Rechnung</translation>
+    </message>
+    <message>
+        <source>Subscription plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>Zusätze</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Current, %1 times</source>
+        <translation>Aktuell, %1-mal</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <translation>Endet am %1</translation>
+    </message>
+    <message>
+        <source>Now, %1</source>
+        <translation>Sofort, %1</translation>
+    </message>
+    <message>
+        <source>End of term, %1</source>
+        <translation>Ende der Laufzeit, %1</translation>
+    </message>
+    <message>
+        <source>End of term</source>
+        <translation>Ende der Laufzeit</translation>
+    </message>
+    <message>
+        <source>No term is running now.</source>
+        <translation>Zurzeit läuft keine Laufzeit.</translation>
+    </message>
+    <message>
+        <source>There is nothing to invoice.</source>
+        <translation>Es steht keine Rechnung an.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Choose another plan or add-on.</source>
+        <translation>Wählen Sie einen anderen Tarif oder Zusatz.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::UserDialog</name>
+    <message>
+        <source>Edit User</source>
+        <translation>Benutzer bearbeiten</translation>
+    </message>
+    <message>
+        <source>New User</source>
+        <translation>Neuer Benutzer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User information</source>
+        <translation>Angaben zum Benutzer</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Cannot be changed while you act as the client.</source>
+        <translation>Nicht änderbar, solange Sie als Kunde angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Options for the first sign-in</source>
+        <translation>Optionen für die erste Anmeldung</translation>
+    </message>
+    <message>
+        <source>Set random password</source>
+        <translation>Zufälliges Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Always set: nobody but the user knows a password.</source>
+        <translation>Immer gesetzt: Niemand außer dem Benutzer kennt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>All options are selected. De-select one only if you must.</source>
+        <translation>Alle Optionen sind gewählt. Wählen Sie eine nur ab, wenn es sein muss.</translation>
+    </message>
+    <message>
+        <source>How a user is activated later</source>
+        <translation>Wie ein Benutzer später aktiviert wird</translation>
+    </message>
+    <message>
+        <source>The user sets a password first. Then an administrator ticks the user in the list and presses Activate. Until then the user cannot sign in and is not billed.</source>
+        <translation>Der Benutzer setzt zuerst ein Passwort. Dann hakt ein Administrator ihn in der Liste an und drückt „Aktivieren“. Bis dahin kann er sich nicht anmelden und wird nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>An administrator manages the users of this account. At least one active administrator remains at all times.</source>
+        <translation>Ein Administrator verwaltet die Benutzer dieses Kontos. Mindestens ein aktiver Administrator bleibt immer bestehen.</translation>
+    </message>
+    <message>
+        <source>Next invoice</source>
+        <translation>Nächste Rechnung</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::UsersPage</name>
+    <message>
+        <source>New User</source>
+        <translation>Neuer Benutzer</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Edit User…</source>
+        <translation>Benutzer bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Tick the users in the list first.</source>
+        <translation>Haken Sie zuerst die Benutzer in der Liste an.</translation>
+    </message>
+    <message>
+        <source>Everybody who is ticked is active already.</source>
+        <translation>Alle Angehakten sind schon aktiv.</translation>
+    </message>
+    <message>
+        <source>Nobody who is ticked is active.</source>
+        <translation>Keiner der Angehakten ist aktiv.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n…</source>
+        <translation>
+            <numerusform>%n löschen …</numerusform>
+            <numerusform>%n löschen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a user first.</source>
+        <translation>Wählen Sie zuerst einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>%1 is a user now.</source>
+        <translation>%1 ist jetzt Benutzer.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Activated: %1.</source>
+        <translation>Aktiviert: %1.</translation>
+    </message>
+    <message>
+        <source>Deactivated: %1.</source>
+        <translation>Deaktiviert: %1.</translation>
+    </message>
+    <message>
+        <source>Remove the role and deactivate</source>
+        <translation>Rolle entziehen und deaktivieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n users</source>
+        <translation>
+            <numerusform>%n Benutzer löschen</numerusform>
+            <numerusform>%n Benutzer löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1.</source>
+        <translation>Gelöscht: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Active Users</source>
+        <translation>Aktive Benutzer</translation>
+    </message>
+    <message>
+        <source>Next invoice</source>
+        <translation>Nächste Rechnung</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>Noch keine Benutzer</translation>
+    </message>
+    <message>
+        <source>Create the first one with New User.</source>
+        <translation>Legen Sie mit „Neuer Benutzer“ den ersten an.</translation>
+    </message>
+    <message>
+        <source>No user fits</source>
+        <translation>Kein Benutzer passt</translation>
+    </message>
+    <message>
+        <source>Try another word, or choose All above.</source>
+        <translation>Versuchen Sie ein anderes Wort oder wählen Sie oben „Alle“.</translation>
+    </message>
+    <message>
+        <source>Search users</source>
+        <translation>Benutzer suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, none ticked</source>
+        <translation>%1, keiner angehakt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n angehakt</numerusform>
+            <numerusform>%n angehakt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2961,6 +4080,18 @@
     <message>
         <source>Overview</source>
         <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
     </message>
 </context>
 <context>
@@ -3212,6 +4343,10 @@
     <message>
         <source>Login</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
     </message>
 </context>
 </TS>

@@ -109,6 +109,44 @@
     </message>
 </context>
 <context>
+    <name>InvoiceTexts</name>
+    <message numerus="yes">
+        <source>%n drafts due to issue</source>
+        <translation>
+            <numerusform>%n draft due to issue</numerusform>
+            <numerusform>%n drafts due to issue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issued this month</source>
+        <translation>
+            <numerusform>%n issued this month</numerusform>
+            <numerusform>%n issued this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of this %n overdue</source>
+        <translation>
+            <numerusform>of this %n overdue</numerusform>
+            <numerusform>of this %n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue.</source>
+        <translation>
+            <numerusform>%n day overdue.</numerusform>
+            <numerusform>%n days overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message numerus="yes">
         <source>%n active users</source>
@@ -153,6 +191,30 @@
         <translation>
             <numerusform>%n min left</numerusform>
             <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UpgradeTexts</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +267,179 @@
         <translation>
             <numerusform>%n client imported.</numerusform>
             <numerusform>%n clients imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::InvoicesPage</name>
+    <message numerus="yes">
+        <source>Folder for %n PDFs</source>
+        <translation>
+            <numerusform>Folder for %n PDF</numerusform>
+            <numerusform>Folder for %n PDFs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs written to %1.</source>
+        <translation>
+            <numerusform>%n PDF written to %1.</numerusform>
+            <numerusform>%n PDFs written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were there already and are as they were.</source>
+        <translation>
+            <numerusform>%n file was there already and is as it was.</numerusform>
+            <numerusform>%n files were there already and are as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices are not there any more.</source>
+        <translation>
+            <numerusform>%n invoice is not there any more.</numerusform>
+            <numerusform>%n invoices are not there any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n files?</source>
+        <translation>
+            <numerusform>Replace %n file?</numerusform>
+            <numerusform>Replace %n files?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs of these names are in %1 already. Replacing them cannot be undone.</source>
+        <translation>
+            <numerusform>%n PDF of this name is in %1 already. Replacing it cannot be undone.</numerusform>
+            <numerusform>%n PDFs of these names are in %1 already. Replacing them cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n files</source>
+        <translation>
+            <numerusform>Replace %n file</numerusform>
+            <numerusform>Replace %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices sent to the printer.</source>
+        <translation>
+            <numerusform>%n invoice sent to the printer.</numerusform>
+            <numerusform>%n invoices sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::IssueRun</name>
+    <message numerus="yes">
+        <source>Issue %n invoices</source>
+        <translation>
+            <numerusform>Issue %n invoice</numerusform>
+            <numerusform>Issue %n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices over %1 get their numbers. This cannot be undone: what is issued is only corrected by a credit note.</source>
+        <translation>
+            <numerusform>%n invoice over %1 gets its number. This cannot be undone: what is issued is only corrected by a credit note.</numerusform>
+            <numerusform>%n invoices over %1 get their numbers. This cannot be undone: what is issued is only corrected by a credit note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more clients cannot be billed.</source>
+        <translation>
+            <numerusform>%n more client cannot be billed.</numerusform>
+            <numerusform>%n more clients cannot be billed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoices issued, %1 to %2, %3.</source>
+        <translation>
+            <numerusform>%n invoice issued, %1 to %2, %3.</numerusform>
+            <numerusform>%n invoices issued, %1 to %2, %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients are parked: %1.</source>
+        <translation>
+            <numerusform>%n client is parked: %1.</numerusform>
+            <numerusform>%n clients are parked: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients skipped: nothing was due any more.</source>
+        <translation>
+            <numerusform>%n client skipped: nothing was due any more.</numerusform>
+            <numerusform>%n clients skipped: nothing was due any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %n clients are still due.</source>
+        <translation>
+            <numerusform>Cancelled: %n client is still due.</numerusform>
+            <numerusform>Cancelled: %n clients are still due.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::SubscriptionPage</name>
+    <message numerus="yes">
+        <source>%n subscriptions</source>
+        <translation>
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::UsersPage</name>
+    <message numerus="yes">
+        <source>Delete %n…</source>
+        <translation>
+            <numerusform>Delete %n…</numerusform>
+            <numerusform>Delete %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n users</source>
+        <translation>
+            <numerusform>Delete %n user</numerusform>
+            <numerusform>Delete %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
         </translation>
     </message>
 </context>

@@ -141,15 +141,14 @@ std::vector<Fact> totalFacts(const billing::InvoiceDraft &content, const Session
                              wording::percent(tax.rule.ratePpm, session.locale()),
                              amount(tax.taxableMinor, currency, session)),
                          amount(tax.taxMinor, currency, session)});
-    const std::pair<const char *, std::int64_t> others[] = {
-        {QT_TRANSLATE_NOOP("InvoiceTexts", "Rounding"), content.roundingMinor},
-        {QT_TRANSLATE_NOOP("InvoiceTexts", "Account credit used"), -content.creditUsedMinor},
-        {QT_TRANSLATE_NOOP("InvoiceTexts", "Kept as account credit"),
-         content.creditMadeMinor},
-        {QT_TRANSLATE_NOOP("InvoiceTexts", "To be paid back"), content.refundMinor}};
+    const std::pair<QString, std::int64_t> others[] = {
+        {InvoiceTexts::tr("Rounding"), content.roundingMinor},
+        {InvoiceTexts::tr("Account credit used"), -content.creditUsedMinor},
+        {InvoiceTexts::tr("Kept as account credit"), content.creditMadeMinor},
+        {InvoiceTexts::tr("To be paid back"), content.refundMinor}};
     for (const auto &[label, minor] : others) {
         if (minor != 0)
-            facts.push_back({InvoiceTexts::tr(label), amount(minor, currency, session)});
+            facts.push_back({label, amount(minor, currency, session)});
     }
     facts.push_back({InvoiceTexts::tr("To pay"),
                      moneyText(Money{content.payableMinor, currency}, session)});

@@ -11,6 +11,7 @@
 #include "widgets/notices.h"
 #include "wording/sentences.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
@@ -176,7 +177,8 @@ void UsersPage::setUpChips()
 {
     std::vector<widgets::Chip> shown;
     for (const UserChip &chip : chips())
-        shown.push_back({QString::fromLatin1(chip.id), tr(chip.text), {}});
+        shown.push_back({QString::fromLatin1(chip.id),
+                         QCoreApplication::translate("clientele::gui::UsersPage", chip.text), {}});
     m_chips->setChips(shown);
     m_chips->setCurrent(QStringLiteral("all"));
 }
