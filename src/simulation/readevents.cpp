@@ -299,8 +299,9 @@ void EventReader::readTarget(const Node &node, const char *key, ScenarioEvent &e
 /// Something that no catalogue needs to hold: its own name, amount and tax.
 void EventReader::readCharge(const Node &node, ScenarioEvent &event)
 {
-    if (node.has("name") == node.has("item"))
-        return node.complain(node.has("name") ? "chargeTwice" : "missingKey", "name");
+    const bool named = node.has("name");
+    if (named == node.has("item"))
+        return node.complain(named ? "chargeTwice" : "missingKey", "name");
     event.unit = readUnitPrice(node.child("amount"), m_account.currency);
     if (node.has("quantity"))
         event.quantity = node.child("quantity").integer(-kMaximumQuantity, kMaximumQuantity);

@@ -163,6 +163,7 @@ std::vector<application::InvoiceEffect>
 withoutKeys(std::vector<application::InvoiceEffect> effects)
 {
     for (application::InvoiceEffect &effect : effects) {
+        effect.later.reset(); // only previews look ahead (receipt.h)
         for (application::OpenInvoices *open : {&effect.before, &effect.after}) {
             for (billing::InvoiceDraft &draft : open->drafts) {
                 for (billing::DraftLine &line : draft.lines)
