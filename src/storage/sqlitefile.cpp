@@ -287,10 +287,29 @@ FileLock::FileLock(const QString &path)
     m_lock.setStaleLockTime(0); // only a process that is gone loses it
 }
 
+/// A program that was killed after it made the lock file and before it wrote its name there leaves
+/// an empty one, which QLockFile takes for somebody's without end. Removing it fails while somebody
+/// alive holds it.
+bool FileLock::takeFromNobody()
+{
+    constexpr int kTimeToWriteMs = 500;
+    const auto named = [this] {
+        qint64 process = 0;
+        QString host;
+        QString program;
+        return m_lock.getLockInfo(&process, &host, &program);
+    };
+    if (m_lock.error() != QLockFile::LockFailedError || named())
+        return false;
+    if (m_lock.tryLock(kTimeToWriteMs))
+        return true;
+    return !named() && m_lock.removeStaleLockFile() && m_lock.tryLock(0);
+}
+
 Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &path, const std::string &holder)
 {
     std::unique_ptr<FileLock> lock(new FileLock(path));
-    if (!lock->m_lock.tryLock(0)) {
+    if (!lock->m_lock.tryLock(0) && !lock->takeFromNobody()) {
         if (lock->m_lock.error() == QLockFile::PermissionError)
             return fail(FailureCode::ReadOnly, "folder", {folderOf(path).toStdString()});
         if (lock->m_lock.error() != QLockFile::LockFailedError)

@@ -29,6 +29,8 @@ public:
 
 private:
     explicit FileLock(const QString &path);
+    bool takeFromNobody();
+
     QLockFile m_lock;
     QString m_holderPath;
 };

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void colonIsALetter();
     void secondProgramIsToldWho();
     void lockOfADeadProgramIsTakenOver();
+    void emptyLockIsNobodys();
     void linkIsTheSameAgency();
     void uncleanEndLosesNothing();
     void journalIsTakenBack();
@@ -348,6 +349,19 @@ void TestOpen::lockOfADeadProgramIsTakenOver()
     QCOMPARE_EQ(temp.store().writer().session().scalarText("SELECT name FROM {thing}").valueOr(""),
                 "written by the holder");
     CLIENTELE_VERIFY(temp.store().checkHealth());
+}
+
+/// As kill -9 between making the lock file and writing into it leaves it.
+void TestOpen::emptyLockIsNobodys()
+{
+    TempStore temp(Dialect::Sqlite);
+    QVERIFY2(temp.ok(), temp.why());
+    temp.close();
+    QFile lock(temp.address() + QStringLiteral(".lock"));
+    QVERIFY(lock.open(QFile::WriteOnly));
+    lock.close();
+    CLIENTELE_VERIFY(temp.reopen());
+    CLIENTELE_FAILS(Store::open(temp.address(), temp.options()), FailureCode::InUse);
 }
 
 void TestOpen::linkIsTheSameAgency()
