@@ -872,6 +872,14 @@
         <source>Somebody else changed the computer %1 a moment ago and nothing was saved. Look at it again and decide.</source>
         <translation>Jemand anderes hat den Computer %1 gerade geändert; es wurde nichts gespeichert. Sehen Sie ihn sich noch einmal an und entscheiden Sie.</translation>
     </message>
+    <message>
+        <source>No database server answers at this address, and nothing was begun. Check the address and the network.</source>
+        <translation>Unter dieser Adresse antwortet kein Datenbankserver, und nichts wurde begonnen. Prüfen Sie die Adresse und das Netz.</translation>
+    </message>
+    <message>
+        <source>“%1” is no ordinary file. Save the table as a file and choose that.</source>
+        <translation>„%1“ ist keine gewöhnliche Datei. Speichern Sie die Tabelle als Datei und wählen Sie diese.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1696,20 +1704,20 @@
         <translation>Zeile %1: Ein Anführungszeichen wird geöffnet und nie geschlossen. Schließen Sie es.</translation>
     </message>
     <message>
-        <source>The file is in UTF-16. Save it as CSV in UTF-8.</source>
-        <translation>Die Datei ist in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
+        <source>Line %1: the file is in UTF-16. Save it as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The file is in UTF-32. Save it as CSV in UTF-8.</source>
-        <translation>Die Datei ist in UTF-32. Speichern Sie sie als CSV in UTF-8.</translation>
+        <source>Line %1: the file is in UTF-32. Save it as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist in UTF-32. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The file seems to be in UTF-16. Save it as CSV in UTF-8.</source>
-        <translation>Die Datei ist anscheinend in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
+        <source>Line %1: the file seems to be in UTF-16. Save it as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist anscheinend in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The file is not text, so it is no table. Save the table as CSV in UTF-8.</source>
-        <translation>Die Datei ist kein Text und deshalb keine Tabelle. Speichern Sie die Tabelle als CSV in UTF-8.</translation>
+        <source>Line %1: the file is not text, so it is no table. Save the table as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist kein Text und deshalb keine Tabelle. Speichern Sie die Tabelle als CSV in UTF-8.</translation>
     </message>
     <message>
         <source>Line %1: the file is not in UTF-8 but probably in Latin-1 or Windows-1252. Save it as CSV in UTF-8.</source>
@@ -1720,8 +1728,8 @@
         <translation>Zeile %1: Die Datei ist nicht durchgehend in UTF-8. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The columns are not separated by commas but by %2. Save it as CSV with commas.</source>
-        <translation>Die Spalten sind nicht durch Kommas getrennt, sondern durch %2. Speichern Sie die Datei als CSV mit Kommas.</translation>
+        <source>Line %1: the columns are not separated by commas but by %2. Save it as CSV with commas.</source>
+        <translation>Zeile %1: Die Spalten sind nicht durch Kommas getrennt, sondern durch %2. Speichern Sie die Datei als CSV mit Kommas.</translation>
     </message>
     <message>
         <source>The file is not JSON: it cannot be read after %2 bytes. Correct it there.</source>
@@ -1926,6 +1934,10 @@
     <message>
         <source>%1 does not belong to a charge of an item, which has its own tax. Take it away.</source>
         <translation>%1 gehört nicht zur Berechnung eines Artikels, der seine eigene Steuer hat. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Line %1: the file has more than %2 rows, which is too much for one import. Split it.</source>
+        <translation>Zeile %1: Die Datei hat mehr als %2 Zeilen, das ist für einen Import zu viel. Teilen Sie sie auf.</translation>
     </message>
 </context>
 <context>
