@@ -102,7 +102,8 @@ Result<StarterItem> Reader::item(const QJsonObject &object, const Uuid &programm
 {
     StarterItem result;
     result.entry = {CatalogueItemId{m_ids.next(m_now)}, 1, programme, addOn,
-                    text(object, QLatin1StringView("name")), position, true};
+                    text(object, QLatin1StringView("name")), position, true, {}, 0,
+                    {}};
     CLIENTELE_ASSIGN(billing::Price retail,
                      price(object.value(QLatin1StringView("components")).toArray(),
                            Ledger::Retail));

@@ -112,6 +112,15 @@ std::span<const Template> refusedTexts()
         {"notScheduled", QT_TRANSLATE_NOOP("Failure",
             "This change has taken effect or was withdrawn already. "
             "Make a new change to undo it."), ""},
+        {"hasPlan", QT_TRANSLATE_NOOP("Failure",
+            "The account is on %1. Change that plan, or end it first."), "N"},
+        {"pausedAlready", QT_TRANSLATE_NOOP("Failure",
+            "This subscription is paused already. Nothing needs to be done."), ""},
+        {"notPaused", QT_TRANSLATE_NOOP("Failure",
+            "This subscription is not paused. Nothing needs to be done."), ""},
+        {"planDiscountNotOnRetail", QT_TRANSLATE_NOOP("Failure",
+            "%1 gives its clients no discount by the number of plans. "
+            "Allow it in the catalogue, or grant a percentage."), "N"},
         {"lastStaffManager", QT_TRANSLATE_NOOP("Failure",
             "%1 is the last one who may manage staff. Give somebody else that right first."),
             "N"},
@@ -219,6 +228,12 @@ std::span<const Template> immutableTexts()
         {"timeline event", QT_TRANSLATE_NOOP("Failure",
             "What happened to a subscription cannot be changed afterwards. "
             "Make a new change to correct it."), ""},
+        {"discount", QT_TRANSLATE_NOOP("Failure",
+            "A discount cannot be changed afterwards. End it and grant another."), ""},
+        {"discount tier", QT_TRANSLATE_NOOP("Failure",
+            "A discount cannot be changed afterwards. End it and grant another."), ""},
+        {"discount item", QT_TRANSLATE_NOOP("Failure",
+            "A discount cannot be changed afterwards. End it and grant another."), ""},
         {"unit event", QT_TRANSLATE_NOOP("Failure",
             "When a user counted cannot be changed afterwards. "
             "Activate or deactivate the user to correct it."), ""},
