@@ -445,6 +445,8 @@ CREATE TABLE invoice_ (
     total_minor bigint NOT NULL,
     credit_used_minor bigint NOT NULL DEFAULT 0 CHECK (credit_used_minor >= 0),
     credit_made_minor bigint NOT NULL DEFAULT 0 CHECK (credit_made_minor >= 0),
+    refund_minor bigint NOT NULL DEFAULT 0 CHECK (refund_minor >= 0),
+    rounding_minor bigint NOT NULL DEFAULT 0,
     payable_minor bigint NOT NULL CHECK (payable_minor >= 0),
     credits_invoice_id uuid,
     plan_count_version bigint NOT NULL DEFAULT 0,
@@ -454,7 +456,8 @@ CREATE TABLE invoice_ (
     PRIMARY KEY (client_id, id),
     CHECK ((status = 'issued') = (number IS NOT NULL)),
     CHECK (total_minor = net_minor + tax_minor),
-    CHECK (payable_minor = total_minor - credit_used_minor + credit_made_minor),
+    CHECK (payable_minor = total_minor + rounding_minor - credit_used_minor + credit_made_minor
+        + refund_minor),
     FOREIGN KEY (client_id, credits_invoice_id) REFERENCES invoice_ (client_id, id)
 );
 --;;
@@ -471,11 +474,12 @@ CREATE TABLE invoice_line_ (
     invoice_id uuid NOT NULL,
     position bigint NOT NULL CHECK (position > 0),
     kind text COLLATE "C" NOT NULL
-        CHECK (kind IN ('recurring', 'proration', 'credit', 'correction')),
+        CHECK (kind IN ('recurring', 'proration', 'credit', 'correction', 'one_time', 'discount',
+                        'coupon')),
     subscription_id uuid NOT NULL,
     component_id uuid NOT NULL,
     item_id uuid NOT NULL,
-    price_id uuid NOT NULL,
+    price_id uuid,
     item_name text COLLATE "C" NOT NULL,
     component_name text COLLATE "C" NOT NULL DEFAULT '',
     interval_from date NOT NULL,
@@ -487,14 +491,18 @@ CREATE TABLE invoice_line_ (
     unit_amount bigint NOT NULL CHECK (unit_amount >= 0),
     unit_scale bigint NOT NULL DEFAULT 0,
     amount_minor bigint NOT NULL,
+    gross_minor bigint,
     tax_category text COLLATE "C" NOT NULL,
     tax_rate_ppm bigint NOT NULL,
     credits_line_id uuid,
+    discount_event_id uuid,
+    refund boolean NOT NULL DEFAULT false,
     trace text COLLATE "C" NOT NULL,
     PRIMARY KEY (client_id, id),
     FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id),
     FOREIGN KEY (client_id, subscription_id) REFERENCES subscription_ (client_id, id),
-    FOREIGN KEY (client_id, credits_line_id) REFERENCES invoice_line_ (client_id, id)
+    FOREIGN KEY (client_id, credits_line_id) REFERENCES invoice_line_ (client_id, id),
+    FOREIGN KEY (client_id, discount_event_id) REFERENCES timeline_event_ (client_id, id)
 );
 --;;
 CREATE UNIQUE INDEX invoice_line_position_ ON invoice_line_ (client_id, invoice_id, position);
@@ -522,9 +530,11 @@ CREATE TABLE account_entry_ (
     client_id uuid NOT NULL REFERENCES account_ (id),
     ledger text COLLATE "C" NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
     debit text COLLATE "C" NOT NULL
-        CHECK (debit IN ('receivable', 'revenue', 'tax', 'cash', 'credit')),
+        CHECK (debit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
+                          'write_off')),
     credit text COLLATE "C" NOT NULL
-        CHECK (credit IN ('receivable', 'revenue', 'tax', 'cash', 'credit')),
+        CHECK (credit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
+                          'write_off')),
     amount_minor bigint NOT NULL CHECK (amount_minor > 0),
     currency text COLLATE "C" NOT NULL,
     entered_on date NOT NULL,

@@ -436,6 +436,8 @@ CREATE TABLE invoice_ (
     total_minor INTEGER NOT NULL,
     credit_used_minor INTEGER NOT NULL DEFAULT 0 CHECK (credit_used_minor >= 0),
     credit_made_minor INTEGER NOT NULL DEFAULT 0 CHECK (credit_made_minor >= 0),
+    refund_minor INTEGER NOT NULL DEFAULT 0 CHECK (refund_minor >= 0),
+    rounding_minor INTEGER NOT NULL DEFAULT 0,
     payable_minor INTEGER NOT NULL CHECK (payable_minor >= 0),
     credits_invoice_id TEXT,
     plan_count_version INTEGER NOT NULL DEFAULT 0,
@@ -445,7 +447,8 @@ CREATE TABLE invoice_ (
     PRIMARY KEY (client_id, id),
     CHECK ((status = 'issued') = (number IS NOT NULL)),
     CHECK (total_minor = net_minor + tax_minor),
-    CHECK (payable_minor = total_minor - credit_used_minor + credit_made_minor),
+    CHECK (payable_minor = total_minor + rounding_minor - credit_used_minor + credit_made_minor
+        + refund_minor),
     FOREIGN KEY (client_id, credits_invoice_id) REFERENCES invoice_ (client_id, id)
 ) STRICT, WITHOUT ROWID;
 --;;
@@ -461,11 +464,12 @@ CREATE TABLE invoice_line_ (
     client_id TEXT NOT NULL REFERENCES account_ (id),
     invoice_id TEXT NOT NULL,
     position INTEGER NOT NULL CHECK (position > 0),
-    kind TEXT NOT NULL CHECK (kind IN ('recurring', 'proration', 'credit', 'correction')),
+    kind TEXT NOT NULL CHECK (kind IN ('recurring', 'proration', 'credit', 'correction', 'one_time',
+                                       'discount', 'coupon')),
     subscription_id TEXT NOT NULL,
     component_id TEXT NOT NULL,
     item_id TEXT NOT NULL,
-    price_id TEXT NOT NULL,
+    price_id TEXT,
     item_name TEXT NOT NULL,
     component_name TEXT NOT NULL DEFAULT '',
     interval_from TEXT NOT NULL,
@@ -477,14 +481,18 @@ CREATE TABLE invoice_line_ (
     unit_amount INTEGER NOT NULL CHECK (unit_amount >= 0),
     unit_scale INTEGER NOT NULL DEFAULT 0,
     amount_minor INTEGER NOT NULL,
+    gross_minor INTEGER,
     tax_category TEXT NOT NULL,
     tax_rate_ppm INTEGER NOT NULL,
     credits_line_id TEXT,
+    discount_event_id TEXT,
+    refund INTEGER NOT NULL DEFAULT 0 CHECK (refund IN (0, 1)),
     trace TEXT NOT NULL,
     PRIMARY KEY (client_id, id),
     FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id),
     FOREIGN KEY (client_id, subscription_id) REFERENCES subscription_ (client_id, id),
-    FOREIGN KEY (client_id, credits_line_id) REFERENCES invoice_line_ (client_id, id)
+    FOREIGN KEY (client_id, credits_line_id) REFERENCES invoice_line_ (client_id, id),
+    FOREIGN KEY (client_id, discount_event_id) REFERENCES timeline_event_ (client_id, id)
 ) STRICT, WITHOUT ROWID;
 --;;
 CREATE UNIQUE INDEX invoice_line_position_ ON invoice_line_ (client_id, invoice_id, position);
@@ -511,8 +519,12 @@ CREATE TABLE account_entry_ (
     id TEXT NOT NULL,
     client_id TEXT NOT NULL REFERENCES account_ (id),
     ledger TEXT NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
-    debit TEXT NOT NULL CHECK (debit IN ('receivable', 'revenue', 'tax', 'cash', 'credit')),
-    credit TEXT NOT NULL CHECK (credit IN ('receivable', 'revenue', 'tax', 'cash', 'credit')),
+    debit TEXT NOT NULL
+        CHECK (debit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
+                          'write_off')),
+    credit TEXT NOT NULL
+        CHECK (credit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
+                          'write_off')),
     amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
     currency TEXT NOT NULL,
     entered_on TEXT NOT NULL,
