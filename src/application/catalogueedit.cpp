@@ -198,9 +198,9 @@ Result<CatalogueEdit> editCatalogue(AgencyData &data, const domain::AddCatalogue
     if (programme == nullptr || !programme->active)
         return invalid({{"programme", "unknownProgramme", command.programme}});
     CatalogueEdit edit;
-    edit.entry = {command.item, 1, programme->id, command.addOn, domain::trimmed(command.name),
-                  command.position, true, command.taxCategory, command.taxRatePpm,
-                  command.trialDays};
+    edit.entry = {command.item, 1, programme->id, command.addOn,
+                  std::string(domain::trimmed(command.name)), command.position, true,
+                  command.taxCategory, command.taxRatePpm, command.trialDays};
     CLIENTELE_TRY(checkEntry(data, edit.entry));
     if (command.prices.empty() || command.prices.size() > kMostParts)
         return invalid({{"prices", "required", {}}});

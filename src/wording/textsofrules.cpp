@@ -154,6 +154,12 @@ std::span<const Template> conflictTexts()
         {"", QT_TRANSLATE_NOOP("Failure",
             "Somebody else changed this a moment ago and your change is not saved. "
             "Look at it again and decide."), ""},
+        {"programme", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed the programme %1 a moment ago and your change is not saved. "
+            "Look at it again and decide."), "N"},
+        {"catalogueItem", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed %1 a moment ago and your change is not saved. "
+            "Look at it again and decide."), "N"},
         {"invoice", QT_TRANSLATE_NOOP("Failure",
             "The invoice changed while it was worked on, and nothing was saved. "
             "Look at it again and repeat the step."), ""},

@@ -77,8 +77,9 @@ std::string withPlanDiscount(const std::string &settings, const domain::SetPlanD
     for (const domain::NewDiscountTier &tier : command.tiers)
         tiers.append(QJsonObject{{QStringLiteral("moreThan"), static_cast<qint64>(tier.moreThan)},
                                  {QStringLiteral("percent"), percentOf(tier.ratePpm)}});
+    const std::string name(domain::trimmed(command.name));
     object.insert(QStringLiteral("planDiscount"),
-                  QJsonObject{{QStringLiteral("name"), text(domain::trimmed(command.name))},
+                  QJsonObject{{QStringLiteral("name"), text(name)},
                               {QStringLiteral("automatic"), command.automatic},
                               {QStringLiteral("onRetail"), command.onRetail},
                               {QStringLiteral("tiers"), tiers}});

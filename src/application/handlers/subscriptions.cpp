@@ -50,7 +50,7 @@ Status handle(Work &work, const domain::ChangePlan &command)
     CLIENTELE_ASSIGN(const Target target, loadTarget(work, command.client, command.subscription));
     if (target.subscription.addOn)
         return invalid({{"subscription", "notAPlan", {}}});
-    if (target.subscription.item == command.plan)
+    if (target.subscription.item == command.plan && command.when != When::Late)
         return fail(FailureCode::Refused, "samePlan", {itemName(work, command.plan)});
     const bool downgrade = wouldDowngrade(work, target, command.plan);
     const When when = command.when != When::Default ? command.when
