@@ -169,8 +169,8 @@ withoutKeys(std::vector<application::InvoiceEffect> effects)
                 for (billing::DraftLine &line : draft.lines) {
                     line.trace.events.clear();
                     line.discount = {};
-                    if (line.kind == billing::LineKind::OneTime)
-                        line.component = {}; // has the key of its event
+                    if (line.price.isNull())
+                        line.component = {}; // of what is charged once: the key of its event
                 }
             }
         }

@@ -136,7 +136,7 @@ Command RandomClient::ofLife()
     case 0: {
         PauseSubscription pause{id(), plan()};
         pause.when = when(pause.on);
-        if (oneIn(2))
+        if (!oneIn(6))
             pause.until
                 = m_agency.clock().today("Europe/Stockholm").addDays(1 + m_random.below(50));
         return pause;

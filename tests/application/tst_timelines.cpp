@@ -76,8 +76,8 @@ struct Row {
     int steps;
 };
 
-constexpr Row kRows[]{{"sqlite", storage::Dialect::Sqlite, 5, 500},
-                      {"postgresql", storage::Dialect::Postgresql, 4, 200}};
+constexpr Row kRows[]{{"sqlite", storage::Dialect::Sqlite, 5, 300},
+                      {"postgresql", storage::Dialect::Postgresql, 4, 150}};
 
 } // namespace
 
