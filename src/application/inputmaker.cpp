@@ -13,6 +13,8 @@ using billing::BillingInput;
 using billing::EventKind;
 using billing::TimelineEvent;
 
+constexpr int kMostPeriods = 40'000;
+
 bool goesByNumber(const TimelineEvent &event)
 {
     return !event.discount.tiers.empty();
@@ -85,6 +87,7 @@ Result<BillingInput> InputMaker::wholesale(const storage::AccountState &state)
     input.currency = m_agency.profile.currency;
     input.catalogue = &m_agency.catalogue;
     input.tax = {"Z", 0}; // what the platform adds is not known here
+    input.bounds.maximumPeriodsBehind = kMostPeriods; // nothing of it counts as billed
     std::copy_if(state.events.begin(), state.events.end(), std::back_inserter(input.events),
                  [&](const TimelineEvent &event) { return isLife(event, state.events); });
     input.unitEvents = state.unitEvents;
