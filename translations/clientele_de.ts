@@ -880,6 +880,38 @@
         <source>“%1” is no ordinary file. Save the table as a file and choose that.</source>
         <translation>„%1“ ist keine gewöhnliche Datei. Speichern Sie die Tabelle als Datei und wählen Sie diese.</translation>
     </message>
+    <message>
+        <source>There is no such plan or add-on in the catalogue. Read the page again.</source>
+        <translation>Diesen Tarif oder Zusatz gibt es im Katalog nicht. Laden Sie die Seite neu.</translation>
+    </message>
+    <message>
+        <source>The settings of the programme %1 cannot be read, so nothing was changed. Go back to the last backup.</source>
+        <translation>Die Einstellungen des Programms %1 sind nicht lesbar, deshalb wurde nichts geändert. Gehen Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The account is on %1. Change that plan, or end it first.</source>
+        <translation>Das Konto hat den Tarif %1. Ändern Sie diesen Tarif, oder beenden Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>This subscription is paused already. Nothing needs to be done.</source>
+        <translation>Dieses Abonnement ruht bereits. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>This subscription is not paused. Nothing needs to be done.</source>
+        <translation>Dieses Abonnement ruht nicht. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 gives its clients no discount by the number of plans. Allow it in the catalogue, or grant a percentage.</source>
+        <translation>%1 gewährt Kunden keinen Rabatt nach der Zahl der Tarife. Erlauben Sie ihn im Katalog, oder gewähren Sie einen Prozentsatz.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the programme %1 a moment ago and your change is not saved. Look at it again and decide.</source>
+        <translation>Jemand anders hat das Programm %1 gerade geändert, und Ihre Änderung ist nicht gespeichert. Sehen Sie es noch einmal an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>A discount cannot be changed afterwards. End it and grant another.</source>
+        <translation>Ein Rabatt lässt sich nachträglich nicht ändern. Beenden Sie ihn, und gewähren Sie einen anderen.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1290,6 +1322,98 @@
     <message>
         <source>the list of changes</source>
         <translation>die Liste der Änderungen</translation>
+    </message>
+    <message>
+        <source>the percentage</source>
+        <translation>der Prozentsatz</translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation>der Betrag</translation>
+    </message>
+    <message>
+        <source>the list of tiers</source>
+        <translation>die Liste der Stufen</translation>
+    </message>
+    <message>
+        <source>the discount</source>
+        <translation>der Rabatt</translation>
+    </message>
+    <message>
+        <source>the number of terms</source>
+        <translation>die Zahl der Zeiträume</translation>
+    </message>
+    <message>
+        <source>the list of items</source>
+        <translation>die Liste der Posten</translation>
+    </message>
+    <message>
+        <source>the price of one unit</source>
+        <translation>der Preis einer Einheit</translation>
+    </message>
+    <message>
+        <source>the number of decimals</source>
+        <translation>die Zahl der Dezimalstellen</translation>
+    </message>
+    <message>
+        <source>the item</source>
+        <translation>der Posten</translation>
+    </message>
+    <message>
+        <source>the tax category</source>
+        <translation>die Art der Steuer</translation>
+    </message>
+    <message>
+        <source>the part of the price</source>
+        <translation>der Teil des Preises</translation>
+    </message>
+    <message>
+        <source>the list of parts of the price</source>
+        <translation>die Liste der Preisteile</translation>
+    </message>
+    <message>
+        <source>the list of prices</source>
+        <translation>die Liste der Preise</translation>
+    </message>
+    <message>
+        <source>the first day of the price</source>
+        <translation>der erste Tag des Preises</translation>
+    </message>
+    <message>
+        <source>the billing period</source>
+        <translation>der Abrechnungszeitraum</translation>
+    </message>
+    <message>
+        <source>the length of the billing period</source>
+        <translation>die Länge des Abrechnungszeitraums</translation>
+    </message>
+    <message>
+        <source>the first period</source>
+        <translation>der erste Zeitraum</translation>
+    </message>
+    <message>
+        <source>the kind of price</source>
+        <translation>die Art des Preises</translation>
+    </message>
+    <message>
+        <source>the meter</source>
+        <translation>der Zähler</translation>
+    </message>
+    <message>
+        <source>the way of counting</source>
+        <translation>die Zählweise</translation>
+    </message>
+    <message>
+        <source>the time of billing</source>
+        <translation>der Zeitpunkt der Abrechnung</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not over. Choose an earlier day, or enter the change as usual.</source>
+        <translation>%1 (%2) ist nicht vorbei. Wählen Sie einen früheren Tag, oder geben Sie die Änderung wie üblich ein.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Choose a day that is over.</source>
+        <translation>%1 fehlt. Wählen Sie einen Tag, der vorbei ist.</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2431,66 @@
     <message>
         <source>changing plan and add-ons</source>
         <translation>Ändern von Tarif und Zusätzen</translation>
+    </message>
+    <message>
+        <source>starting a plan</source>
+        <translation>Beginnen eines Tarifs</translation>
+    </message>
+    <message>
+        <source>pausing a subscription</source>
+        <translation>Unterbrechen eines Abonnements</translation>
+    </message>
+    <message>
+        <source>resuming a subscription</source>
+        <translation>Fortsetzen eines Abonnements</translation>
+    </message>
+    <message>
+        <source>changing the bill day</source>
+        <translation>Ändern des Abrechnungstags</translation>
+    </message>
+    <message>
+        <source>ending a trial</source>
+        <translation>Beenden einer Testphase</translation>
+    </message>
+    <message>
+        <source>charging once</source>
+        <translation>Einmaliges Berechnen</translation>
+    </message>
+    <message>
+        <source>granting a discount</source>
+        <translation>Gewähren eines Rabatts</translation>
+    </message>
+    <message>
+        <source>redeeming a coupon</source>
+        <translation>Einlösen eines Gutscheins</translation>
+    </message>
+    <message>
+        <source>ending a discount</source>
+        <translation>Beenden eines Rabatts</translation>
+    </message>
+    <message>
+        <source>choosing the billing rules</source>
+        <translation>Wählen der Abrechnungsregeln</translation>
+    </message>
+    <message>
+        <source>adding to the catalogue</source>
+        <translation>Erweitern des Katalogs</translation>
+    </message>
+    <message>
+        <source>changing the catalogue</source>
+        <translation>Ändern des Katalogs</translation>
+    </message>
+    <message>
+        <source>changing a price</source>
+        <translation>Ändern eines Preises</translation>
+    </message>
+    <message>
+        <source>changing the discount for several plans</source>
+        <translation>Ändern des Rabatts für mehrere Tarife</translation>
+    </message>
+    <message>
+        <source>bringing drafts up to date</source>
+        <translation>Aktualisieren von Entwürfen</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,8 @@ std::span<const Template> notFoundTexts()
             "The programme of this account is not there any more. Choose another one."), ""},
         {"subscription", QT_TRANSLATE_NOOP("Failure",
             "There is no such subscription in this account. Read the page again."), ""},
+        {"catalogueItem", QT_TRANSLATE_NOOP("Failure",
+            "There is no such plan or add-on in the catalogue. Read the page again."), ""},
         {"timelineEvent", QT_TRANSLATE_NOOP("Failure",
             "There is no such change in this account. Read the page again."), ""},
         {"person", QT_TRANSLATE_NOOP("Failure",
@@ -142,6 +144,9 @@ std::span<const Template> damagedTexts()
         {"version", QT_TRANSLATE_NOOP("Failure",
             "The agency's file does not say which version made it, so it was not opened. "
             "Go back to the last backup."), ""},
+        {"programmeSettings", QT_TRANSLATE_NOOP("Failure",
+            "The settings of the programme %1 cannot be read, so nothing was changed. "
+            "Go back to the last backup."), "N"},
         {"journal", QT_TRANSLATE_NOOP("Failure",
             "Beside the agency's file lies what another program left there, so it was not opened. "
             "Go back to the last backup."), ""},

@@ -174,7 +174,7 @@ private Q_SLOTS:
     void nothingIsWrittenOfABillDayThatIsNotFixed() // 0 is no day, and no import takes it
     {
         const QTemporaryDir folder;
-        for (const auto format : {ExportFormat::Csv, ExportFormat::CsvForReimport,
+        for (const auto format : {ExportFormat::CsvForSpreadsheets, ExportFormat::CsvForReimport,
                                   ExportFormat::Json}) {
             const QString path = folder.filePath(u"clients"_qs);
             std::vector<ExportedClient> clients = hostileClients();
