@@ -674,6 +674,23 @@ BEGIN
     RETURN NEW;
 END $$;
 --;;
+-- Emptying a table asks no trigger of a row.
+CREATE TRIGGER invoice_truncate_ BEFORE TRUNCATE ON invoice_ EXECUTE FUNCTION refuse_immutable('invoice');
+--;;
+CREATE TRIGGER invoice_line_truncate_ BEFORE TRUNCATE ON invoice_line_ EXECUTE FUNCTION refuse_immutable('invoice line');
+--;;
+CREATE TRIGGER invoice_tax_truncate_ BEFORE TRUNCATE ON invoice_tax_ EXECUTE FUNCTION refuse_immutable('invoice tax');
+--;;
+CREATE TRIGGER account_entry_truncate_ BEFORE TRUNCATE ON account_entry_ EXECUTE FUNCTION refuse_immutable('account entry');
+--;;
+CREATE TRIGGER audit_truncate_ BEFORE TRUNCATE ON audit_ EXECUTE FUNCTION refuse_immutable('audit');
+--;;
+CREATE TRIGGER timeline_event_truncate_ BEFORE TRUNCATE ON timeline_event_ EXECUTE FUNCTION refuse_immutable('timeline event');
+--;;
+CREATE TRIGGER unit_event_truncate_ BEFORE TRUNCATE ON unit_event_ EXECUTE FUNCTION refuse_immutable('unit event');
+--;;
+CREATE TRIGGER command_log_truncate_ BEFORE TRUNCATE ON command_log_ EXECUTE FUNCTION refuse_immutable('command log');
+--;;
 CREATE TRIGGER invoice_issued_ BEFORE UPDATE OR DELETE ON invoice_ FOR EACH ROW
 WHEN (OLD.status = 'issued') EXECUTE FUNCTION refuse_immutable('invoice');
 --;;
