@@ -4237,6 +4237,13 @@
     </message>
 </context>
 <context>
+    <name>clientele::widgets::SearchField</name>
+    <message>
+        <source>Empty this field</source>
+        <translation>Dieses Feld leeren</translation>
+    </message>
+</context>
+<context>
     <name>gui</name>
     <message>
         <source>Clients</source>
