@@ -114,6 +114,8 @@ void DraftWriting::plan(StoredInvoice fresh)
     const bool inPlace = known && keepsPlaces(*old, fresh);
     fresh.id = known ? old->id : m_work.newId<InvoiceId>();
     fresh.held = known && old->held;
+    if (known)
+        fresh.heldReason = old->heldReason;
     for (std::size_t i = 0; i < fresh.lines.size(); ++i) {
         const bool stays = inPlace && i < old->lines.size();
         fresh.lines[i].id = stays ? old->lines[i].id : m_work.newId<InvoiceLineId>();
@@ -286,12 +288,15 @@ billing::BillingInput takeInput(const Work &work, AccountState &state)
     input.events = std::move(state.events);
     input.unitEvents = std::move(state.unitEvents);
     input.billed = std::move(state.billed);
+    input.voided = std::move(state.voided);
+    input.takenOff = std::move(state.takenOff);
     input.accountCreditMinor = state.summary ? state.summary->creditMinor : 0;
     return input;
 }
 
 Status writeSummary(Work &work, const RecalculatedAccount &result,
-                    const std::vector<StoredInvoice> &openDrafts, const storage::Balances &moved)
+                    const std::vector<StoredInvoice> &openDrafts, const storage::Balances &moved,
+                    std::optional<Date> dueOn)
 {
     const domain::Account &account = result.state.account;
     const auto &old = result.state.summary;
@@ -311,6 +316,8 @@ Status writeSummary(Work &work, const RecalculatedAccount &result,
     }
     summary.balanceMinor += moved.receivableMinor;
     summary.creditMinor += moved.creditMinor;
+    if (dueOn)
+        summary.oldestDueOn = std::min(summary.oldestDueOn, *dueOn);
     describePlan(work, account, result.state.subscriptions, summary);
     const domain::ClientSummary nothing;
     summary.nextOn = openDrafts.empty() ? nothing.nextOn : openDrafts.front().content.billDate;

@@ -33,5 +33,14 @@ namespace clientele::application {
 [[nodiscard]] Status handle(Work &work, const domain::ImportClients &command);
 [[nodiscard]] Status handle(Work &work, const domain::ImportUsers &command);
 [[nodiscard]] Status handle(Work &work, const domain::ImportComputers &command);
+[[nodiscard]] Status handle(Work &work, const domain::RecordPayment &command);
+[[nodiscard]] Status handle(Work &work, const domain::RefundClient &command);
+[[nodiscard]] Status handle(Work &work, const domain::WithdrawPayment &command);
+[[nodiscard]] Status handle(Work &work, const domain::ApplyCredit &command);
+[[nodiscard]] Status handle(Work &work, const domain::WriteOffInvoice &command);
+[[nodiscard]] Status handle(Work &work, const domain::ReopenInvoices &command);
+[[nodiscard]] Status handle(Work &work, const domain::CreditInvoice &command);
+[[nodiscard]] Status handle(Work &work, const domain::VoidInvoice &command);
+[[nodiscard]] Status handle(Work &work, const domain::HoldInvoice &command);
 
 } // namespace clientele::application
