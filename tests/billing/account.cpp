@@ -224,6 +224,23 @@ std::string describe(const std::vector<InvoiceDraft> &drafts)
     return text;
 }
 
+std::string due(const TestAccount &account, const char *asOf)
+{
+    return describe(account.recompute(asOf).due);
+}
+
+std::string next(const TestAccount &account, const char *asOf)
+{
+    const auto result = account.recompute(asOf);
+    return result.next ? result.next->billDate.toString() + ": " + describe(*result.next)
+                       : std::string("none");
+}
+
+SubscriptionStatus status(const TestAccount &account, const char *asOf)
+{
+    return account.recompute(asOf).subscriptions.at(0);
+}
+
 InvoiceDraft withoutLinks(InvoiceDraft draft)
 {
     for (DraftLine &line : draft.lines) {

@@ -75,6 +75,12 @@ PriceComponent perUser(std::int64_t amountMinor, std::int64_t included = 0,
 std::string describe(const InvoiceDraft &draft);
 /// "2026-01-01: …" for each draft, joined by newlines.
 std::string describe(const std::vector<InvoiceDraft> &drafts);
+/// What is due on the day, described.
+std::string due(const TestAccount &account, const char *asOf);
+/// The next draft as "2026-02-01: …", or "none".
+std::string next(const TestAccount &account, const char *asOf);
+/// Of the first subscription.
+SubscriptionStatus status(const TestAccount &account, const char *asOf);
 /// The same without keys of lines, which differ between a catch-up and single steps.
 InvoiceDraft withoutLinks(InvoiceDraft draft);
 std::int64_t net(const std::vector<InvoiceDraft> &drafts);

@@ -10,27 +10,6 @@ using namespace clientele;
 using namespace clientele::billing;
 using namespace clientele::billing::tests;
 
-namespace {
-
-std::string due(const TestAccount &account, const char *asOf)
-{
-    return describe(account.recompute(asOf).due);
-}
-
-std::string next(const TestAccount &account, const char *asOf)
-{
-    const auto result = account.recompute(asOf);
-    return result.next ? result.next->billDate.toString() + ": " + describe(*result.next)
-                       : std::string("none");
-}
-
-SubscriptionStatus status(const TestAccount &account, const char *asOf)
-{
-    return account.recompute(asOf).subscriptions.at(0);
-}
-
-} // namespace
-
 class TestRarities : public QObject
 {
     Q_OBJECT

@@ -10,22 +10,6 @@ using namespace clientele;
 using namespace clientele::billing;
 using namespace clientele::billing::tests;
 
-namespace {
-
-std::string next(const TestAccount &account, const char *asOf)
-{
-    const auto result = account.recompute(asOf);
-    return result.next ? result.next->billDate.toString() + ": " + describe(*result.next)
-                       : std::string("none");
-}
-
-std::string due(const TestAccount &account, const char *asOf)
-{
-    return describe(account.recompute(asOf).due);
-}
-
-} // namespace
-
 class TestTerms : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peopletools.h"
-
 #include "shell/livepreview.h"
 #include "widgets/notices.h"
 

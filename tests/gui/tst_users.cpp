@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "peopletools.h"
-
 #include "models/listmodel.h"
 #include "models/userlist.h"
+#include "peopletools.h"
 #include "widgets/notices.h"
 
 #include <QtWidgets/QAbstractItemView>

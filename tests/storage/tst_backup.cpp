@@ -53,7 +53,7 @@ private Q_SLOTS:
     void refuses_data() { onBothDatabases(); }
     void refuses();
     void fullDiskLeavesTheOldOne();
-    void everyOperationFails_data();
+    void everyOperationFails_data() { inEachWayOfFailing(); }
     void everyOperationFails();
     void damagedCopyIsNotTaken();
     void replacesWhatWasKilled();
@@ -151,16 +151,6 @@ void TestBackup::fullDiskLeavesTheOldOne()
     CLIENTELE_VERIFY(temp.store().checkHealth());
     CLIENTELE_VERIFY(temp.store().backup(target)); // room was made
     QVERIFY(dumpAll(target) == dumpAll(temp.address()));
-}
-
-void TestBackup::everyOperationFails_data()
-{
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<bool>("sticky");
-    QTest::newRow("error once") << static_cast<int>(FaultKind::Error) << false;
-    QTest::newRow("error from then on") << static_cast<int>(FaultKind::Error) << true;
-    QTest::newRow("full once") << static_cast<int>(FaultKind::Full) << false;
-    QTest::newRow("full from then on") << static_cast<int>(FaultKind::Full) << true;
 }
 
 void TestBackup::everyOperationFails()

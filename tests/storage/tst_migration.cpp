@@ -83,7 +83,7 @@ private Q_SLOTS:
     void splits();
     void killedInTheMiddle_data() { onBothDatabases(); }
     void killedInTheMiddle();
-    void everyOperationFails_data();
+    void everyOperationFails_data() { inEachWayOfFailing(); }
     void everyOperationFails();
     void twoProgramsAtOnce();
 };
@@ -273,16 +273,6 @@ void TestMigration::killedInTheMiddle()
     }
     qInfo("%d of %d killed, %d had been upgraded", killed, kills(), upgraded);
     QVERIFY(killed > 0);
-}
-
-void TestMigration::everyOperationFails_data()
-{
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<bool>("sticky");
-    QTest::newRow("error once") << static_cast<int>(FaultKind::Error) << false;
-    QTest::newRow("error from then on") << static_cast<int>(FaultKind::Error) << true;
-    QTest::newRow("full once") << static_cast<int>(FaultKind::Full) << false;
-    QTest::newRow("full from then on") << static_cast<int>(FaultKind::Full) << true;
 }
 
 void TestMigration::everyOperationFails()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTest>
+
 #include <cstdint>
 
 namespace clientele::testing {
@@ -28,6 +30,18 @@ struct FaultPlan {
     FaultKind kind = FaultKind::Error;
     bool sticky = false; ///< all later ones of the plan's operations fail too
 };
+
+/// Rows with the columns `kind` (a FaultKind as int) and `sticky`, for the _data function of a test
+/// that lets each operation fail in turn.
+inline void inEachWayOfFailing()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<bool>("sticky");
+    QTest::newRow("error once") << static_cast<int>(FaultKind::Error) << false;
+    QTest::newRow("error from then on") << static_cast<int>(FaultKind::Error) << true;
+    QTest::newRow("full once") << static_cast<int>(FaultKind::Full) << false;
+    QTest::newRow("full from then on") << static_cast<int>(FaultKind::Full) << true;
+}
 
 /// A file system for SQLite that fails when it is told to (reliability.md, F2). install() makes it
 /// the default, so that every connection of the program goes through it, Qt's too. Any thread.
