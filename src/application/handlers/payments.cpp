@@ -24,7 +24,7 @@ std::vector<FieldFailure> wrongFields(const Payment &payment, Date today)
     else if (payment.amountMinor > kMostMinor)
         failures.push_back({"amount", "outOfRange", std::to_string(payment.amountMinor)});
     if (payment.bookedOn > today)
-        failures.push_back({"bookedOn", "inTheFuture", payment.bookedOn.toString()});
+        failures.push_back({"bookedOn", "laterThanToday", payment.bookedOn.toString()});
     if (!domain::isPaymentMethod(payment.method))
         failures.push_back({"method", "unknown", payment.method});
     domain::checkText("reference", payment.reference, failures);
