@@ -9,7 +9,7 @@
 
 #include <optional>
 
-class QHBoxLayout;
+class QVBoxLayout;
 
 namespace clientele::gui {
 
@@ -22,7 +22,7 @@ class InvoiceDetailPanel final : public QScrollArea
 public:
     explicit InvoiceDetailPanel(const PageTools &tools, QWidget *parent = nullptr);
 
-    /// Buttons below the title.
+    /// One more row of buttons below the title.
     void setActions(const std::vector<QAction *> &actions);
     /// Null invoice: nothing is chosen.
     void showInvoice(const application::InvoiceKey &key);
@@ -31,9 +31,14 @@ public:
     {
         return m_detail;
     }
+    [[nodiscard]] const application::InvoiceDetail *shown() const
+    {
+        return m_detail ? &*m_detail : nullptr;
+    }
 
 Q_SIGNALS:
     void clientAsked(const QString &clientId);
+    void detailRead();
 
 private:
     void show(const application::InvoiceDetail &detail, bool another);
@@ -43,8 +48,9 @@ private:
     QPushButton *m_client;
     widgets::PlainLabel *m_clientText;
     widgets::PlainLabel *m_state;
-    QHBoxLayout *m_buttons;
+    QVBoxLayout *m_buttons;
     InvoiceLinesCard *m_lines;
+    widgets::FactsCard *m_money; ///< what was paid and credited since, and what is open
     widgets::FactsCard *m_facts;
     QWidget *m_body;
     application::InvoiceKey m_key;
