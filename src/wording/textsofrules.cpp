@@ -134,6 +134,15 @@ constexpr Template kRefusedTexts[] = {
     {"creditedByLaterInvoice", QT_TRANSLATE_NOOP("Failure",
         "Invoice %2 has credited a part of invoice %1, so this one cannot be voided. "
         "Void the later one first, or create a credit note."), "NN"},
+    {"hasPlan", QT_TRANSLATE_NOOP("Failure",
+        "The account is on %1. Change that plan, or end it first."), "N"},
+    {"pausedAlready", QT_TRANSLATE_NOOP("Failure",
+        "This subscription is paused already. Nothing needs to be done."), ""},
+    {"notPaused", QT_TRANSLATE_NOOP("Failure",
+        "This subscription is not paused. Nothing needs to be done."), ""},
+    {"planDiscountNotOnRetail", QT_TRANSLATE_NOOP("Failure",
+        "%1 gives its clients no discount by the number of plans. "
+        "Allow it in the catalogue, or grant a percentage."), "N"},
     {"lastStaffManager", QT_TRANSLATE_NOOP("Failure",
         "%1 is the last one who may manage staff. Give somebody else that right first."),
         "N"},
@@ -170,6 +179,12 @@ std::span<const Template> conflictTexts()
         {"", QT_TRANSLATE_NOOP("Failure",
             "Somebody else changed this a moment ago and your change is not saved. "
             "Look at it again and decide."), ""},
+        {"programme", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed the programme %1 a moment ago and your change is not saved. "
+            "Look at it again and decide."), "N"},
+        {"catalogueItem", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed %1 a moment ago and your change is not saved. "
+            "Look at it again and decide."), "N"},
         {"invoice", QT_TRANSLATE_NOOP("Failure",
             "The invoice changed while it was worked on, and nothing was saved. "
             "Look at it again and repeat the step."), ""},
@@ -248,6 +263,12 @@ std::span<const Template> immutableTexts()
         {"timeline event", QT_TRANSLATE_NOOP("Failure",
             "What happened to a subscription cannot be changed afterwards. "
             "Make a new change to correct it."), ""},
+        {"discount", QT_TRANSLATE_NOOP("Failure",
+            "A discount cannot be changed afterwards. End it and grant another."), ""},
+        {"discount tier", QT_TRANSLATE_NOOP("Failure",
+            "A discount cannot be changed afterwards. End it and grant another."), ""},
+        {"discount item", QT_TRANSLATE_NOOP("Failure",
+            "A discount cannot be changed afterwards. End it and grant another."), ""},
         {"unit event", QT_TRANSLATE_NOOP("Failure",
             "When a user counted cannot be changed afterwards. "
             "Activate or deactivate the user to correct it."), ""},

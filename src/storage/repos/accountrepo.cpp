@@ -231,6 +231,25 @@ Result<std::vector<domain::ClientTotals>> AccountRepo::totals()
     }
 }
 
+Result<std::vector<AccountId>> AccountRepo::stale(int limit)
+{
+    RowQuery query(m_session, "client_summary/stale", limit);
+    std::vector<AccountId> clients;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return clients;
+        clients.push_back(query.row().id<AccountId>(0));
+    }
+}
+
+Result<std::int64_t> AccountRepo::countStale()
+{
+    RowQuery query(m_session, "client_summary/count_stale");
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    return found ? query.row().int64(0) : 0;
+}
+
 Status AccountRepo::insertSummary(const ClientSummary &summary)
 {
     RowQuery query(m_session, "client_summary/insert", summary.client, summary.client,
@@ -239,7 +258,7 @@ Status AccountRepo::insertSummary(const ClientSummary &summary)
                    summary.activeUsers, summary.totalUsers, summary.currency.code(), summary.nextOn,
                    summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
                    summary.creditMinor, summary.parkedRule, summary.parkedParameters,
-                   summary.oldestDueOn);
+                   summary.rulesVersion, summary.oldestDueOn);
     return query.run();
 }
 
@@ -250,7 +269,7 @@ Status AccountRepo::updateSummary(const ClientSummary &summary)
                    summary.accountManager, summary.activeUsers, summary.totalUsers, summary.nextOn,
                    summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
                    summary.creditMinor, summary.parkedRule, summary.parkedParameters,
-                   summary.oldestDueOn);
+                   summary.rulesVersion, summary.oldestDueOn);
     return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
 }
 

@@ -6,6 +6,7 @@
 #include "kernel/money.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct AgencyProfile {
     /// "issuer": numbers run through all invoices of a year; "client": through those of a client.
     std::string numbering = "issuer";
     std::vector<int> dunningDays{7, 14, 30}; ///< overdue for so many days: stage 1, 2, …; rising
+    std::int64_t rulesVersion = 1;   ///< grows with all that bears on the drafts of many clients
     int clientContextMinutes = 60;   ///< IM.10
     bool sample = false;             ///< made by `clientele sample`: signs in without a password
     std::string pageSize = "A4";
@@ -70,6 +72,9 @@ struct CatalogueEntry {
     std::string name;
     int position = 0;
     bool active = true;
+    std::string taxCategory;         ///< EN 16931; empty: taxed as the account is
+    std::int32_t taxRatePpm = 0;     ///< of that category
+    std::optional<int> trialDays;    ///< none: the programme's
 
     friend bool operator==(const CatalogueEntry &, const CatalogueEntry &) = default;
 };
