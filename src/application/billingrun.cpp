@@ -101,6 +101,7 @@ Result<BillingRunResult> runBilling(storage::Store &store, const Clock &clock, I
         }
         moveTo(result.issued, receipt.issued);
         moveTo(result.parked, receipt.parked);
+        moveTo(result.held, receipt.held);
         result.clients += command.clients.size();
         ++result.commands;
         if (options.progress && !options.progress(result.clients))

@@ -114,6 +114,8 @@ void DraftWriting::plan(StoredInvoice fresh)
     const bool inPlace = known && keepsPlaces(*old, fresh);
     fresh.id = known ? old->id : m_work.newId<InvoiceId>();
     fresh.held = known && old->held;
+    if (known)
+        fresh.heldReason = old->heldReason;
     for (std::size_t i = 0; i < fresh.lines.size(); ++i) {
         const bool stays = inPlace && i < old->lines.size();
         fresh.lines[i].id = stays ? old->lines[i].id : m_work.newId<InvoiceLineId>();
@@ -283,7 +285,8 @@ Result<billing::BillingInput> takeInput(Work &work, AccountState &state)
 }
 
 Status writeSummary(Work &work, const RecalculatedAccount &result,
-                    const std::vector<StoredInvoice> &openDrafts, const storage::Balances &moved)
+                    const std::vector<StoredInvoice> &openDrafts, const storage::Balances &moved,
+                    std::optional<Date> dueOn)
 {
     const domain::Account &account = result.state.account;
     const auto &old = result.state.summary;
@@ -303,6 +306,8 @@ Status writeSummary(Work &work, const RecalculatedAccount &result,
     }
     summary.balanceMinor += moved.receivableMinor;
     summary.creditMinor += moved.creditMinor;
+    if (dueOn)
+        summary.oldestDueOn = std::min(summary.oldestDueOn, *dueOn);
     describePlan(work, account, result.state.subscriptions, summary);
     const domain::ClientSummary nothing;
     summary.nextOn = openDrafts.empty() ? nothing.nextOn : openDrafts.front().content.billDate;

@@ -36,7 +36,7 @@ constexpr auto columns(bool shelved)
                    kByNumber},
         ColumnSpec{"client_name", QT_TRANSLATE_NOOP("models", "Client"), 30, kLeft, Kind::Text,
                    kByClient},
-        ColumnSpec{"status", QT_TRANSLATE_NOOP("models", "Status"), 10, kLeft, Kind::Word,
+        ColumnSpec{"settled", QT_TRANSLATE_NOOP("models", "Status"), 10, kLeft, Kind::Word,
                    kByStatus, false, true},
         ColumnSpec{"bill_on", QT_TRANSLATE_NOOP("models", "Bill date"), 12, kRight, Kind::Day,
                    kByBillDate, false, shelved},
@@ -62,6 +62,7 @@ constexpr std::array kFields = {
     FieldSpec{"bill_on", Kind::Day},         FieldSpec{"issued_on", Kind::Day},
     FieldSpec{"due_on", Kind::Day},          FieldSpec{"total_minor", Kind::Money},
     FieldSpec{"payable_minor", Kind::Money}, FieldSpec{"open_minor", Kind::Money},
+    FieldSpec{"settled", Kind::Word},        FieldSpec{"voided", Kind::YesNo},
 };
 
 constexpr std::array kSearch = {"client_folded", "number_folded"};

@@ -7,9 +7,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
-#include <sys/stat.h>
-
 #include <string>
+#include <sys/stat.h>
 
 using namespace clientele;
 using namespace clientele::interchange;

@@ -23,8 +23,9 @@ InvoiceDetailPanel::InvoiceDetailPanel(const PageTools &tools, QWidget *parent)
     : DetailPanel(tools, QStringLiteral("invoiceDetail"), 320, parent),
       m_title(new PlainLabel(QString(), Type::DetailTitle)),
       m_client(new QPushButton), m_clientText(new PlainLabel),
-      m_state(new PlainLabel(QString(), Type::Text, Meaning::Muted)), m_buttons(new QHBoxLayout),
-      m_lines(new InvoiceLinesCard), m_facts(new widgets::FactsCard)
+      m_state(new PlainLabel(QString(), Type::Text, Meaning::Muted)), m_buttons(new QVBoxLayout),
+      m_lines(new InvoiceLinesCard), m_money(new widgets::FactsCard),
+      m_facts(new widgets::FactsCard)
 {
     setAccessibleName(tr("Invoice"));
     auto *names = new QVBoxLayout;
@@ -44,6 +45,8 @@ InvoiceDetailPanel::InvoiceDetailPanel(const PageTools &tools, QWidget *parent)
     column()->addLayout(names);
     m_buttons->setSpacing(px(8));
     column()->addLayout(m_buttons);
+    m_money->setObjectName(QStringLiteral("invoiceMoneyCard"));
+    column()->addWidget(m_money);
     column()->addWidget(m_lines);
     column()->addWidget(m_facts);
     column()->addStretch(1);
@@ -57,9 +60,12 @@ InvoiceDetailPanel::InvoiceDetailPanel(const PageTools &tools, QWidget *parent)
 
 void InvoiceDetailPanel::setActions(const std::vector<QAction *> &actions)
 {
+    auto *row = new QHBoxLayout;
+    row->setSpacing(px(8));
     for (QAction *action : actions)
-        m_buttons->addWidget(new widgets::ActionButton(action, ""));
-    m_buttons->addStretch(1);
+        row->addWidget(new widgets::ActionButton(action, ""));
+    row->addStretch(1);
+    m_buttons->addLayout(row);
 }
 
 void InvoiceDetailPanel::showInvoice(const application::InvoiceKey &key)
@@ -82,10 +88,12 @@ void InvoiceDetailPanel::showInvoice(const application::InvoiceKey &key)
                 return;
             }
             if (m_detail && m_detail->view == detail->view
-                && m_detail->parkedRule == detail->parkedRule && m_detail->held == detail->held)
+                && m_detail->parkedRule == detail->parkedRule && m_detail->held == detail->held
+                && m_detail->heldReason == detail->heldReason)
                 return; // what is open in the explanations stays open
             m_detail = *detail;
             show(*detail, another);
+            Q_EMIT detailRead();
         });
 }
 
@@ -101,6 +109,9 @@ void InvoiceDetailPanel::show(const InvoiceDetail &detail, bool another)
     m_state->setText(invoiceState(detail, session()));
     setAccessibleName(tr("%1, %2").arg(title, client));
     setAccessibleDescription(m_state->text());
+    const auto money = moneyFacts(detail.view, session());
+    m_money->setFacts(money);
+    m_money->setVisible(!money.empty());
     m_lines->setLines(linesTexts(detail, session()));
     m_facts->setFacts(invoiceFacts(detail, session()));
     showBody(true);

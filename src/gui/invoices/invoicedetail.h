@@ -7,7 +7,7 @@
 
 #include <optional>
 
-class QHBoxLayout;
+class QVBoxLayout;
 
 namespace clientele::gui {
 
@@ -20,7 +20,7 @@ class InvoiceDetailPanel final : public DetailPanel
 public:
     explicit InvoiceDetailPanel(const PageTools &tools, QWidget *parent = nullptr);
 
-    /// Buttons below the title.
+    /// One more row of buttons below the title.
     void setActions(const std::vector<QAction *> &actions);
     /// Null invoice: nothing is chosen.
     void showInvoice(const application::InvoiceKey &key);
@@ -29,9 +29,14 @@ public:
     {
         return m_detail;
     }
+    [[nodiscard]] const application::InvoiceDetail *shown() const
+    {
+        return m_detail ? &*m_detail : nullptr;
+    }
 
 Q_SIGNALS:
     void clientAsked(const QString &clientId);
+    void detailRead();
 
 private:
     void show(const application::InvoiceDetail &detail, bool another);
@@ -40,8 +45,9 @@ private:
     QPushButton *m_client;
     widgets::PlainLabel *m_clientText;
     widgets::PlainLabel *m_state;
-    QHBoxLayout *m_buttons;
+    QVBoxLayout *m_buttons;
     InvoiceLinesCard *m_lines;
+    widgets::FactsCard *m_money; ///< what was paid and credited since, and what is open
     widgets::FactsCard *m_facts;
     application::InvoiceKey m_key;
     std::optional<application::InvoiceDetail> m_detail;

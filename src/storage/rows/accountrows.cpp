@@ -72,6 +72,7 @@ ClientSummary readSummary(Statement &row)
     summary.parkedRule = row.text(19);
     summary.parkedParameters = row.text(20);
     summary.rulesVersion = row.int64(21);
+    summary.oldestDueOn = row.date(22);
     return summary;
 }
 

@@ -25,6 +25,7 @@ struct BillingRunOptions {
 struct BillingRunResult {
     std::vector<IssuedInvoice> issued;
     std::vector<ParkedAccount> parked;
+    std::vector<HeldInvoice> held;
     std::size_t clients = 0; ///< that had something due
     std::int64_t commands = 0;
 };
