@@ -2894,21 +2894,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, none ticked</source>
-        <translation>%1, keiner angehakt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticked</source>
-        <translation>
-            <numerusform>%n angehakt</numerusform>
-            <numerusform>%n angehakt</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>+ Save filter</source>
         <translation>+ Filter speichern</translation>
     </message>
@@ -2923,10 +2908,6 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Columns as at first</source>
-        <translation>Spalten wie am Anfang</translation>
     </message>
     <message>
         <source>New</source>
@@ -3347,21 +3328,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, none ticked</source>
-        <translation>%1, keine angehakt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticked</source>
-        <translation>
-            <numerusform>%n angehakt</numerusform>
-            <numerusform>%n angehakt</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing is due</source>
         <translation>Nichts auszustellen</translation>
     </message>
@@ -3479,6 +3445,28 @@
         <translation>
             <numerusform>Abgebrochen: %n Kunde steht noch aus.</numerusform>
             <numerusform>Abgebrochen: %n Kunden stehen noch aus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::ListPage</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Spalten wie am Anfang</translation>
+    </message>
+    <message>
+        <source>%1, none ticked</source>
+        <translation>%1, keiner angehakt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n angehakt</numerusform>
+            <numerusform>%n angehakt</numerusform>
         </translation>
     </message>
 </context>
@@ -3719,6 +3707,14 @@
             <numerusform>%n Abonnement</numerusform>
             <numerusform>%n Abonnements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Noch kein Tarif</translation>
+    </message>
+    <message>
+        <source>Choose a plan with Upgrade.</source>
+        <translation>Wählen Sie einen Tarif mit „Tarif ändern“.</translation>
     </message>
 </context>
 <context>
@@ -4074,21 +4070,6 @@
         <translation>
             <numerusform>%n Benutzer</numerusform>
             <numerusform>%n Benutzer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, none ticked</source>
-        <translation>%1, keiner angehakt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticked</source>
-        <translation>
-            <numerusform>%n angehakt</numerusform>
-            <numerusform>%n angehakt</numerusform>
         </translation>
     </message>
 </context>

@@ -82,8 +82,11 @@ std::string canonicalForm(const storage::StoredInvoice &invoice)
     add(bytes, content.creditMadeMinor);
     add(bytes, content.refundMinor);
     add(bytes, content.roundingMinor);
+    add(bytes, invoice.appliedMinor);
     add(bytes, content.payableMinor);
     add(bytes, invoice.creditsInvoice.toString());
+    add(bytes, invoice.replacesInvoice.toString());
+    add(bytes, invoice.reason);
     add(bytes, invoice.addressee);
     add(bytes, invoice.issuerSnapshot);
     for (const storage::StoredLine &line : invoice.lines)

@@ -69,6 +69,8 @@ Result<BillingInput> InputMaker::retail(storage::AccountState &state)
     input.events = std::move(state.events);
     input.unitEvents = std::move(state.unitEvents);
     input.billed = std::move(state.billed);
+    input.voided = std::move(state.voided);
+    input.takenOff = std::move(state.takenOff);
     input.accountCreditMinor = state.summary ? state.summary->creditMinor : 0;
     const domain::Programme *programme = programmeOf(account);
     if (programme != nullptr

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/invoiceview.h"
 
+#include "handlers/creditplan.h"
 #include "parties.h"
 #include "storage/access.h"
 #include "storage/accountrepo.h"
 #include "storage/agencyrepo.h"
 #include "storage/invoicerepo.h"
+#include "storage/paymentrepo.h"
 #include "storage/staterepo.h"
 
 namespace clientele::application {
@@ -29,25 +31,71 @@ Result<InvoiceView> viewOf(const storage::StoredInvoice &stored)
     for (const storage::StoredLine &storedLine : stored.lines) {
         CLIENTELE_ASSIGN(billing::DraftLine line, storage::draftLineOf(storedLine));
         view.content.lines.push_back(std::move(line));
+        view.lineIds.push_back(storedLine.id);
     }
-    return view;
-}
-
-Result<InvoiceView> issuedView(const storage::StoredInvoice &stored)
-{
-    CLIENTELE_ASSIGN(InvoiceView view, viewOf(stored));
-    CLIENTELE_ASSIGN(view.issuer, partyFromJson(stored.issuerSnapshot));
-    CLIENTELE_ASSIGN(view.addressee, partyFromJson(stored.addressee));
+    view.reason = stored.reason;
+    view.appliedMinor = stored.appliedMinor;
+    view.voided = stored.voided;
+    view.openMinor = stored.openMinor;
     return view;
 }
 
 } // namespace
 
+Result<InvoiceView> InvoiceReading::issuedView(const storage::StoredInvoice &stored)
+{
+    CLIENTELE_ASSIGN(InvoiceView view, viewOf(stored));
+    CLIENTELE_ASSIGN(view.issuer, partyFromJson(stored.issuerSnapshot));
+    CLIENTELE_ASSIGN(view.addressee, partyFromJson(stored.addressee));
+    storage::InvoiceRepo invoices(m_reader.session());
+    if (!stored.creditsInvoice.isNull()) {
+        CLIENTELE_ASSIGN(view.correctedNumber,
+                         invoices.numberOf(stored.client, stored.creditsInvoice));
+    }
+    if (!stored.replacesInvoice.isNull()) {
+        CLIENTELE_ASSIGN(view.replacedNumber,
+                         invoices.numberOf(stored.client, stored.replacesInvoice));
+    }
+    if (stored.openMinor != stored.content.payableMinor)
+        CLIENTELE_TRY(addSettlements(stored, view));
+    return view;
+}
+
+Status InvoiceReading::addSettlements(const storage::StoredInvoice &stored, InvoiceView &view)
+{
+    storage::PaymentRepo payments(m_reader.session());
+    storage::InvoiceRepo invoices(m_reader.session());
+    CLIENTELE_ASSIGN(const auto settlements, payments.ofInvoice(stored.client, stored.id));
+    for (const domain::Settlement &each : settlements) {
+        InvoiceSettlement settled;
+        settled.id = each.id;
+        settled.kind = each.kind;
+        settled.amountMinor = each.amountMinor;
+        settled.on = each.settledOn;
+        settled.payment = each.payment;
+        settled.note = each.note;
+        settled.actorName = each.actorName;
+        if (!each.payment.isNull()) {
+            CLIENTELE_ASSIGN(const auto payment, payments.payment(stored.client, each.payment));
+            if (payment) {
+                settled.method = payment->method;
+                settled.reference = payment->reference;
+            }
+        }
+        if (!each.creditNote.isNull()) {
+            CLIENTELE_ASSIGN(settled.creditNote,
+                             invoices.numberOf(stored.client, each.creditNote));
+        }
+        view.settlements.push_back(std::move(settled));
+    }
+    return {};
+}
+
 Status
 InvoiceReading::forEachIssued(const std::function<Status(const InvoiceView &)> &each)
 {
     storage::InvoiceRepo invoices(m_reader.session());
-    return invoices.forEachIssued([&each](const storage::StoredInvoice &stored) -> Status {
+    return invoices.forEachIssued([this, &each](const storage::StoredInvoice &stored) -> Status {
         CLIENTELE_ASSIGN(const InvoiceView view, issuedView(stored));
         return each(view);
     });
@@ -117,11 +165,16 @@ Result<InvoiceDetail> InvoiceReading::detail(const InvoiceKey &key)
         return fail(FailureCode::NotFound, "invoice");
     InvoiceDetail detail;
     detail.held = stored->held;
+    detail.heldReason = stored->heldReason;
     CLIENTELE_ASSIGN(detail.view, viewOfEither(*stored));
     storage::StateRepo states(m_reader.session());
     CLIENTELE_ASSIGN(auto loaded, states.load(key.first, key.first, stored->ledger));
     if (!loaded.empty()) {
         detail.events = std::move(loaded.front().events);
+        if (stored->issued && !stored->creditNote && !stored->voided) {
+            CLIENTELE_ASSIGN(const auto notes, invoices.creditNotes(key.first, key.second));
+            detail.creditableMinor = leftOfLines(*stored, notes, loaded.front().billed);
+        }
         if (const auto &summary = loaded.front().summary) {
             detail.parkedRule = summary->parkedRule;
             detail.parkedParameters = summary->parkedParameters;

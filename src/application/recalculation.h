@@ -65,10 +65,12 @@ void movePlanCount(Work &work, const domain::Account &account, const domain::Sub
 [[nodiscard]] Status eraseWhenSettled(Work &work, domain::Account &account,
                                       const std::vector<storage::StoredInvoice> &openDrafts);
 
-/// Brings the summary up to date: its open drafts, and balances that moved by this much.
+/// Brings the summary up to date: its open drafts, balances that moved by this much, and something
+/// more to be paid until `dueOn`.
 [[nodiscard]] Status writeSummary(Work &work, const RecalculatedAccount &result,
                                   const std::vector<storage::StoredInvoice> &openDrafts,
-                                  const storage::Balances &moved = {});
+                                  const storage::Balances &moved = {},
+                                  std::optional<Date> dueOn = {});
 
 /// The drafts as values, for a receipt. Damaged when a stored trace cannot be read.
 [[nodiscard]] Result<OpenInvoices> openInvoices(const std::vector<storage::StoredInvoice> &stored);

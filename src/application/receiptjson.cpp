@@ -54,6 +54,8 @@ QJsonObject issuedToJson(const IssuedInvoice &issued)
     return {{QStringLiteral("client"), text(issued.client.toString())},
             {QStringLiteral("clientName"), text(issued.clientName)},
             {QStringLiteral("number"), text(issued.number)},
+            {QStringLiteral("invoice"), text(issued.invoice.toString())},
+            {QStringLiteral("creditNote"), issued.creditNote},
             {QStringLiteral("issuedOn"), text(issued.issuedOn.toString())},
             {QStringLiteral("payableMinor"), QString::number(issued.payable.minor)},
             {QStringLiteral("currency"), text(std::string(issued.payable.currency.code()))}};
@@ -65,6 +67,8 @@ IssuedInvoice issuedFromJson(const QJsonObject &object)
     issued.client = id<AccountId>(object, QLatin1StringView("client"));
     issued.clientName = text(object, QLatin1StringView("clientName"));
     issued.number = text(object, QLatin1StringView("number"));
+    issued.invoice = id<InvoiceId>(object, QLatin1StringView("invoice"));
+    issued.creditNote = object.value(QLatin1StringView("creditNote")).toBool();
     issued.issuedOn = Date::parse(text(object, QLatin1StringView("issuedOn"))).value_or(Date{});
     issued.payable.minor
         = object.value(QLatin1StringView("payableMinor")).toString().toLongLong();

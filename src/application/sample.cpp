@@ -7,6 +7,7 @@
 #include "application/gateway.h"
 #include "interchange/clientrecords.h"
 #include "storage/access.h"
+#include "storage/invoicerepo.h"
 #include "storage/store.h"
 
 #include <QtCore/QDateTime>
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -82,6 +84,15 @@ struct SampleClient {
     bool gone = false;
 };
 
+/// Money that will come.
+struct ExpectedPayment {
+    AccountId client;
+    InvoiceId invoice;
+    std::string number;
+    std::int64_t amountMinor = 0;
+    bool credited = false; ///< instead of money, a credit note for a part of it
+};
+
 constexpr std::array kFirstNames{
     "Maria",     "Ana",      "Thomas",   "Christina", "Hanna", "Frédérique", "Martín", "Laurence",
     "Elizabeth", "Victoria", "Patricio", "Yang",      "Pedro", "Sven",       "Janine", "Ann",
@@ -120,6 +131,10 @@ private:
     Status changeUsers(SampleClient &client);
     Status changePlan(SampleClient &client);
     Status endOne(SampleClient &client);
+    void expectPayments(const std::vector<IssuedInvoice> &issued);
+    void expect(const IssuedInvoice &invoice, int days, std::int64_t amountMinor);
+    Status bookPayments(Date day);
+    Status bookPayment(const ExpectedPayment &expected, Date day);
     Status execute(const domain::Command &command);
     CatalogueItemId item(std::string_view name) const;
     template<typename IdType>
@@ -140,6 +155,8 @@ private:
     std::vector<interchange::ClientRecord> m_records;
     std::vector<SampleClient> m_clients;
     std::vector<PersonId> m_managers;
+    Draws m_moneyDraws{kSeed + 1}; ///< of its own, so that the clients' lives stay as they are
+    std::multimap<Date, ExpectedPayment> m_expected;
 };
 
 CatalogueItemId SampleMaker::item(std::string_view name) const
@@ -361,7 +378,78 @@ Status SampleMaker::liveThrough(Date day)
                      runBilling(m_store, m_clock, m_ids, m_result.owner, {}));
     m_result.issued += static_cast<std::int64_t>(run.issued.size());
     m_result.commands += run.commands;
+    expectPayments(run.issued);
+    return bookPayments(day);
+}
+
+/// Most clients pay in time, some late, some a part; a few pay more, and a few nothing.
+void SampleMaker::expectPayments(const std::vector<IssuedInvoice> &issued)
+{
+    for (const IssuedInvoice &invoice : issued) {
+        const std::int64_t amount = invoice.payable.minor;
+        const int what = m_moneyDraws.below(100);
+        const int days = 3 + m_moneyDraws.below(27);
+        if (amount == 0)
+            continue;
+        if (what < 82) {
+            expect(invoice, days, amount);
+        } else if (what < 89) {
+            expect(invoice, 31 + m_moneyDraws.below(14), amount);
+        } else if (what < 93) {
+            expect(invoice, days, amount / 2 + 1);
+            if (m_moneyDraws.oneIn(2))
+                expect(invoice, 45 + days, amount - amount / 2 - 1);
+        } else if (what < 95) {
+            expect(invoice, days, amount + 1'000);
+        } else if (what < 97) {
+            m_expected.insert({invoice.issuedOn.addDays(days / 3 + 1),
+                               {invoice.client, invoice.invoice, invoice.number, amount / 5,
+                                true}});
+        }
+    }
+}
+
+void SampleMaker::expect(const IssuedInvoice &invoice, int days, std::int64_t amountMinor)
+{
+    if (amountMinor > 0)
+        m_expected.insert({invoice.issuedOn.addDays(days),
+                           {invoice.client, invoice.invoice, invoice.number, amountMinor, false}});
+}
+
+Status SampleMaker::bookPayments(Date day)
+{
+    const auto [first, last] = m_expected.equal_range(day);
+    for (auto expected = first; expected != last; ++expected)
+        CLIENTELE_TRY(bookPayment(expected->second, day));
+    m_expected.erase(first, last);
     return {};
+}
+
+Status SampleMaker::bookPayment(const ExpectedPayment &expected, Date day)
+{
+    CLIENTELE_TRY(m_store.writer().enter(storage::Context::agency()));
+    storage::InvoiceRepo invoices(m_store.writer().session());
+    CLIENTELE_ASSIGN(const auto invoice, invoices.byId(expected.client, expected.invoice));
+    if (!invoice || invoice->openMinor == 0)
+        return {};
+    if (expected.credited) {
+        const storage::StoredLine &line = invoice->lines.front();
+        const std::int64_t amount = std::min(expected.amountMinor, line.line.amountMinor);
+        if (amount <= 0)
+            return {};
+        return execute(domain::CreditInvoice{expected.client, expected.invoice,
+                                             newId<InvoiceId>(), {{line.id, amount}},
+                                             "Service was interrupted for a few days"});
+    }
+    domain::RecordPayment command;
+    command.client = expected.client;
+    command.payment = newId<PaymentId>();
+    command.bookedOn = day;
+    command.method = m_moneyDraws.oneIn(4) ? "card" : "bank_transfer";
+    command.reference = expected.number;
+    command.amountMinor = expected.amountMinor;
+    command.parts = {{expected.invoice, std::min(expected.amountMinor, invoice->openMinor)}};
+    return execute(command);
 }
 
 Result<SampleResult> SampleMaker::run()

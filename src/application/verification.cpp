@@ -4,9 +4,11 @@
 #include "canonical.h"
 #include "recalculation.h"
 #include "storage/access.h"
+#include "storage/checkrepo.h"
 #include "storage/store.h"
 #include "storage/transaction.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
@@ -36,6 +38,7 @@ public:
         CLIENTELE_TRY(m_work.invoices.forEachIssued(
             [this](const StoredInvoice &invoice) { return checkInvoice(invoice); }));
         checkSeries();
+        CLIENTELE_TRY(checkMoney());
         CLIENTELE_TRY(checkClients());
         return m_work.journal.forEachAudit([this](const domain::AuditEntry &) -> Status {
             ++m_report->auditRows;
@@ -47,6 +50,7 @@ private:
     Status checkInvoice(const StoredInvoice &invoice);
     void checkSums(const StoredInvoice &invoice);
     void checkSeries();
+    Status checkMoney();
     Status checkClients();
     Status checkClient(AccountId client);
 
@@ -61,8 +65,8 @@ private:
     Work &m_work;
     VerificationReport *m_report = nullptr;
     std::set<std::string> m_found;
-    std::map<SeriesKey, std::set<std::int64_t>> m_numbers;
-    std::map<AccountId, std::int64_t> m_receivableMinor; ///< what the invoices say
+    std::map<SeriesKey, std::map<std::int64_t, Date>> m_numbers;
+    std::map<AccountId, std::int64_t> m_receivableMinor; ///< open, as the invoices say
 };
 
 void Verifier::checkSums(const StoredInvoice &invoice)
@@ -82,13 +86,21 @@ void Verifier::checkSums(const StoredInvoice &invoice)
         tax += group.taxMinor;
         const auto wanted = mulDiv(group.taxableMinor, group.rule.ratePpm, 1'000'000,
                                    Rounding::HalfUp);
-        if (wanted != group.taxMinor
+        // a credit note takes what is left of the tax of its invoice
+        if ((wanted != group.taxMinor && !invoice.creditNote)
             || taxable[{group.rule.category, group.rule.ratePpm}] != group.taxableMinor)
             find("I3", "taxGroup", invoice.number);
     }
     if (tax != content.taxMinor || content.netMinor + content.taxMinor != content.totalMinor)
         find("I3", "taxSum", invoice.number);
-    m_receivableMinor[invoice.client] += content.payableMinor;
+    const std::int64_t payable = content.totalMinor + content.roundingMinor
+                                 - content.creditUsedMinor + content.creditMadeMinor
+                                 + content.refundMinor + invoice.appliedMinor;
+    if (payable != content.payableMinor
+        || payable - invoice.paidMinor - invoice.creditedMinor - invoice.writtenOffMinor
+               != invoice.openMinor)
+        find("I3", "payable", invoice.number);
+    m_receivableMinor[invoice.client] += invoice.openMinor;
 }
 
 Status Verifier::checkInvoice(const StoredInvoice &invoice)
@@ -106,7 +118,8 @@ Status Verifier::checkInvoice(const StoredInvoice &invoice)
         return {};
     }
     const SeriesKey series{invoice.issuer, invoice.number.substr(0, dash)};
-    if (!m_numbers[series].insert(std::stoll(digits)).second)
+    const Date issuedOn = invoice.issuedOn.value_or(Date{});
+    if (!m_numbers[series].emplace(std::stoll(digits), issuedOn).second)
         find("I4", "numberTwice", invoice.number);
     return {};
 }
@@ -115,14 +128,38 @@ void Verifier::checkSeries()
 {
     for (const auto &[series, numbers] : m_numbers) {
         std::int64_t expected = 1;
-        for (const std::int64_t number : numbers) {
+        Date last = numbers.begin()->second;
+        for (const auto &[number, issuedOn] : numbers) {
             if (number != expected) {
                 find("I4", "numberGap", series.prefix, {std::to_string(expected)});
                 break;
             }
+            if (issuedOn < last)
+                find("I4", "numberOrder", series.prefix, {std::to_string(number)});
+            last = issuedOn;
             ++expected;
         }
     }
+}
+
+/// What settled the invoices, and what corrects them, over all clients at once.
+Status Verifier::checkMoney()
+{
+    struct Check {
+        const char *invariant;
+        const char *name;
+        const char *rule;
+    };
+    storage::CheckRepo checks(m_work.session);
+    for (const Check &check :
+         {Check{"I3", "settlements", "settlements"}, Check{"I3", "credited_lines", "creditedLine"},
+          Check{"I3", "credit_notes", "creditNotes"}, Check{"I5", "billed_twice", "billedTwice"},
+          Check{"V8", "payments", "payments"}, Check{"I3", "oldest_due", "oldestDue"}}) {
+        CLIENTELE_ASSIGN(std::string row, checks.firstWrong(check.name));
+        if (!row.empty())
+            find(check.invariant, check.rule, std::move(row));
+    }
+    return {};
 }
 
 Status Verifier::checkClients()
@@ -172,6 +209,31 @@ Status Verifier::checkClient(AccountId client)
 
 } // namespace
 
+namespace {
+
+/// The wall of the database between clients, as the first few of them see it (I8).
+Status checkWalls(storage::Store &store, const std::vector<AccountId> &clients,
+                  VerificationReport &report)
+{
+    if (store.dialect() == storage::Dialect::Postgresql)
+        return {}; // nobody enters a client context there until its policies exist
+    constexpr std::size_t kLooked = 3;
+    for (std::size_t i = 0; i < std::min(kLooked, clients.size()); ++i) {
+        CLIENTELE_TRY(store.writer().enter(storage::Context::client(clients[i])));
+        const auto foreign
+            = storage::CheckRepo(store.writer().session()).foreignRows(clients[i]);
+        CLIENTELE_TRY(store.writer().enter(storage::Context::agency()));
+        if (!foreign)
+            return foreign.failure();
+        if (*foreign != 0)
+            report.findings.push_back(
+                {"I8", "foreignRows", clients[i].toString(), {std::to_string(*foreign)}});
+    }
+    return {};
+}
+
+} // namespace
+
 Result<VerificationReport> verify(storage::Store &store, const Clock &clock)
 {
     VerificationReport report;
@@ -190,7 +252,9 @@ Result<VerificationReport> verify(storage::Store &store, const Clock &clock)
     SeededIdSource ids(1); // nothing that is made here is kept
     Work work(session, agency, nobody, clock.now(), clock, ids);
     CLIENTELE_TRY(Verifier(work).run(report));
+    CLIENTELE_ASSIGN(const std::vector<AccountId> clients, work.accounts.clients());
     CLIENTELE_TRY(transaction.rollback());
+    CLIENTELE_TRY(checkWalls(store, clients, report));
     return report;
 }
 

@@ -19,7 +19,7 @@ std::optional<Date> earlier(std::optional<Date> a, std::optional<Date> b)
 } // namespace
 
 Calendar::Calendar(const std::vector<SubscriptionRun> &runs, const std::vector<Date> &settleDays,
-                   const std::vector<BilledLine> &billed)
+                   const std::vector<BilledLine> &billed, const std::vector<BilledLine> &voided)
     : m_settleDays(settleDays)
 {
     for (const SubscriptionRun &run : runs) {
@@ -49,6 +49,15 @@ Calendar::Calendar(const std::vector<SubscriptionRun> &runs, const std::vector<D
         const Date issued = line.billDate.value_or(line.interval.from);
         m_issuedThrough = std::max(m_issuedThrough.value_or(issued), issued);
     }
+    for (const BilledLine &line : voided) {
+        const Date day = line.billDate.value_or(line.interval.from);
+        const bool standsToo = std::any_of(billed.begin(), billed.end(), [day](const auto &other) {
+            return other.billDate.value_or(other.interval.from) == day;
+        });
+        if (!standsToo)
+            m_reopened.push_back(day);
+    }
+    std::sort(m_reopened.begin(), m_reopened.end());
 }
 
 std::optional<Date> Calendar::firstBillDayAfter(Date day) const

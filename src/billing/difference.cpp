@@ -29,6 +29,13 @@ struct Family {
     const BilledLine *any = nullptr;
     Date coveredTo; ///< first day that is credited; the end of the charge if none
     Int128 netMinor = 0; ///< of a discount: positive, what was taken off
+    Int128 takenOffMinor = 0; ///< of that, by credit notes
+
+    /// The most that can still be taken back (billing.md 2).
+    [[nodiscard]] Int128 leftMinor() const
+    {
+        return netMinor > takenOffMinor ? netMinor - takenOffMinor : 0;
+    }
 };
 
 /// Amounts of discounts are turned round, so that one arithmetic serves both.
@@ -67,8 +74,8 @@ public:
     [[nodiscard]] bool overlaps(std::size_t subscription, DateRange interval) const;
 
 private:
-    void takeBack(std::vector<const BilledLine *> others, const BillingInput &input,
-                  const Timeline &timeline);
+    void takeBack(std::vector<const BilledLine *> others, const Timeline &timeline);
+    void findHeads(const BillingInput &input, const Timeline &timeline);
     void addTakenBack(const BilledLine &line, const FamilyKey &key);
     [[nodiscard]] Family *familyOf(InvoiceLineId head);
     [[nodiscard]] Family *nearest(const FamilyKey &key);
@@ -105,21 +112,33 @@ Billed::Billed(const BillingInput &input, const Timeline &timeline)
     }
     if (!m_families.empty())
         m_families.resize(last + 1);
-    if (!others.empty())
-        takeBack(others, input, timeline);
+    if (others.empty() && input.takenOff.empty())
+        return;
+    findHeads(input, timeline);
+    takeBack(std::move(others), timeline);
+    for (const TakenOff &part : input.takenOff) {
+        if (Family *const family = familyOf(part.line)) {
+            family->takenOffMinor += family->key.discount.isNull() ? part.amountMinor
+                                                                   : -part.amountMinor;
+        }
+    }
 }
 
-void Billed::takeBack(std::vector<const BilledLine *> others, const BillingInput &input,
-                      const Timeline &timeline)
+void Billed::findHeads(const BillingInput &input, const Timeline &timeline)
+{
+    for (const BilledLine &line : input.billed) {
+        if (line.kind != LineKind::Coupon && isHead(line))
+            m_heads.emplace_back(
+                line.id, keyOf(line, timeline.indexOf(line.subscription).value_or(0)));
+    }
+    std::sort(m_heads.begin(), m_heads.end());
+}
+
+void Billed::takeBack(std::vector<const BilledLine *> others, const Timeline &timeline)
 {
     const auto keyOfLine = [&timeline](const BilledLine &line) {
         return keyOf(line, timeline.indexOf(line.subscription).value_or(0));
     };
-    for (const BilledLine &line : input.billed) {
-        if (line.kind != LineKind::Coupon && isHead(line))
-            m_heads.emplace_back(line.id, keyOfLine(line));
-    }
-    std::sort(m_heads.begin(), m_heads.end());
     std::sort(others.begin(), others.end(), [](const BilledLine *a, const BilledLine *b) {
         return std::tie(a->interval, a->revision, a->id)
                < std::tie(b->interval, b->revision, b->id);
@@ -208,7 +227,7 @@ public:
 
 private:
     void proposeCharge(const Charge &charge, std::optional<Date> closedBy);
-    void proposeCredit(const Charge &charge, const BilledLine *head, Date closedBy);
+    void proposeCredit(const Charge &charge, const Family *family, Date closedBy);
     void correct(const Family &family, const Charge *charge, std::int64_t wantedMinor,
                  Date coveredTo);
     void add(Proposal proposal, std::optional<Date> day);
@@ -255,7 +274,7 @@ void Comparison::propose(const Charge &charge, const Family *family)
     }
     correct(found, &charge, charge.amountMinor, charge.interval.to);
     if (closedBy)
-        proposeCredit(charge, found.head, *closedBy);
+        proposeCredit(charge, &found, *closedBy);
 }
 
 void Comparison::proposeCharge(const Charge &charge, std::optional<Date> closedBy)
@@ -287,19 +306,25 @@ void Comparison::proposeCharge(const Charge &charge, std::optional<Date> closedB
         proposeCredit(charge, nullptr, *closedBy);
 }
 
-void Comparison::proposeCredit(const Charge &charge, const BilledLine *head, Date closedBy)
+void Comparison::proposeCredit(const Charge &charge, const Family *family, Date closedBy)
 {
     Proposal proposal;
     proposal.kind = LineKind::Credit;
     proposal.subscription = charge.subscription;
     proposal.charge = &charge;
-    proposal.head = head;
+    proposal.head = family == nullptr ? nullptr : family->head;
     proposal.interval = DateRange{*charge.closedOn, charge.interval.to};
     proposal.amountMinor = charge.keptMinor - charge.amountMinor;
+    if (family != nullptr && family->takenOffMinor != 0) {
+        const auto left = narrow(
+            std::max<Int128>(0, Int128(charge.amountMinor) - family->takenOffMinor));
+        m_overflowed = m_overflowed || !left;
+        proposal.amountMinor = std::max(proposal.amountMinor, -left.value_or(0));
+    }
     proposal.numerator = charge.keptNumerator;
     proposal.takesBack = true;
     proposal.billedMinor = charge.amountMinor;
-    proposal.keptMinor = charge.keptMinor;
+    proposal.keptMinor = charge.amountMinor + proposal.amountMinor;
     std::optional<Date> day = closedBy;
     if (m_calendar.isIssued(closedBy)) {
         day = m_calendar.earliestOpen();
@@ -314,7 +339,8 @@ void Comparison::correct(const Family &family, const Charge *charge, std::int64_
 {
     const auto billed = narrow(family.netMinor);
     const auto amount = narrow(wantedMinor - family.netMinor);
-    if (!billed || !amount) {
+    const auto left = narrow(family.leftMinor());
+    if (!billed || !amount || !left) {
         m_overflowed = true;
         return;
     }
@@ -327,10 +353,10 @@ void Comparison::correct(const Family &family, const Charge *charge, std::int64_
         DateRange{std::min(coveredTo, family.coveredTo), std::max(coveredTo, family.coveredTo)};
     if (proposal.interval.length() == 0)
         proposal.interval = family.any->interval;
-    proposal.amountMinor = *amount;
+    proposal.amountMinor = family.takenOffMinor == 0 ? *amount : std::max(*amount, -*left);
     proposal.takesBack = true;
     proposal.billedMinor = *billed;
-    proposal.keptMinor = wantedMinor;
+    proposal.keptMinor = *billed + proposal.amountMinor;
     add(proposal, m_calendar.earliestOpen());
 }
 

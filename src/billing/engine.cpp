@@ -100,7 +100,8 @@ std::optional<Date> Engine::nextDay() const
 
 std::optional<Refusal> Engine::propose()
 {
-    const Calendar calendar(m_runs, m_oneTime.settleDays(), m_input.billed);
+    const Calendar calendar(m_runs, m_oneTime.settleDays(), m_input.billed,
+                            m_input.voided);
     auto discounts = allowances(m_input, m_timeline, m_runs);
     if (!discounts)
         return Refusal{"overflow", {m_asOf.toString()}};

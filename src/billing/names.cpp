@@ -21,16 +21,18 @@ constexpr std::array<std::string_view, 13> kEventKindNames{
     "paused",               "resumed",          "bill_day_changed", "cancelled",
     "withdrawn",            "charged",          "discount_granted", "discount_ended",
     "coupon_redeemed"};
-constexpr std::array<std::string_view, 7> kLineKindNames{
-    "recurring", "proration", "credit", "correction", "one_time", "discount", "coupon"};
-constexpr std::array<std::string_view, 14> kTraceRuleNames{
+constexpr std::array<std::string_view, 8> kLineKindNames{
+    "recurring", "proration", "credit", "correction",
+    "one_time",  "discount",  "coupon", "credit_note"};
+constexpr std::array<std::string_view, 15> kTraceRuleNames{
     "full_period",       "stub",
     "proration_after_change", "credit_unused_part",
     "units_at_snapshot", "quantity_times_price",
     "late_entry",        "used_part",
     "units_daily",       "units_peak",
     "units_high_water",  "one_time_charge",
-    "discount_rate",     "discount_amount"};
+    "discount_rate",     "discount_amount",
+    "credit_note"};
 constexpr std::array<std::string_view, 5> kSubscriptionStateNames{"scheduled", "trial", "active",
                                                                   "paused", "ended"};
 constexpr std::array<std::string_view, 3> kRoundingNames{"half_up", "half_even", "down"};

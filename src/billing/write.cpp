@@ -117,12 +117,14 @@ struct Place {
 class Revisions
 {
 public:
-    explicit Revisions(const std::vector<BilledLine> &billed)
+    explicit Revisions(const BillingInput &input)
     {
-        m_next.reserve(billed.size());
-        for (const BilledLine &line : billed)
-            m_next.emplace_back(Place{line.interval, line.subscription, line.component},
-                                line.revision + 1);
+        m_next.reserve(input.billed.size() + input.voided.size());
+        for (const auto *lines : {&input.billed, &input.voided}) {
+            for (const BilledLine &line : *lines)
+                m_next.emplace_back(Place{line.interval, line.subscription, line.component},
+                                    line.revision + 1);
+        }
         std::sort(m_next.begin(), m_next.end());
     }
 
@@ -328,7 +330,7 @@ Result<std::vector<InvoiceDraft>, Refusal> writeDrafts(const BillingInput &input
         if (!coupons.use(draft))
             return Refusal{"overflow", {draft.billDate.toString()}};
     }
-    Revisions(input.billed).number(drafts);
+    Revisions(input).number(drafts);
     std::int64_t credit = input.accountCreditMinor;
     for (InvoiceDraft &draft : drafts) {
         const bool settled = settle(draft, credit, input.profile.taxStage)

@@ -85,6 +85,12 @@ private:
             payable = added(payable, totals.prepaid->negated(), "totals.prepaid");
         if (totals.carriedForward)
             payable = added(payable, *totals.carriedForward, "totals.carriedForward");
+        if (totals.rounding)
+            payable = added(payable, *totals.rounding, "totals.rounding");
+        if (totals.refund)
+            payable = added(payable, *totals.refund, "totals.refund");
+        if (totals.applied)
+            payable = added(payable, *totals.applied, "totals.applied");
         expect("totals.payable", totals.payable, payable);
     }
 

@@ -22,6 +22,15 @@ constexpr qsizetype kMaxTermsLength = 2'000;
 constexpr qsizetype kMaxNotesLength = 6'000;
 constexpr int kMaxNotesLines = 120; ///< two pages
 
+/// What a credit note gives in all, wherever it goes.
+Money credited(const InvoiceTotals &totals)
+{
+    std::optional<Money> sum = totals.total;
+    if (totals.rounding)
+        sum = sum->plus(*totals.rounding);
+    return sum.value_or(totals.total).negated().value_or(totals.total);
+}
+
 } // namespace
 
 std::vector<Composer::TotalText> Composer::totalTexts() const
@@ -41,14 +50,21 @@ std::vector<Composer::TotalText> Composer::totalTexts() const
     }
     texts.push_back({words.total, m_phrases.amount(totals.total), styles::kStrong,
                      styles::kFiguresStrong, RuleAbove::Light});
+    if (totals.rounding)
+        plain(words.rounding, *totals.rounding);
     if (totals.prepaid)
         plain(words.prepaid, totals.prepaid->negated().value_or(*totals.prepaid));
     if (totals.carriedForward)
         plain(words.toAccount, *totals.carriedForward);
-    texts.push_back({m_document.kind == DocumentKind::CreditNote ? words.amountCredited
-                                                                 : words.amountDue,
-                     m_phrases.amountWithCurrency(totals.payable), styles::kDue, styles::kDue,
-                     RuleAbove::Strong});
+    if (totals.refund)
+        plain(words.toBeRefunded, *totals.refund);
+    if (totals.applied)
+        plain(words.setAgainst, *totals.applied);
+    const bool isCreditNote = m_document.kind == DocumentKind::CreditNote;
+    texts.push_back({isCreditNote ? words.amountCredited : words.amountDue,
+                     m_phrases.amountWithCurrency(isCreditNote ? credited(totals)
+                                                               : totals.payable),
+                     styles::kDue, styles::kDue, RuleAbove::Strong});
     return texts;
 }
 

@@ -94,7 +94,9 @@ void describe(const ExportedInvoice &row, FieldSink &sink)
     money(sink, "prepaid", row.prepaid);
     money(sink, "carriedForward", row.carriedForward);
     money(sink, "payable", row.payable);
+    money(sink, "open", row.open);
     sink.text("correctedNumber", row.correctedNumber);
+    sink.text("reason", row.reason);
     sink.list("taxes", row.taxes.size(),
               [&](std::size_t i, FieldSink &item) { taxGroup(row.taxes[i], item); });
     sink.list("lines", row.lines.size(),

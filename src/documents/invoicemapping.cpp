@@ -181,8 +181,49 @@ InvoiceTotals totalsOf(const billing::InvoiceDraft &content)
         totals.prepaid = money(content.creditUsedMinor);
     if (content.creditMadeMinor != 0)
         totals.carriedForward = money(content.creditMadeMinor);
+    if (content.roundingMinor != 0)
+        totals.rounding = money(content.roundingMinor);
+    if (content.refundMinor != 0)
+        totals.refund = money(content.refundMinor);
     totals.payable = money(content.payableMinor);
     return totals;
+}
+
+/// A payment and its withdrawal say nothing together.
+bool wasTakenBack(const InvoiceView &view, const application::InvoiceSettlement &settlement)
+{
+    std::int64_t sum = 0;
+    for (const application::InvoiceSettlement &each : view.settlements) {
+        if (each.kind == settlement.kind && each.payment == settlement.payment)
+            sum += each.amountMinor;
+    }
+    return sum == 0;
+}
+
+/// What was paid since the invoice was issued, and what is open; the terms where nothing was.
+std::string termsOf(const InvoiceView &view, Date due)
+{
+    const Currency currency = view.content.currency;
+    QString text;
+    for (const application::InvoiceSettlement &each : view.settlements) {
+        if (!wasTakenBack(view, each))
+            text += wording::settledLine(each.kind, Money{each.amountMinor, currency}, each.on,
+                                         each.method, each.creditNote)
+                    + u'\n';
+    }
+    if (text.isEmpty())
+        return wording::paymentTerms(Money{view.content.payableMinor, currency},
+                                     view.paymentTermsDays, due)
+            .toStdString();
+    return (text + wording::openLine(Money{view.openMinor, currency}, due)).toStdString();
+}
+
+/// Why a credit note was made, and what an invoice replaces.
+std::string notesOf(const InvoiceView &view)
+{
+    if (!view.replacedNumber.empty())
+        return wording::replacesLine(view.replacedNumber).toStdString();
+    return view.reason;
 }
 
 std::string taxNameIn(std::string_view country)
@@ -226,10 +267,14 @@ InvoiceDocument invoiceDocument(const InvoiceView &view, const Stationery &stati
     document.totals = totalsOf(view.content);
     document.taxName = taxNameIn(view.issuer.contact.country);
     if (!view.creditNote) {
-        document.paymentTerms = wording::paymentTerms(document.totals.payable,
-                                                      view.paymentTermsDays, *document.dueDate)
-                                    .toStdString();
+        document.paymentTerms = termsOf(view, *document.dueDate);
+    } else {
+        document.dueDate.reset(); // nobody has to pay it
+        if (view.appliedMinor != 0)
+            document.totals.applied = Money{view.appliedMinor, document.currency};
     }
+    document.correctedNumber = view.correctedNumber;
+    document.notes = notesOf(view);
     document.paper = stationery.paper;
     return document;
 }
@@ -256,6 +301,9 @@ ExportedInvoice exportedInvoice(const InvoiceView &view)
     row.prepaid = money(content.creditUsedMinor);
     row.carriedForward = money(content.creditMadeMinor);
     row.payable = money(content.payableMinor);
+    row.open = money(view.openMinor);
+    row.correctedNumber = view.correctedNumber;
+    row.reason = view.reason;
     row.taxes = taxesOf(content);
     const wording::ReasonContext context = contextOf(view);
     for (const DraftLine &line : content.lines) {

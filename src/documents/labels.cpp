@@ -40,6 +40,9 @@ Labels englishLabels()
     l.total = u"Total"_qs;
     l.prepaid = u"Already paid"_qs;
     l.toAccount = u"Kept as account credit"_qs;
+    l.toBeRefunded = u"To be paid back"_qs;
+    l.setAgainst = u"Set against the invoice"_qs;
+    l.rounding = u"Rounding"_qs;
     l.amountDue = u"Amount due"_qs;
     l.amountCredited = u"Amount credited"_qs;
     l.vat = u"VAT"_qs;
@@ -87,6 +90,9 @@ Labels germanLabels()
     l.total = u"Gesamtbetrag"_qs;
     l.prepaid = u"Bereits gezahlt"_qs;
     l.toAccount = u"Verbleibt als Guthaben"_qs;
+    l.toBeRefunded = u"Wird ausgezahlt"_qs;
+    l.setAgainst = u"Mit der Rechnung verrechnet"_qs;
+    l.rounding = u"Rundung"_qs;
     l.amountDue = u"Zu zahlen"_qs;
     l.amountCredited = u"Gutgeschrieben"_qs;
     l.vat = u"USt."_qs;

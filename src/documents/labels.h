@@ -18,7 +18,8 @@ struct Labels {
     QString reference, correctedInvoice, addresseeVat;
     QString description, quantity, unitPrice, amount;
     QString broughtForward, carriedForward;
-    QString net, taxOn, total, prepaid, toAccount, amountDue, amountCredited, vat;
+    QString net, taxOn, total, prepaid, toAccount, toBeRefunded, setAgainst, rounding;
+    QString amountDue, amountCredited, vat;
     QString reverseCharge, exempt, zeroRated, intraCommunity, exportOutside, outOfScope;
     QString page, paymentTerms, paymentDetails, notes, vatNumber, registrationNumber;
     QString dateFormat;   ///< of QLocale

@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Permission::Coun
     "view_clients",  "create_clients",   "edit_clients", "delete_clients",  "log_in_as_client",
     "manage_users",  "change_plans",     "view_invoices", "issue_invoices", "export_data",
     "import_data",   "manage_catalogue", "manage_staff", "manage_settings", "view_billing",
-    "view_audit",    "make_backups",
+    "view_audit",    "make_backups",     "record_payments", "credit_invoices",
 };
 
 } // namespace

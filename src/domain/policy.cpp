@@ -100,6 +100,42 @@ struct RuleOf {
     {
         return {"import_computers", Permission::ImportData, kAgency};
     }
+    CommandRule operator()(const RecordPayment &) const
+    {
+        return {"record_payment", Permission::RecordPayments, kAgency};
+    }
+    CommandRule operator()(const RefundClient &) const
+    {
+        return {"refund_client", Permission::RecordPayments, kAgency};
+    }
+    CommandRule operator()(const WithdrawPayment &) const
+    {
+        return {"withdraw_payment", Permission::RecordPayments, kAgency};
+    }
+    CommandRule operator()(const ApplyCredit &) const
+    {
+        return {"apply_credit", Permission::RecordPayments, kAgency};
+    }
+    CommandRule operator()(const WriteOffInvoice &) const
+    {
+        return {"write_off_invoice", Permission::CreditInvoices, kAgency};
+    }
+    CommandRule operator()(const ReopenInvoices &) const
+    {
+        return {"reopen_invoices", Permission::CreditInvoices, kAgency};
+    }
+    CommandRule operator()(const CreditInvoice &) const
+    {
+        return {"credit_invoice", Permission::CreditInvoices, kAgency};
+    }
+    CommandRule operator()(const VoidInvoice &) const
+    {
+        return {"void_invoice", Permission::CreditInvoices, kAgency};
+    }
+    CommandRule operator()(const HoldInvoice &) const
+    {
+        return {"hold_invoice", Permission::IssueInvoices, kAgency};
+    }
     CommandRule operator()(const StartPlan &) const
     {
         return {"start_plan", Permission::ChangePlans, kBoth};

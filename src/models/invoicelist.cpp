@@ -62,6 +62,7 @@ constexpr std::array kFields = {
     FieldSpec{"bill_on", Kind::Day},         FieldSpec{"issued_on", Kind::Day},
     FieldSpec{"due_on", Kind::Day},          FieldSpec{"total_minor", Kind::Money},
     FieldSpec{"payable_minor", Kind::Money}, FieldSpec{"open_minor", Kind::Money},
+    FieldSpec{"settled", Kind::Word},        FieldSpec{"voided", Kind::YesNo},
 };
 
 constexpr std::array kSearch = {"client_folded", "number_folded"};

@@ -49,6 +49,30 @@ std::span<const Template> texts()
         {"billedTwice", QT_TRANSLATE_NOOP("Finding",
             "Invoice %1 charges something that was charged already. "
             "Create a credit note for it."), "N"},
+        {"payable", QT_TRANSLATE_NOOP("Finding",
+            "Invoice %1: what is to be paid, and what is open of it, do not follow from "
+            "its total. Go back to the last backup."), "N"},
+        {"settlements", QT_TRANSLATE_NOOP("Finding",
+            "Invoice %1 says something else than its payments and credit notes. Go back "
+            "to the last backup."), "N"},
+        {"creditedLine", QT_TRANSLATE_NOOP("Finding",
+            "Invoice %1: more was credited of a line than it charged. Go back to the last"
+            " backup."), "N"},
+        {"creditNotes", QT_TRANSLATE_NOOP("Finding",
+            "Invoice %1 has credit notes for more than its total. Go back to the last "
+            "backup."), "N"},
+        {"payments", QT_TRANSLATE_NOOP("Finding",
+            "A payment of %1 is not in the books with its amount. Go back to the last "
+            "backup."), "X"},
+        {"oldestDue", QT_TRANSLATE_NOOP("Finding",
+            "Account %1: the day since when something is overdue is not that of its "
+            "invoices. Go back to the last backup."), "N"},
+        {"numberOrder", QT_TRANSLATE_NOOP("Finding",
+            "In the series %1 the number %2 is of an earlier day than the one before it. "
+            "Go back to the last backup."), "NX"},
+        {"foreignRows", QT_TRANSLATE_NOOP("Finding",
+            "Inside account %1, %2 rows of other clients can be seen. Do not log in as a "
+            "client, and report it."), "XX"},
         {"twoLeases", QT_TRANSLATE_NOOP("Finding",
             "%1 is logged in as two clients at once. Log out of both."), "N"},
         {"integrity", QT_TRANSLATE_NOOP("Finding",

@@ -30,6 +30,8 @@ std::span<const Template> permissions()
         {"view_billing", QT_TRANSLATE_NOOP("Phrase", "look at statement and margin"), ""},
         {"view_audit", QT_TRANSLATE_NOOP("Phrase", "read the audit"), ""},
         {"make_backups", QT_TRANSLATE_NOOP("Phrase", "make backups"), ""},
+        {"record_payments", QT_TRANSLATE_NOOP("Phrase", "record payments"), ""},
+        {"credit_invoices", QT_TRANSLATE_NOOP("Phrase", "credit invoices and write them off"), ""},
     };
     return kPermissions;
 }
@@ -61,6 +63,15 @@ std::span<const Template> actions()
         {"import_clients", QT_TRANSLATE_NOOP("Phrase", "importing clients"), ""},
         {"import_users", QT_TRANSLATE_NOOP("Phrase", "importing users"), ""},
         {"import_computers", QT_TRANSLATE_NOOP("Phrase", "importing computers"), ""},
+        {"record_payment", QT_TRANSLATE_NOOP("Phrase", "recording a payment"), ""},
+        {"refund_client", QT_TRANSLATE_NOOP("Phrase", "refunding a client"), ""},
+        {"withdraw_payment", QT_TRANSLATE_NOOP("Phrase", "withdrawing a payment"), ""},
+        {"apply_credit", QT_TRANSLATE_NOOP("Phrase", "using account credit"), ""},
+        {"write_off_invoice", QT_TRANSLATE_NOOP("Phrase", "writing off an invoice"), ""},
+        {"reopen_invoices", QT_TRANSLATE_NOOP("Phrase", "opening invoices again"), ""},
+        {"credit_invoice", QT_TRANSLATE_NOOP("Phrase", "crediting an invoice"), ""},
+        {"void_invoice", QT_TRANSLATE_NOOP("Phrase", "voiding an invoice"), ""},
+        {"hold_invoice", QT_TRANSLATE_NOOP("Phrase", "holding a draft"), ""},
         {"start_plan", QT_TRANSLATE_NOOP("Phrase", "starting a plan"), ""},
         {"pause_subscription", QT_TRANSLATE_NOOP("Phrase", "pausing a subscription"), ""},
         {"resume_subscription", QT_TRANSLATE_NOOP("Phrase", "resuming a subscription"), ""},

@@ -221,6 +221,8 @@ QString ruleSentence(const DraftLine &line, const ReasonContext &context, const 
     case TraceRule::DiscountAmount:
         return say(locale, QT_TRANSLATE_NOOP("Reason", "Discount on %1: %2."),
                    {name, discountPart(line, context, locale)});
+    case TraceRule::CreditNote:
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 for %2 is credited."), {name, time});
     case TraceRule::LateEntry:
         return say(locale,
                    QT_TRANSLATE_NOOP("Reason", "Correction of %1 for %2, because something was "
@@ -243,7 +245,7 @@ QStringList figureSentences(const DraftLine &line, const ReasonContext &context,
                              {countedUnits(line, locale), day(*trace.snapshotDay, locale),
                               number(trace.includedUnits, locale)}));
     }
-    if (trace.rule == TraceRule::CreditUnusedPart) {
+    if (trace.rule == TraceRule::CreditUnusedPart || trace.rule == TraceRule::CreditNote) {
         sentences.append(say(
             locale,
             trace.creditedInvoice.empty()
@@ -286,6 +288,9 @@ QString shortReason(const DraftLine &line, const ReasonContext &context, const Q
     case TraceRule::DiscountRate:
     case TraceRule::DiscountAmount: return discountPart(line, context, locale);
     case TraceRule::CreditUnusedPart: return creditReason(line, context, locale);
+    case TraceRule::CreditNote:
+        return say(locale, QT_TRANSLATE_NOOP("Reason", "from invoice %1"),
+                   {plainName(line.trace.creditedInvoice)});
     case TraceRule::LateEntry:
         return say(locale,
                    line.trace.creditedInvoice.empty()

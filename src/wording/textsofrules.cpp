@@ -80,8 +80,88 @@ std::span<const Template> invalidTexts()
     return kTexts;
 }
 
+constexpr Template kRefusedTexts[] = {
+    {"", QT_TRANSLATE_NOOP("Failure",
+        "A rule of the agency does not allow this, and nothing was changed."), ""},
+    {"lastAdministrator", QT_TRANSLATE_NOOP("Failure",
+        "%1 is the last active administrator of the account, so this cannot be done. "
+        "Make someone else administrator first."), "N"},
+    {"administratorRole", QT_TRANSLATE_NOOP("Failure",
+        "%1 is an administrator. Take the administrator role away in the same step, "
+        "then deactivate."), "N"},
+    {"tooManyComputers", QT_TRANSLATE_NOOP("Failure",
+        "%1 may have %2 computers, so nothing was changed. "
+        "Leave some out, or take others away first."), "NC"},
+    {"notConfirmed", QT_TRANSLATE_NOOP("Failure",
+        "%1 has not confirmed its e-mail address yet, so nobody can log in as this client. "
+        "Send the confirmation again."), "N"},
+    {"alreadyActingAsClient", QT_TRANSLATE_NOOP("Failure",
+        "You are logged in as %1 on %2. Log out there, or end it and log in here."), "NN"},
+    {"subscriptionEnded", QT_TRANSLATE_NOOP("Failure",
+        "This subscription has ended and cannot be changed. Start a new one."), ""},
+    {"samePlan", QT_TRANSLATE_NOOP("Failure",
+        "The account is on %1 already. Choose another plan."), "N"},
+    {"noPlan", QT_TRANSLATE_NOOP("Failure",
+        "%1 has no running plan, and an add-on needs one. Start a plan first."), "N"},
+    {"endsAlready", QT_TRANSLATE_NOOP("Failure",
+        "This subscription ends by then already. Nothing needs to be done."), ""},
+    {"notInTrial", QT_TRANSLATE_NOOP("Failure",
+        "The trial is over, so it cannot be extended. Change the plan instead."), ""},
+    {"notScheduled", QT_TRANSLATE_NOOP("Failure",
+        "This change has taken effect or was withdrawn already. "
+        "Make a new change to undo it."), ""},
+    {"refundMoreThanCredit", QT_TRANSLATE_NOOP("Failure",
+        "There are %1 of account credit and refunds due, and no more can be paid "
+        "back. Enter that much at most, or create a credit note first."), "X"},
+    {"refundMoreThanPaid", QT_TRANSLATE_NOOP("Failure",
+        "The client has paid %1 that was not paid back yet, and no more can be "
+        "refunded. Enter that much at most."), "X"},
+    {"paymentWithdrawn", QT_TRANSLATE_NOOP("Failure",
+        "This payment was withdrawn already. Nothing needs to be done."), ""},
+    {"creditAlreadyUsed", QT_TRANSLATE_NOOP("Failure",
+        "%1 of the account credit that came from this payment is used up. Open what "
+        "it paid again first."), "X"},
+    {"nothingOpen", QT_TRANSLATE_NOOP("Failure",
+        "Nothing is to be paid any more. Nothing needs to be done."), ""},
+    {"noCredit", QT_TRANSLATE_NOOP("Failure",
+        "The client has no account credit. Record a payment instead."), ""},
+    {"settlementWithdrawn", QT_TRANSLATE_NOOP("Failure",
+        "This was taken back already. Nothing needs to be done."), ""},
+    {"nothingToCredit", QT_TRANSLATE_NOOP("Failure",
+        "Nothing is left to be credited on this invoice. Look at its credit notes."), ""},
+    {"invoiceVoided", QT_TRANSLATE_NOOP("Failure",
+        "Invoice %1 was voided already. Work with the one that replaced it."), "N"},
+    {"creditedByLaterInvoice", QT_TRANSLATE_NOOP("Failure",
+        "Invoice %2 has credited a part of invoice %1, so this one cannot be voided. "
+        "Void the later one first, or create a credit note."), "NN"},
+    {"lastStaffManager", QT_TRANSLATE_NOOP("Failure",
+        "%1 is the last one who may manage staff. Give somebody else that right first."),
+        "N"},
+    {"tooMuchWork", QT_TRANSLATE_NOOP("Failure",
+        "The simulation would take too long: on %1 it has more events and bill days than it "
+        "may. Shorten the time or split the file."), "D"},
+    {"foreignKey", QT_TRANSLATE_NOOP("Failure",
+        "Something that this belongs to is not there any more, and nothing was changed. "
+        "Read the page again and repeat it."), ""},
+    {"required", QT_TRANSLATE_NOOP("Failure",
+        "Something that must be there is missing, and nothing was changed. "
+        "Check the fields and try again."), ""},
+    {"check", QT_TRANSLATE_NOOP("Failure",
+        "A value is outside of what is allowed, and nothing was changed. "
+        "Check the fields and try again."), ""},
+    {"type", QT_TRANSLATE_NOOP("Failure",
+        "A value is of the wrong kind, and nothing was changed. "
+        "Check the fields and try again."), ""},
+    {"constraint", QT_TRANSLATE_NOOP("Failure",
+        "This does not fit to what the agency holds already, and nothing was changed."), ""},
+    {"differences", QT_TRANSLATE_NOOP("Failure",
+        "The simulation is not as the file expects; differences: %1. "
+        "Look at the lines above."), "C"},
+};
+
 std::span<const Template> refusedTexts()
 {
+    return kRefusedTexts;
     static constexpr Template kTexts[] = {
         {"", QT_TRANSLATE_NOOP("Failure",
             "A rule of the agency does not allow this, and nothing was changed."), ""},
@@ -229,6 +309,10 @@ std::span<const Template> immutableTexts()
         {"account entry", QT_TRANSLATE_NOOP("Failure",
             "What is entered in the books cannot be changed. Enter the opposite to correct it."),
             ""},
+        {"payment", QT_TRANSLATE_NOOP("Failure",
+            "What was paid cannot be changed. Withdraw the payment and record it anew."), ""},
+        {"settlement", QT_TRANSLATE_NOOP("Failure",
+            "How an invoice was settled cannot be changed. Take it back to correct it."), ""},
         {"audit", QT_TRANSLATE_NOOP("Failure",
             "The audit can be read and continued, never changed."), ""},
         {"timeline event", QT_TRANSLATE_NOOP("Failure",

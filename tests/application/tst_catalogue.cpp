@@ -362,6 +362,14 @@ void TestCatalogueChanges::moreThanTwoPlans()
     CLIENTELE_VERIFY(agency.run(discount));
     CLIENTELE_VERIFY(agency.run(grant));
     QCOMPARE(nets(agency, made[1].client).back(), std::int64_t{2900 - 290});
+    // one less: the draft is marked by the number it was made from, and brought up to date later
+    CLIENTELE_VERIFY(agency.run(DeleteClient{last[0].client, 0}));
+    QCOMPARE(nets(agency, made[1].client).back(), std::int64_t{2900 - 290});
+    QCOMPARE(*storage::AccountRepo(agency.session()).countStale(), std::int64_t{1});
+    CLIENTELE_VERIFY(refreshDrafts(agency.gateway(), agency.clock(), agency.temporary().ids(),
+                                   agency.owner()));
+    QCOMPARE(nets(agency, made[1].client).back(), std::int64_t{2900});
+    QCOMPARE(*storage::AccountRepo(agency.session()).countStale(), std::int64_t{0});
 }
 
 void TestCatalogueChanges::countedInsideAClient()

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // V7 of billing.md 6: numbers have no gap after failures at every statement that writes in the
-// issuing transaction, and at its COMMIT, on both databases.
+// transactions that issue, credit and void, and at their COMMIT, on both databases; nor when eight
+// programs issue at once.
 #include "agencyfixture.h"
 #include "application/verification.h"
 #include "session.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QProcess>
 #include <QtCore/QUrl>
 #include <QtTest/QTest>
 #include <libpq-fe.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <map>
 #include <string>
@@ -149,6 +154,65 @@ private:
     QByteArray m_why;
 };
 
+/// What is failed at each of its statements.
+enum class Deed { Issue, Void };
+
+constexpr int kClients = 3;
+
+/// Clients of an agency, and the same deed over and over.
+class Deeds
+{
+public:
+    Deeds(AgencyFixture &agency, Deed deed) : m_agency(agency), m_deed(deed)
+    {
+        const int count = deed == Deed::Issue ? kClients : 1;
+        for (int i = 0; i < count; ++i) {
+            const CreateClient client = agency.newClient("Client " + std::to_string(i));
+            if (agency.run(client).ok())
+                m_issue.clients.push_back(client.client);
+        }
+        if (deed == Deed::Void && agency.run(m_issue).ok())
+            m_known = agency.issued().size();
+    }
+
+    [[nodiscard]] Outcome run()
+    {
+        if (m_deed == Deed::Issue)
+            return m_agency.run(m_issue);
+        VoidInvoice command{m_issue.clients.front(), {}, m_agency.newId<InvoiceId>(), "Wrong",
+                            true};
+        for (const storage::StoredInvoice &invoice : m_agency.issued()) {
+            if (!invoice.creditNote && !invoice.voided)
+                command.invoice = invoice.id;
+        }
+        return m_agency.run(command);
+    }
+    /// Until there is something to be done again.
+    void nextTime()
+    {
+        if (m_deed == Deed::Void)
+            return;
+        do {
+            m_agency.clock().advanceDays(1);
+        } while (m_agency.clock().today("Europe/Stockholm").day() != 2);
+    }
+    /// Nothing was issued by a deed that failed, or everything by one that did not.
+    void check(const Outcome &outcome)
+    {
+        const std::size_t each = m_deed == Deed::Issue ? kClients : 2U; // a note and an invoice
+        m_known += outcome.ok() ? each : 0U;
+        QCOMPARE(m_agency.issued().size(), m_known);
+        if (outcome.ok())
+            QCOMPARE(outcome->issued.size(), each);
+    }
+
+private:
+    AgencyFixture &m_agency;
+    Deed m_deed;
+    IssueInvoices m_issue;
+    std::size_t m_known = 0;
+};
+
 } // namespace
 
 class TestIssueFaults : public QObject
@@ -156,48 +220,27 @@ class TestIssueFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void sqlite_data();
     void sqlite();
     void postgresql_data();
     void postgresql();
+    void eightProcesses();
 
 private:
-    static std::vector<AccountId> newClients(AgencyFixture &agency);
-    /// Nothing was issued by a command that failed, or everything by one that did not.
-    static void checkWhole(AgencyFixture &agency, const Outcome &outcome, std::size_t before);
-    /// verify finds no gap, and the last number is as high as there are invoices.
+    /// verify finds no gap, and the last number is as high as there are documents.
     static void checkNumbers(AgencyFixture &agency);
 };
-
-constexpr int kClients = 3;
-
-std::vector<AccountId> TestIssueFaults::newClients(AgencyFixture &agency)
-{
-    std::vector<AccountId> clients;
-    for (int i = 0; i < kClients; ++i) {
-        const CreateClient client = agency.newClient("Client " + std::to_string(i));
-        if (agency.run(client).ok())
-            clients.push_back(client.client);
-    }
-    return clients;
-}
-
-void TestIssueFaults::checkWhole(AgencyFixture &agency, const Outcome &outcome, std::size_t before)
-{
-    const auto issued = agency.issued();
-    QCOMPARE(issued.size(), before + (outcome.ok() ? kClients : 0U));
-    if (outcome.ok())
-        QCOMPARE(outcome->issued.size(), std::size_t{kClients});
-}
 
 void TestIssueFaults::checkNumbers(AgencyFixture &agency)
 {
     const auto issued = agency.issued();
     QVERIFY(!issued.empty());
-    std::map<int, int> last; // each year begins anew
+    std::map<std::string, int> last; // each year begins anew
     for (const storage::StoredInvoice &invoice : issued) { // by day and number
-        const int year = invoice.issuedOn->year();
+        const std::string prefix = (invoice.creditNote ? "CN-" : "INV-")
+                                   + std::to_string(invoice.issuedOn->year()) + "-";
         char number[32];
-        std::snprintf(number, sizeof number, "INV-%d-%04d", year, ++last[year]);
+        std::snprintf(number, sizeof number, "%s%04d", prefix.c_str(), ++last[prefix]);
         QCOMPARE(invoice.number, std::string(number));
     }
     const auto report = application::verify(agency.store(), agency.clock());
@@ -206,33 +249,43 @@ void TestIssueFaults::checkNumbers(AgencyFixture &agency)
              report->findings.empty() ? "" : report->findings[0].rule.c_str());
 }
 
+void TestIssueFaults::sqlite_data()
+{
+    QTest::addColumn<Deed>("deed");
+    QTest::newRow("issue") << Deed::Issue;
+    QTest::newRow("void and reissue") << Deed::Void;
+}
+
 void TestIssueFaults::sqlite()
 {
+    QFETCH(Deed, deed);
     AgencyFixture agency(Dialect::Sqlite);
     QVERIFY2(agency.ok(), agency.why());
+    Deeds deeds(agency, deed);
     SqliteFaults faults(agency.session());
     QVERIFY2(faults.why().isEmpty(), faults.why().constData());
-    faults.failAt(0);
-    const IssueInvoices issue{newClients(agency), {}};
     int refused = 0;
     Outcome outcome = fail(FailureCode::Internal);
     for (int nth = 1; !outcome.ok(); ++nth) {
         faults.failAt(nth);
-        outcome = agency.run(issue);
-        checkWhole(agency, outcome, 0);
+        outcome = deeds.run();
+        deeds.check(outcome);
         if (QTest::currentTestFailed())
             return;
         refused += outcome.ok() ? 0 : 1;
         QVERIFY(nth < 1'000);
     }
     QCOMPARE(faults.counted(), refused); // every row that it writes was failed once
-    agency.clock().advanceDays(31);
+    deeds.nextTime();
     faults.failAt(0);
     faults.failCommit(true);
-    QVERIFY(!agency.run(issue).ok());
+    outcome = deeds.run();
+    QVERIFY(!outcome.ok());
     faults.failCommit(false);
-    checkWhole(agency, fail(FailureCode::Internal), kClients);
-    CLIENTELE_VERIFY(agency.run(issue));
+    deeds.check(outcome);
+    outcome = deeds.run();
+    CLIENTELE_VERIFY(outcome);
+    deeds.check(outcome);
     checkNumbers(agency);
     qInfo("%d rows, and the COMMIT", refused);
     QVERIFY(refused > 15);
@@ -240,37 +293,36 @@ void TestIssueFaults::sqlite()
 
 void TestIssueFaults::postgresql_data()
 {
+    QTest::addColumn<Deed>("deed");
     QTest::addColumn<bool>("cut");
-    QTest::newRow("statement refused") << false;
-    QTest::newRow("connection cut") << true;
+    QTest::newRow("issue, statement refused") << Deed::Issue << false;
+    QTest::newRow("issue, connection cut") << Deed::Issue << true;
+    QTest::newRow("void and reissue, statement refused") << Deed::Void << false;
+    QTest::newRow("void and reissue, connection cut") << Deed::Void << true;
 }
 
 void TestIssueFaults::postgresql()
 {
+    QFETCH(Deed, deed);
     QFETCH(bool, cut);
     AgencyFixture agency(Dialect::Postgresql);
     QVERIFY2(agency.ok(), agency.why());
-    const IssueInvoices issue{newClients(agency), {}};
+    Deeds deeds(agency, deed);
     PostgresqlFaults faults(agency.temporary().address());
     QVERIFY2(faults.why().isEmpty(), faults.why().constData());
-    std::size_t before = 0;
     int failed = 0;
     int survived = 0;
     for (int nth = 1;; ++nth) {
         faults.failAt(nth, cut ? Fault::Cut : Fault::Refused);
-        const Outcome outcome = agency.run(issue);
+        const Outcome outcome = deeds.run();
         const bool hit = faults.counted() >= nth;
-        checkWhole(agency, outcome, before);
+        deeds.check(outcome);
         if (QTest::currentTestFailed())
             return;
         failed += outcome.ok() ? 0 : 1;
         survived += hit && outcome.ok() ? 1 : 0;
-        if (outcome.ok()) { // sent again by the gateway, or not hit at all: the next month
-            before += kClients;
-            agency.clock().advanceDays(1);
-            while (agency.clock().today("Europe/Stockholm").day() != 2)
-                agency.clock().advanceDays(1);
-        }
+        if (outcome.ok()) // sent again by the gateway, or not hit at all: the next time
+            deeds.nextTime();
         if (!hit)
             break;
         QVERIFY(nth < 1'000);
@@ -283,5 +335,99 @@ void TestIssueFaults::postgresql()
     QCOMPARE(survived > 0, cut); // a lost connection is no reason to give up
 }
 
-QTEST_GUILESS_MAIN(TestIssueFaults)
+constexpr int kProcesses = 8;
+constexpr int kCrowd = 24;
+
+/// Eight programs issue and credit the invoices of the same clients at once, and one command in
+/// five is taken back at its end.
+void TestIssueFaults::eightProcesses()
+{
+    AgencyFixture agency(Dialect::Postgresql);
+    QVERIFY2(agency.ok(), agency.why());
+    for (int i = 0; i < kCrowd; ++i)
+        CLIENTELE_VERIFY(agency.run(agency.newClient("Client " + std::to_string(i))));
+    std::array<QProcess, kProcesses> issuers;
+    for (int i = 0; i < kProcesses; ++i) {
+        QProcess &issuer = issuers.at(static_cast<std::size_t>(i));
+        issuer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        issuer.start(QCoreApplication::applicationFilePath(),
+                     {QStringLiteral("--issuer"), agency.temporary().address(),
+                      agency.temporary().folder() + QStringLiteral("/state"),
+                      QString::fromStdString(agency.owner().actor.toString()),
+                      QString::number(i)});
+    }
+    int undone = 0;
+    for (QProcess &issuer : issuers) {
+        QVERIFY(issuer.waitForFinished(120'000));
+        QCOMPARE(issuer.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(issuer.exitCode(), 0);
+        undone += issuer.readAllStandardOutput().trimmed().toInt();
+    }
+    QCOMPARE(agency.issued().size(), std::size_t{2 * kCrowd}); // each once, none forgotten
+    checkNumbers(agency);
+    qInfo("%d commands were taken back", undone);
+    QVERIFY(undone > kCrowd / 2);
+}
+
+namespace {
+
+/// One of the eight programs: address, folder, owner, number. Prints how often it was undone.
+int issueAll(const QStringList &arguments)
+{
+    const int number = arguments[5].toInt();
+    FakeClock clock;
+    SeededIdSource ids(static_cast<std::uint64_t>(1'000 + number));
+    storage::StoreOptions options{clock, ids, "issuer", arguments[3]};
+    auto store = storage::Store::open(arguments[2], options);
+    if (!store || !(*store)->writer().enter(storage::Context::agency()).ok())
+        return 2;
+    auto clients = storage::AccountRepo((*store)->writer().session()).clients();
+    if (!clients)
+        return 3;
+    std::rotate(clients->begin(), clients->begin() + number * kCrowd / kProcesses, clients->end());
+    int commands = 0;
+    int undone = 0;
+    application::GatewayOptions gatewayOptions;
+    gatewayOptions.afterHandler = [&commands](storage::Session &, const Command &) -> Status {
+        return ++commands % 5 == 0 ? Status(fail(FailureCode::Internal, "undone")) : Status();
+    };
+    application::CommandGateway gateway(**store, clock, ids, gatewayOptions);
+    Scope owner;
+    owner.actor = PersonId::parse(arguments[4].toStdString()).value_or(PersonId{});
+    owner.actorName = "Eva Berg";
+    const auto insist = [&](const Command &command) {
+        while (true) {
+            Outcome outcome =
+                gateway.execute(command, {CommandId{ids.next(clock.now())}, owner});
+            if (outcome || outcome.failure().rule != "undone")
+                return outcome;
+            ++undone;
+        }
+    };
+    for (const AccountId client : *clients) {
+        const Outcome issued = insist(IssueInvoices{{client}, {}});
+        if (!issued)
+            return 4;
+        if (issued->issued.empty())
+            continue; // somebody else was faster
+        const CreditInvoice credit{client, issued->issued[0].invoice,
+                                   InvoiceId{ids.next(clock.now())}, {}, "All of it"};
+        if (!insist(credit).ok())
+            return 5;
+    }
+    std::printf("%d\n", undone);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 6 && std::string(argv[1]) == "--issuer")
+        return issueAll(QCoreApplication::arguments());
+    TestIssueFaults test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_issuefaults.moc"

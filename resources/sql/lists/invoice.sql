@@ -1,5 +1,5 @@
--- Drafts and issued invoices. A draft has no number and no due date; its client's name is today's.
--- Nothing is booked as paid yet, so all that an issued invoice asked for is open.
+-- Drafts, issued invoices and credit notes. A draft has no number and no due date; its client's name
+-- is today's. How it was settled: the largest part counts.
 SELECT i.id AS id, i.client_id AS client_id, i.version AS version, i.ledger AS ledger,
     i.kind AS kind, i.status AS status, i.held AS held, coalesce(i.number, '') AS number,
     lower(coalesce(i.number, '')) AS number_folded,
@@ -7,6 +7,16 @@ SELECT i.id AS id, i.client_id AS client_id, i.version AS version, i.ledger AS l
     i.bill_on AS bill_on, coalesce(i.issued_on, '9999-12-31') AS issued_on,
     coalesce(i.due_on, '9999-12-31') AS due_on, i.currency AS currency,
     i.total_minor AS total_minor, i.payable_minor AS payable_minor,
-    CASE WHEN i.status = 'issued' THEN i.payable_minor ELSE 0 END AS open_minor
+    i.open_minor AS open_minor, i.voided AS voided, i.paid_minor AS paid_minor,
+    i.credited_minor AS credited_minor, i.written_off_minor AS written_off_minor,
+    CASE WHEN i.kind = 'credit_note' THEN 'credit_note'
+         WHEN i.status = 'draft' THEN CASE WHEN i.held THEN 'held' ELSE 'draft' END
+         WHEN i.voided THEN 'voided'
+         WHEN i.open_minor > 0 THEN
+             CASE WHEN i.open_minor < i.payable_minor THEN 'part_paid' ELSE 'open' END
+         WHEN i.credited_minor > i.paid_minor AND i.credited_minor > i.written_off_minor
+             THEN 'credited'
+         WHEN i.written_off_minor > i.paid_minor THEN 'written_off'
+         ELSE 'paid' END AS settled
 FROM {invoice} i
 LEFT JOIN {client_summary} s ON s.id = i.client_id

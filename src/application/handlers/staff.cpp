@@ -132,6 +132,8 @@ Status handle(Work &work, const domain::ChangeAgencySettings &command)
     set("paymentTermsDays", profile.paymentTermsDays, command.paymentTermsDays);
     set("fixedBillDay", profile.fixedBillDay, command.fixedBillDay);
     set("pageSize", profile.pageSize, command.pageSize);
+    set("numbering", profile.numbering, command.numbering);
+    set("dunningDays", profile.dunningDays, command.dunningDays);
     domain::checkName("name", profile.name, failures);
     domain::checkEmail("email", profile.email, true, failures);
     domain::checkText("bankDetails", profile.bankDetails, failures);
@@ -145,6 +147,14 @@ Status handle(Work &work, const domain::ChangeAgencySettings &command)
     range("fixedBillDay", profile.fixedBillDay, 31);
     if (profile.pageSize != "A4" && profile.pageSize != "Letter")
         failures.push_back({"pageSize", "unknown", profile.pageSize});
+    if (profile.numbering != "issuer" && profile.numbering != "client")
+        failures.push_back({"numbering", "unknown", profile.numbering});
+    int before = -1;
+    for (const int days : profile.dunningDays) {
+        if (days <= before || days > 365)
+            failures.push_back({"dunningDays", "outOfRange", std::to_string(days)});
+        before = days;
+    }
     if (!failures.empty())
         return invalid(std::move(failures));
     if (command.seenVersion != 0)

@@ -46,7 +46,7 @@ void ClientsPage::importClients()
                 return application::AccountReading(reader).catalogue();
             },
             this, [this, file](const Result<application::CatalogueOffer> &offer) {
-                offer ? showImport(file, *offer) : showFailure(offer.failure());
+                offer ? showImport(file, *offer) : showProblem(offer.failure());
             });
     });
 }

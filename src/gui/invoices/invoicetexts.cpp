@@ -87,6 +87,7 @@ QString ruleName(billing::TraceRule rule)
     case TraceRule::UnitsPeak: return InvoiceTexts::tr("most units of any day");
     case TraceRule::UnitsHighWater: return InvoiceTexts::tr("units above those paid for");
     case TraceRule::OneTimeCharge: return InvoiceTexts::tr("charged once");
+    case TraceRule::CreditNote: return InvoiceTexts::tr("credit note");
     case TraceRule::DiscountRate: return InvoiceTexts::tr("discount by a rate");
     case TraceRule::DiscountAmount: return InvoiceTexts::tr("discount by an amount");
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actionregistry.h"
+#include "domain/commands.h"
 #include "domain/permission.h"
 #include "prompter.h"
 #include "session.h"
@@ -77,6 +78,11 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] const PageTools &tools() const { return m_tools; }
     [[nodiscard]] Session &session() const { return m_tools.session; }
+    /// Says in the message bar what went wrong.
+    void showProblem(const Failure &failure) const;
+    /// Disables the action where scope or rights forbid the command, and says so; else `otherwise`
+    /// is why it cannot be done now (setReason).
+    void allow(QAction &action, const domain::Command &command, const QString &otherwise) const;
 
 private:
     PageTools m_tools;

@@ -258,7 +258,7 @@ Status AccountRepo::insertSummary(const ClientSummary &summary)
                    summary.activeUsers, summary.totalUsers, summary.currency.code(), summary.nextOn,
                    summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
                    summary.creditMinor, summary.parkedRule, summary.parkedParameters,
-                   summary.rulesVersion);
+                   summary.oldestDueOn, summary.rulesVersion);
     return query.run();
 }
 
@@ -269,7 +269,7 @@ Status AccountRepo::updateSummary(const ClientSummary &summary)
                    summary.accountManager, summary.activeUsers, summary.totalUsers, summary.nextOn,
                    summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
                    summary.creditMinor, summary.parkedRule, summary.parkedParameters,
-                   summary.rulesVersion);
+                   summary.oldestDueOn, summary.rulesVersion);
     return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
 }
 
@@ -290,10 +290,11 @@ Status AccountRepo::updateSummary(const ClientSummary &stored, const ClientSumma
     money.nextMinor = summary.nextMinor;
     money.balanceMinor = summary.balanceMinor;
     money.creditMinor = summary.creditMinor;
+    money.oldestDueOn = summary.oldestDueOn;
     if (money == summary)
         return run(RowQuery(m_session, "client_summary/update_money", summary.client,
                             summary.nextOn, summary.nextMinor, summary.balanceMinor,
-                            summary.creditMinor));
+                            summary.creditMinor, summary.oldestDueOn));
     return updateSummary(summary);
 }
 

@@ -6,7 +6,9 @@
 #include "rows/rowquery.h"
 #include "storage/fold.h"
 
+#include <charconv>
 #include <map>
+#include <system_error>
 
 namespace clientele::storage {
 namespace {
@@ -17,6 +19,30 @@ using billing::Tier;
 using domain::AgencyProfile;
 using domain::CatalogueEntry;
 using domain::Programme;
+
+/// "7,14,30"; what is not a number is left out.
+std::vector<int> readDays(std::string_view text)
+{
+    std::vector<int> days;
+    const char *at = text.data();
+    const char *const end = at + text.size();
+    while (at < end) {
+        int value = 0;
+        const auto [next, error] = std::from_chars(at, end, value);
+        if (error == std::errc())
+            days.push_back(value);
+        at = next == at ? at + 1 : next;
+    }
+    return days;
+}
+
+std::string daysText(const std::vector<int> &days)
+{
+    std::string text;
+    for (const int day : days)
+        text += (text.empty() ? "" : ",") + std::to_string(day);
+    return text;
+}
 
 AgencyProfile readProfile(Statement &row)
 {
@@ -49,7 +75,9 @@ AgencyProfile readProfile(Statement &row)
     profile.sample = row.boolean(25);
     profile.pageSize = row.text(26);
     profile.logo = readBlob(row, 27);
-    profile.rulesVersion = row.int64(28);
+    profile.numbering = row.text(28);
+    profile.dunningDays = readDays(row.text(29));
+    profile.rulesVersion = row.int64(30);
     return profile;
 }
 
@@ -187,7 +215,7 @@ Status AgencyRepo::updateProfile(const AgencyProfile &p)
                 p.contact.region, p.contact.postalCode, p.contact.country, p.contact.taxNumber,
                 p.registrationNumber, p.bankDetails, p.invoiceFooter, p.taxCategory, p.taxRatePpm,
                 p.paymentTermsDays, p.fixedBillDay, p.billingProfile, p.clientContextMinutes,
-                p.pageSize, Blob{p.logo});
+                p.pageSize, Blob{p.logo}, p.numbering, daysText(p.dunningDays));
     return query.runReturningOne(fail(FailureCode::Conflict, "agencyProfile", {p.name}));
 }
 

@@ -33,21 +33,33 @@ Status InvoiceRepo::loadContent(StoredInvoice &invoice)
     }
 }
 
-Result<std::vector<StoredInvoice>> InvoiceRepo::drafts(AccountId client, Ledger ledger)
+template<typename... Keys>
+Result<std::vector<StoredInvoice>> InvoiceRepo::all(std::string_view statement,
+                                                    const Keys &...keys)
 {
-    std::vector<StoredInvoice> drafts;
+    std::vector<StoredInvoice> invoices;
     {
-        RowQuery query(m_session, "invoice/drafts_of_client", client, ledgerName(ledger));
+        RowQuery query(m_session, statement, keys...);
         while (true) {
             CLIENTELE_ASSIGN(const bool found, query.next());
             if (!found)
                 break;
-            drafts.push_back(readInvoiceHeader(query.row()));
+            invoices.push_back(readInvoiceHeader(query.row()));
         }
     }
-    for (StoredInvoice &draft : drafts)
-        CLIENTELE_TRY(loadContent(draft));
-    return drafts;
+    for (StoredInvoice &invoice : invoices)
+        CLIENTELE_TRY(loadContent(invoice));
+    return invoices;
+}
+
+Result<std::vector<StoredInvoice>> InvoiceRepo::drafts(AccountId client, Ledger ledger)
+{
+    return all("invoice/drafts_of_client", client, ledgerName(ledger));
+}
+
+Result<std::vector<StoredInvoice>> InvoiceRepo::creditNotes(AccountId client, InvoiceId invoice)
+{
+    return all("invoice/credit_notes", client, invoice);
 }
 
 template<typename... Keys>
@@ -75,6 +87,13 @@ Result<std::optional<StoredInvoice>> InvoiceRepo::byNumber(AccountId issuer,
 Result<std::optional<StoredInvoice>> InvoiceRepo::byId(AccountId client, InvoiceId id)
 {
     return only("invoice/by_id", client, id);
+}
+
+Result<std::string> InvoiceRepo::numberOf(AccountId client, InvoiceId id)
+{
+    RowQuery query(m_session, "invoice/number", client, id);
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    return found ? std::string(query.row().text(0)) : std::string();
 }
 
 Result<std::vector<std::pair<AccountId, InvoiceId>>>
@@ -160,7 +179,9 @@ Status InvoiceRepo::insertDraft(const StoredInvoice &invoice)
                 content.netMinor, content.taxMinor, content.totalMinor, content.creditUsedMinor,
                 content.creditMadeMinor, content.payableMinor, orNull(invoice.creditsInvoice),
                 invoice.planCountVersion, invoice.addressee, invoice.issuerSnapshot,
-                invoice.contentHash, content.refundMinor, content.roundingMinor);
+                invoice.contentHash, content.refundMinor, content.roundingMinor,
+                invoice.heldReason, invoice.reason, orNull(invoice.replacesInvoice),
+                invoice.appliedMinor);
     CLIENTELE_TRY(query.run());
     for (std::size_t i = 0; i < invoice.lines.size(); ++i)
         CLIENTELE_TRY(insertLine(invoice, i));
@@ -217,7 +238,7 @@ Result<std::int64_t> InvoiceRepo::updateDraft(const StoredInvoice &stored,
                     content.servicePeriod.from, content.servicePeriod.to, content.netMinor,
                     content.taxMinor, content.totalMinor, content.creditUsedMinor,
                     content.creditMadeMinor, content.payableMinor, content.refundMinor,
-                    content.roundingMinor);
+                    content.roundingMinor, wanted.planCountVersion);
         CLIENTELE_ASSIGN(const bool found, query.next());
         if (!found)
             return fail(FailureCode::Conflict, "invoice");
@@ -248,7 +269,8 @@ Status InvoiceRepo::issue(const StoredInvoice &invoice)
 {
     RowQuery query(m_session, "invoice/issue", invoice.client, invoice.id, invoice.number,
                 invoice.issuedOn, invoice.dueOn, invoice.issuedAt, invoice.issuedBy,
-                invoice.addressee, invoice.issuerSnapshot, invoice.contentHash);
+                invoice.addressee, invoice.issuerSnapshot, invoice.contentHash,
+                orNull(invoice.replacesInvoice));
     return query.runReturningOne(fail(FailureCode::Conflict, "invoice"));
 }
 
@@ -257,7 +279,7 @@ Status InvoiceRepo::append(const AccountEntry &entry)
     RowQuery query(m_session, "account_entry/insert", entry.id, entry.client,
                 ledgerName(entry.ledger), entry.debit, entry.credit, entry.amountMinor,
                 entry.currency.code(), entry.enteredOn, entry.recordedAt, orNull(entry.invoice),
-                entry.command);
+                entry.command, orNull(entry.payment));
     return query.run();
 }
 
@@ -267,7 +289,38 @@ Result<Balances> InvoiceRepo::balances(AccountId client, Ledger ledger)
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
         return fail(FailureCode::Internal, "noBalances");
-    return Balances{query.row().int64(0), query.row().int64(1)};
+    return Balances{query.row().int64(0), query.row().int64(1), query.row().int64(2),
+                    query.row().int64(3)};
+}
+
+Result<std::vector<AccountEntry>> InvoiceRepo::entriesOf(AccountId client, PaymentId payment)
+{
+    RowQuery query(m_session, "account_entry/of_payment", client, payment);
+    std::vector<AccountEntry> entries;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return entries;
+        Statement &row = query.row();
+        entries.push_back({row.id<AccountEntryId>(0), row.id<AccountId>(1),
+                           ledgerFromName(row.text(2)), std::string(row.text(3)),
+                           std::string(row.text(4)), row.int64(5),
+                           Currency::fromCode(row.text(6)).value_or(Currency{}), row.date(7),
+                           row.instant(8), row.id<InvoiceId>(9), row.id<CommandId>(11),
+                           row.id<PaymentId>(10)});
+    }
+}
+
+Status InvoiceRepo::voidInvoice(AccountId client, InvoiceId id)
+{
+    RowQuery query(m_session, "invoice/void", client, id);
+    return query.runReturningOne(fail(FailureCode::Conflict, "invoice"));
+}
+
+Status InvoiceRepo::hold(AccountId client, InvoiceId id, bool held, std::string_view reason)
+{
+    RowQuery query(m_session, "invoice/hold", client, id, held, reason);
+    return query.runReturningOne(fail(FailureCode::Conflict, "invoice"));
 }
 
 Result<std::vector<AccountId>> InvoiceRepo::dueClients(Date day, AccountId after, int limit)

@@ -69,6 +69,8 @@ private:
     struct Known {
         InvoiceId id;
         bool isIssued = false;
+        bool isCreditNote = false;
+        bool isVoided = false;
         std::size_t draft = 0;   ///< index in the drafts
         std::string number;      ///< of an issued one
         Date billDate;
@@ -95,9 +97,11 @@ void InvoiceBook::add(AccountState &state, Statement &row, std::string_view ledg
     const bool isIssued = row.text(6) == "issued";
     if (isIssued) {
         m_invoices.push_back(
-            {row.id<InvoiceId>(1), true, 0, std::string(row.text(8)), row.date(9)});
+            {row.id<InvoiceId>(1), true, row.text(5) == "credit_note", row.boolean(33), 0,
+             std::string(row.text(8)), row.date(9)});
     } else if (row.text(5) == "invoice") {
-        m_invoices.push_back({row.id<InvoiceId>(1), false, state.drafts.size(), {}, {}});
+        m_invoices.push_back(
+            {row.id<InvoiceId>(1), false, false, false, state.drafts.size(), {}, {}});
         state.drafts.push_back(readInvoiceHeader(row));
         m_drafted.emplace_back();
     }
@@ -121,6 +125,14 @@ Status InvoiceBook::addLine(AccountState &state, Statement &row)
         CLIENTELE_ASSIGN(billing::BilledLine line, readBilledLine(row));
         line.invoiceNumber = invoice->number;
         line.billDate = invoice->billDate;
+        if (invoice->isCreditNote) {
+            state.takenOff.push_back({line.credits, -line.amountMinor});
+            return {};
+        }
+        if (invoice->isVoided) {
+            state.voided.push_back(std::move(line));
+            return {};
+        }
         m_billed.push_back({static_cast<std::size_t>(invoice - m_invoices.data()), position,
                             state.billed.size()});
         state.billed.push_back(std::move(line));

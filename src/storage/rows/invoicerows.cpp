@@ -45,6 +45,15 @@ StoredInvoice readInvoiceHeader(Statement &row)
     invoice.contentHash = row.text(27);
     invoice.content.refundMinor = row.int64(28);
     invoice.content.roundingMinor = row.int64(29);
+    invoice.heldReason = row.text(30);
+    invoice.reason = row.text(31);
+    invoice.replacesInvoice = row.id<InvoiceId>(32);
+    invoice.voided = row.boolean(33);
+    invoice.appliedMinor = row.int64(34);
+    invoice.paidMinor = row.int64(35);
+    invoice.creditedMinor = row.int64(36);
+    invoice.writtenOffMinor = row.int64(37);
+    invoice.openMinor = row.int64(38);
     return invoice;
 }
 

@@ -30,6 +30,8 @@ CREATE TABLE agency_profile_ (
     rules_version bigint NOT NULL DEFAULT 1 CHECK (rules_version > 0),
     client_context_minutes bigint NOT NULL DEFAULT 60
         CHECK (client_context_minutes BETWEEN 5 AND 480),
+    numbering text COLLATE "C" NOT NULL DEFAULT 'issuer' CHECK (numbering IN ('issuer', 'client')),
+    dunning_days text COLLATE "C" NOT NULL DEFAULT '7,14,30',
     sample boolean NOT NULL DEFAULT false,
     page_size text COLLATE "C" NOT NULL DEFAULT 'A4' CHECK (page_size IN ('A4', 'Letter')),
     logo bytea
@@ -165,12 +167,13 @@ CREATE TABLE person_ (
     locked_until bigint
 );
 --;;
+-- The owner is the issuer, or the client where each client has numbers of its own.
 CREATE TABLE number_series_ (
-    issuer_id uuid NOT NULL,
+    owner_id uuid NOT NULL,
     kind text COLLATE "C" NOT NULL CHECK (kind IN ('invoice', 'credit_note', 'account')),
     year bigint NOT NULL,
     next_number bigint NOT NULL CHECK (next_number > 0),
-    PRIMARY KEY (issuer_id, kind, year)
+    PRIMARY KEY (owner_id, kind, year)
 );
 --;;
 CREATE TABLE exchange_rate_ (
@@ -422,6 +425,8 @@ CREATE TABLE unit_event_ (
     PRIMARY KEY (client_id, sequence)
 );
 --;;
+-- What a row was issued with never changes; what settled it since is kept in the columns from
+-- voided on.
 CREATE TABLE invoice_ (
     id uuid NOT NULL,
     client_id uuid NOT NULL REFERENCES account_ (id),
@@ -431,6 +436,7 @@ CREATE TABLE invoice_ (
     kind text COLLATE "C" NOT NULL CHECK (kind IN ('invoice', 'credit_note')),
     status text COLLATE "C" NOT NULL CHECK (status IN ('draft', 'issued')),
     held boolean NOT NULL DEFAULT false,
+    held_reason text COLLATE "C" NOT NULL DEFAULT '',
     number text COLLATE "C",
     bill_on date NOT NULL,
     issued_on date,
@@ -447,18 +453,29 @@ CREATE TABLE invoice_ (
     credit_made_minor bigint NOT NULL DEFAULT 0 CHECK (credit_made_minor >= 0),
     refund_minor bigint NOT NULL DEFAULT 0 CHECK (refund_minor >= 0),
     rounding_minor bigint NOT NULL DEFAULT 0,
+    applied_minor bigint NOT NULL DEFAULT 0 CHECK (applied_minor >= 0),
     payable_minor bigint NOT NULL CHECK (payable_minor >= 0),
     credits_invoice_id uuid,
+    replaces_invoice_id uuid,
+    reason text COLLATE "C" NOT NULL DEFAULT '',
     plan_count_version bigint NOT NULL DEFAULT 0,
     addressee text COLLATE "C" NOT NULL DEFAULT '{}',
     issuer text COLLATE "C" NOT NULL DEFAULT '{}',
     content_hash text COLLATE "C" NOT NULL DEFAULT '',
+    voided boolean NOT NULL DEFAULT false,
+    paid_minor bigint NOT NULL DEFAULT 0 CHECK (paid_minor >= 0),
+    credited_minor bigint NOT NULL DEFAULT 0 CHECK (credited_minor >= 0),
+    written_off_minor bigint NOT NULL DEFAULT 0 CHECK (written_off_minor >= 0),
+    open_minor bigint NOT NULL DEFAULT 0 CHECK (open_minor >= 0),
     PRIMARY KEY (client_id, id),
     CHECK ((status = 'issued') = (number IS NOT NULL)),
     CHECK (total_minor = net_minor + tax_minor),
     CHECK (payable_minor = total_minor + rounding_minor - credit_used_minor + credit_made_minor
-        + refund_minor),
-    FOREIGN KEY (client_id, credits_invoice_id) REFERENCES invoice_ (client_id, id)
+        + refund_minor + applied_minor),
+    CHECK (open_minor = CASE WHEN status = 'draft' THEN 0
+        ELSE payable_minor - paid_minor - credited_minor - written_off_minor END),
+    FOREIGN KEY (client_id, credits_invoice_id) REFERENCES invoice_ (client_id, id),
+    FOREIGN KEY (client_id, replaces_invoice_id) REFERENCES invoice_ (client_id, id)
 );
 --;;
 CREATE UNIQUE INDEX invoice_by_number_ ON invoice_ (issuer_id, number) WHERE number IS NOT NULL;
@@ -468,6 +485,12 @@ CREATE UNIQUE INDEX invoice_draft_ ON invoice_ (client_id, ledger, bill_on)
 --;;
 CREATE INDEX invoice_by_bill_day_ ON invoice_ (status, bill_on, client_id);
 --;;
+-- What is to be paid, by client and by the day on which it is due.
+CREATE INDEX invoice_open_ ON invoice_ (client_id, due_on, id) WHERE open_minor > 0;
+--;;
+CREATE INDEX invoice_corrections_ ON invoice_ (client_id, credits_invoice_id)
+    WHERE credits_invoice_id IS NOT NULL;
+--;;
 CREATE TABLE invoice_line_ (
     id uuid NOT NULL,
     client_id uuid NOT NULL REFERENCES account_ (id),
@@ -475,7 +498,7 @@ CREATE TABLE invoice_line_ (
     position bigint NOT NULL CHECK (position > 0),
     kind text COLLATE "C" NOT NULL
         CHECK (kind IN ('recurring', 'proration', 'credit', 'correction', 'one_time', 'discount',
-                        'coupon')),
+                        'coupon', 'credit_note')),
     subscription_id uuid NOT NULL,
     component_id uuid NOT NULL,
     item_id uuid NOT NULL,
@@ -523,6 +546,59 @@ CREATE TABLE invoice_tax_ (
     FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id)
 );
 --;;
+-- Money that came or went, as somebody recorded it. Append-only: a mistake is taken back by a row
+-- of its own.
+CREATE TABLE payment_ (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL REFERENCES account_ (id),
+    ledger text COLLATE "C" NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
+    kind text COLLATE "C" NOT NULL CHECK (kind IN ('payment', 'refund', 'withdrawal')),
+    method text COLLATE "C" NOT NULL
+        CHECK (method IN ('bank_transfer', 'direct_debit', 'card', 'cash', 'cheque', 'other')),
+    reference text COLLATE "C" NOT NULL DEFAULT '',
+    note text COLLATE "C" NOT NULL DEFAULT '',
+    booked_on date NOT NULL,
+    amount_minor bigint NOT NULL CHECK (amount_minor > 0),
+    currency text COLLATE "C" NOT NULL,
+    reverses_id uuid,
+    actor_name text COLLATE "C" NOT NULL,
+    recorded_at bigint NOT NULL,
+    command_id uuid NOT NULL,
+    PRIMARY KEY (client_id, id),
+    CHECK ((kind = 'withdrawal') = (reverses_id IS NOT NULL)),
+    FOREIGN KEY (client_id, reverses_id) REFERENCES payment_ (client_id, id)
+);
+--;;
+CREATE UNIQUE INDEX payment_withdrawn_once_ ON payment_ (client_id, reverses_id)
+    WHERE reverses_id IS NOT NULL;
+--;;
+-- What made an invoice smaller, or, when negative, what opened it again. Append-only.
+CREATE TABLE settlement_ (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL REFERENCES account_ (id),
+    invoice_id uuid NOT NULL,
+    kind text COLLATE "C" NOT NULL CHECK (kind IN ('payment', 'credit', 'credit_note', 'write_off')),
+    payment_id uuid,
+    credit_note_id uuid,
+    amount_minor bigint NOT NULL CHECK (amount_minor <> 0),
+    settled_on date NOT NULL,
+    note text COLLATE "C" NOT NULL DEFAULT '',
+    actor_name text COLLATE "C" NOT NULL,
+    recorded_at bigint NOT NULL,
+    command_id uuid NOT NULL,
+    PRIMARY KEY (client_id, id),
+    CHECK ((kind = 'payment') = (payment_id IS NOT NULL)),
+    CHECK ((kind = 'credit_note') = (credit_note_id IS NOT NULL)),
+    FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id),
+    FOREIGN KEY (client_id, payment_id) REFERENCES payment_ (client_id, id),
+    FOREIGN KEY (client_id, credit_note_id) REFERENCES invoice_ (client_id, id)
+);
+--;;
+CREATE INDEX settlement_by_invoice_ ON settlement_ (client_id, invoice_id);
+--;;
+CREATE INDEX settlement_by_payment_ ON settlement_ (client_id, payment_id)
+    WHERE payment_id IS NOT NULL;
+--;;
 -- Double entry (V8): a row moves an amount from one account of the books to another, so the sum of
 -- all entries is zero at every moment by the form of the table itself. Append-only.
 CREATE TABLE account_entry_ (
@@ -540,11 +616,16 @@ CREATE TABLE account_entry_ (
     entered_on date NOT NULL,
     recorded_at bigint NOT NULL,
     invoice_id uuid,
+    payment_id uuid,
     command_id uuid NOT NULL,
     PRIMARY KEY (client_id, id),
     CHECK (debit <> credit),
-    FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id)
+    FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id),
+    FOREIGN KEY (client_id, payment_id) REFERENCES payment_ (client_id, id)
 );
+--;;
+CREATE INDEX account_entry_by_payment_ ON account_entry_ (client_id, payment_id)
+    WHERE payment_id IS NOT NULL;
 --;;
 -- What lists sort and filter by, written in the transaction of each command (decisions.md 6).
 CREATE TABLE client_summary_ (
@@ -567,6 +648,7 @@ CREATE TABLE client_summary_ (
     next_on date NOT NULL DEFAULT '9999-12-31',
     next_minor bigint NOT NULL DEFAULT 0,
     trial_ends_on date NOT NULL DEFAULT '9999-12-31',
+    oldest_due_on date NOT NULL DEFAULT '9999-12-31',
     balance_minor bigint NOT NULL DEFAULT 0,
     credit_minor bigint NOT NULL DEFAULT 0 CHECK (credit_minor >= 0),
     parked_rule text COLLATE "C" NOT NULL DEFAULT '',
@@ -593,6 +675,8 @@ CREATE INDEX client_summary_by_next_ ON client_summary_ (next_on, id) WHERE stat
 CREATE INDEX client_summary_by_amount_ ON client_summary_ (next_minor, id) WHERE status <> 'deleted';
 --;;
 CREATE INDEX client_summary_by_balance_ ON client_summary_ (balance_minor, id) WHERE status <> 'deleted';
+--;;
+CREATE INDEX client_summary_by_due_ ON client_summary_ (oldest_due_on, id) WHERE status <> 'deleted';
 --;;
 CREATE INDEX client_summary_by_email_ ON client_summary_ (email, id) WHERE status <> 'deleted';
 --;;
@@ -674,7 +758,14 @@ BEGIN
     RETURN NEW;
 END $$;
 --;;
-CREATE TRIGGER invoice_issued_ BEFORE UPDATE OR DELETE ON invoice_ FOR EACH ROW
+-- All but what settles it afterwards (tst_money.cpp compares the list with the table).
+CREATE TRIGGER invoice_issued_ BEFORE DELETE OR UPDATE OF
+    id, client_id, ledger, issuer_id, kind, status, held, held_reason, number, bill_on,
+    issued_on, due_on, issued_at, issued_by, service_from, service_to, currency, net_minor,
+    tax_minor, total_minor, credit_used_minor, credit_made_minor, refund_minor,
+    rounding_minor, applied_minor, payable_minor, credits_invoice_id, replaces_invoice_id,
+    reason, plan_count_version, addressee, issuer, content_hash
+ON invoice_ FOR EACH ROW
 WHEN (OLD.status = 'issued') EXECUTE FUNCTION refuse_immutable('invoice');
 --;;
 CREATE TRIGGER invoice_line_issued_ BEFORE INSERT OR UPDATE OR DELETE ON invoice_line_ FOR EACH ROW
@@ -685,6 +776,12 @@ EXECUTE FUNCTION refuse_part_of_issued('invoice tax');
 --;;
 CREATE TRIGGER account_entry_append_only_ BEFORE UPDATE OR DELETE ON account_entry_ FOR EACH ROW
 EXECUTE FUNCTION refuse_immutable('account entry');
+--;;
+CREATE TRIGGER payment_append_only_ BEFORE UPDATE OR DELETE ON payment_ FOR EACH ROW
+EXECUTE FUNCTION refuse_immutable('payment');
+--;;
+CREATE TRIGGER settlement_append_only_ BEFORE UPDATE OR DELETE ON settlement_ FOR EACH ROW
+EXECUTE FUNCTION refuse_immutable('settlement');
 --;;
 CREATE TRIGGER audit_append_only_ BEFORE UPDATE OR DELETE ON audit_ FOR EACH ROW
 EXECUTE FUNCTION refuse_immutable('audit');

@@ -30,6 +30,8 @@ CREATE TABLE agency_profile_ (
     billing_profile TEXT NOT NULL DEFAULT 'CLIENTELE_DAY',
     rules_version INTEGER NOT NULL DEFAULT 1 CHECK (rules_version > 0),
     client_context_minutes INTEGER NOT NULL DEFAULT 60 CHECK (client_context_minutes BETWEEN 5 AND 480),
+    numbering TEXT NOT NULL DEFAULT 'issuer' CHECK (numbering IN ('issuer', 'client')),
+    dunning_days TEXT NOT NULL DEFAULT '7,14,30',
     sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
     page_size TEXT NOT NULL DEFAULT 'A4' CHECK (page_size IN ('A4', 'Letter')),
     logo BLOB
@@ -159,12 +161,13 @@ CREATE TABLE person_ (
     locked_until INTEGER
 ) STRICT;
 --;;
+-- The owner is the issuer, or the client where each client has numbers of its own.
 CREATE TABLE number_series_ (
-    issuer_id TEXT NOT NULL,
+    owner_id TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('invoice', 'credit_note', 'account')),
     year INTEGER NOT NULL,
     next_number INTEGER NOT NULL CHECK (next_number > 0),
-    PRIMARY KEY (issuer_id, kind, year)
+    PRIMARY KEY (owner_id, kind, year)
 ) STRICT, WITHOUT ROWID;
 --;;
 CREATE TABLE exchange_rate_ (
@@ -413,6 +416,8 @@ CREATE TABLE unit_event_ (
     PRIMARY KEY (client_id, sequence)
 ) STRICT, WITHOUT ROWID;
 --;;
+-- What a row was issued with never changes; what settled it since is kept in the columns from
+-- voided on.
 CREATE TABLE invoice_ (
     id TEXT NOT NULL,
     client_id TEXT NOT NULL REFERENCES account_ (id),
@@ -422,6 +427,7 @@ CREATE TABLE invoice_ (
     kind TEXT NOT NULL CHECK (kind IN ('invoice', 'credit_note')),
     status TEXT NOT NULL CHECK (status IN ('draft', 'issued')),
     held INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1)),
+    held_reason TEXT NOT NULL DEFAULT '',
     number TEXT,
     bill_on TEXT NOT NULL,
     issued_on TEXT,
@@ -438,18 +444,29 @@ CREATE TABLE invoice_ (
     credit_made_minor INTEGER NOT NULL DEFAULT 0 CHECK (credit_made_minor >= 0),
     refund_minor INTEGER NOT NULL DEFAULT 0 CHECK (refund_minor >= 0),
     rounding_minor INTEGER NOT NULL DEFAULT 0,
+    applied_minor INTEGER NOT NULL DEFAULT 0 CHECK (applied_minor >= 0),
     payable_minor INTEGER NOT NULL CHECK (payable_minor >= 0),
     credits_invoice_id TEXT,
+    replaces_invoice_id TEXT,
+    reason TEXT NOT NULL DEFAULT '',
     plan_count_version INTEGER NOT NULL DEFAULT 0,
     addressee TEXT NOT NULL DEFAULT '{}',
     issuer TEXT NOT NULL DEFAULT '{}',
     content_hash TEXT NOT NULL DEFAULT '',
+    voided INTEGER NOT NULL DEFAULT 0 CHECK (voided IN (0, 1)),
+    paid_minor INTEGER NOT NULL DEFAULT 0 CHECK (paid_minor >= 0),
+    credited_minor INTEGER NOT NULL DEFAULT 0 CHECK (credited_minor >= 0),
+    written_off_minor INTEGER NOT NULL DEFAULT 0 CHECK (written_off_minor >= 0),
+    open_minor INTEGER NOT NULL DEFAULT 0 CHECK (open_minor >= 0),
     PRIMARY KEY (client_id, id),
     CHECK ((status = 'issued') = (number IS NOT NULL)),
     CHECK (total_minor = net_minor + tax_minor),
     CHECK (payable_minor = total_minor + rounding_minor - credit_used_minor + credit_made_minor
-        + refund_minor),
-    FOREIGN KEY (client_id, credits_invoice_id) REFERENCES invoice_ (client_id, id)
+        + refund_minor + applied_minor),
+    CHECK (open_minor = CASE WHEN status = 'draft' THEN 0
+        ELSE payable_minor - paid_minor - credited_minor - written_off_minor END),
+    FOREIGN KEY (client_id, credits_invoice_id) REFERENCES invoice_ (client_id, id),
+    FOREIGN KEY (client_id, replaces_invoice_id) REFERENCES invoice_ (client_id, id)
 ) STRICT, WITHOUT ROWID;
 --;;
 CREATE UNIQUE INDEX invoice_by_number_ ON invoice_ (issuer_id, number) WHERE number IS NOT NULL;
@@ -459,13 +476,19 @@ CREATE UNIQUE INDEX invoice_draft_ ON invoice_ (client_id, ledger, bill_on)
 --;;
 CREATE INDEX invoice_by_bill_day_ ON invoice_ (status, bill_on, client_id);
 --;;
+-- What is to be paid, by client and by the day on which it is due.
+CREATE INDEX invoice_open_ ON invoice_ (client_id, due_on, id) WHERE open_minor > 0;
+--;;
+CREATE INDEX invoice_corrections_ ON invoice_ (client_id, credits_invoice_id)
+    WHERE credits_invoice_id IS NOT NULL;
+--;;
 CREATE TABLE invoice_line_ (
     id TEXT NOT NULL,
     client_id TEXT NOT NULL REFERENCES account_ (id),
     invoice_id TEXT NOT NULL,
     position INTEGER NOT NULL CHECK (position > 0),
     kind TEXT NOT NULL CHECK (kind IN ('recurring', 'proration', 'credit', 'correction', 'one_time',
-                                       'discount', 'coupon')),
+                                       'discount', 'coupon', 'credit_note')),
     subscription_id TEXT NOT NULL,
     component_id TEXT NOT NULL,
     item_id TEXT NOT NULL,
@@ -513,6 +536,59 @@ CREATE TABLE invoice_tax_ (
     FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id)
 ) STRICT, WITHOUT ROWID;
 --;;
+-- Money that came or went, as somebody recorded it. Append-only: a mistake is taken back by a row
+-- of its own.
+CREATE TABLE payment_ (
+    id TEXT NOT NULL,
+    client_id TEXT NOT NULL REFERENCES account_ (id),
+    ledger TEXT NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
+    kind TEXT NOT NULL CHECK (kind IN ('payment', 'refund', 'withdrawal')),
+    method TEXT NOT NULL
+        CHECK (method IN ('bank_transfer', 'direct_debit', 'card', 'cash', 'cheque', 'other')),
+    reference TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    booked_on TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+    currency TEXT NOT NULL,
+    reverses_id TEXT,
+    actor_name TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    command_id TEXT NOT NULL,
+    PRIMARY KEY (client_id, id),
+    CHECK ((kind = 'withdrawal') = (reverses_id IS NOT NULL)),
+    FOREIGN KEY (client_id, reverses_id) REFERENCES payment_ (client_id, id)
+) STRICT, WITHOUT ROWID;
+--;;
+CREATE UNIQUE INDEX payment_withdrawn_once_ ON payment_ (client_id, reverses_id)
+    WHERE reverses_id IS NOT NULL;
+--;;
+-- What made an invoice smaller, or, when negative, what opened it again. Append-only.
+CREATE TABLE settlement_ (
+    id TEXT NOT NULL,
+    client_id TEXT NOT NULL REFERENCES account_ (id),
+    invoice_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('payment', 'credit', 'credit_note', 'write_off')),
+    payment_id TEXT,
+    credit_note_id TEXT,
+    amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
+    settled_on TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
+    actor_name TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    command_id TEXT NOT NULL,
+    PRIMARY KEY (client_id, id),
+    CHECK ((kind = 'payment') = (payment_id IS NOT NULL)),
+    CHECK ((kind = 'credit_note') = (credit_note_id IS NOT NULL)),
+    FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id),
+    FOREIGN KEY (client_id, payment_id) REFERENCES payment_ (client_id, id),
+    FOREIGN KEY (client_id, credit_note_id) REFERENCES invoice_ (client_id, id)
+) STRICT, WITHOUT ROWID;
+--;;
+CREATE INDEX settlement_by_invoice_ ON settlement_ (client_id, invoice_id);
+--;;
+CREATE INDEX settlement_by_payment_ ON settlement_ (client_id, payment_id)
+    WHERE payment_id IS NOT NULL;
+--;;
 -- Double entry (V8): a row moves an amount from one account of the books to another, so the sum of
 -- all entries is zero at every moment by the form of the table itself. Append-only.
 CREATE TABLE account_entry_ (
@@ -530,11 +606,16 @@ CREATE TABLE account_entry_ (
     entered_on TEXT NOT NULL,
     recorded_at INTEGER NOT NULL,
     invoice_id TEXT,
+    payment_id TEXT,
     command_id TEXT NOT NULL,
     PRIMARY KEY (client_id, id),
     CHECK (debit <> credit),
-    FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id)
+    FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id),
+    FOREIGN KEY (client_id, payment_id) REFERENCES payment_ (client_id, id)
 ) STRICT, WITHOUT ROWID;
+--;;
+CREATE INDEX account_entry_by_payment_ ON account_entry_ (client_id, payment_id)
+    WHERE payment_id IS NOT NULL;
 --;;
 -- What lists sort and filter by, written in the transaction of each command (decisions.md 6).
 CREATE TABLE client_summary_ (
@@ -556,6 +637,7 @@ CREATE TABLE client_summary_ (
     next_on TEXT NOT NULL DEFAULT '9999-12-31',
     next_minor INTEGER NOT NULL DEFAULT 0,
     trial_ends_on TEXT NOT NULL DEFAULT '9999-12-31',
+    oldest_due_on TEXT NOT NULL DEFAULT '9999-12-31',
     balance_minor INTEGER NOT NULL DEFAULT 0,
     credit_minor INTEGER NOT NULL DEFAULT 0 CHECK (credit_minor >= 0),
     parked_rule TEXT NOT NULL DEFAULT '',
@@ -582,6 +664,8 @@ CREATE INDEX client_summary_by_next_ ON client_summary_ (next_on, id) WHERE stat
 CREATE INDEX client_summary_by_amount_ ON client_summary_ (next_minor, id) WHERE status <> 'deleted';
 --;;
 CREATE INDEX client_summary_by_balance_ ON client_summary_ (balance_minor, id) WHERE status <> 'deleted';
+--;;
+CREATE INDEX client_summary_by_due_ ON client_summary_ (oldest_due_on, id) WHERE status <> 'deleted';
 --;;
 CREATE INDEX client_summary_by_email_ ON client_summary_ (email, id) WHERE status <> 'deleted';
 --;;
@@ -639,7 +723,14 @@ CREATE TABLE command_log_ (
 ) STRICT, WITHOUT ROWID;
 --;;
 -- what the database itself refuses ----------------------------------------------------------------
-CREATE TRIGGER invoice_issued_update_ BEFORE UPDATE ON invoice_ WHEN OLD.status = 'issued'
+-- All but what settles it afterwards (tst_money.cpp compares the list with the table).
+CREATE TRIGGER invoice_issued_update_ BEFORE UPDATE OF
+    id, client_id, ledger, issuer_id, kind, status, held, held_reason, number, bill_on,
+    issued_on, due_on, issued_at, issued_by, service_from, service_to, currency, net_minor,
+    tax_minor, total_minor, credit_used_minor, credit_made_minor, refund_minor,
+    rounding_minor, applied_minor, payable_minor, credits_invoice_id, replaces_invoice_id,
+    reason, plan_count_version, addressee, issuer, content_hash
+ON invoice_ WHEN OLD.status = 'issued'
 BEGIN SELECT RAISE(ABORT, 'immutable: invoice'); END;
 --;;
 CREATE TRIGGER invoice_issued_delete_ BEFORE DELETE ON invoice_ WHEN OLD.status = 'issued'
@@ -676,6 +767,18 @@ BEGIN SELECT RAISE(ABORT, 'immutable: account entry'); END;
 --;;
 CREATE TRIGGER account_entry_delete_ BEFORE DELETE ON account_entry_
 BEGIN SELECT RAISE(ABORT, 'immutable: account entry'); END;
+--;;
+CREATE TRIGGER payment_update_ BEFORE UPDATE ON payment_
+BEGIN SELECT RAISE(ABORT, 'immutable: payment'); END;
+--;;
+CREATE TRIGGER payment_delete_ BEFORE DELETE ON payment_
+BEGIN SELECT RAISE(ABORT, 'immutable: payment'); END;
+--;;
+CREATE TRIGGER settlement_update_ BEFORE UPDATE ON settlement_
+BEGIN SELECT RAISE(ABORT, 'immutable: settlement'); END;
+--;;
+CREATE TRIGGER settlement_delete_ BEFORE DELETE ON settlement_
+BEGIN SELECT RAISE(ABORT, 'immutable: settlement'); END;
 --;;
 CREATE TRIGGER audit_update_ BEFORE UPDATE ON audit_
 BEGIN SELECT RAISE(ABORT, 'immutable: audit'); END;

@@ -1,4 +1,5 @@
 UPDATE {client_summary}
-SET version = version + 1, next_on = $2, next_minor = $3, balance_minor = $4, credit_minor = $5
+SET version = version + 1, next_on = $2, next_minor = $3, balance_minor = $4, credit_minor = $5,
+    oldest_due_on = $6
 WHERE id = $1
 RETURNING version

@@ -6,6 +6,7 @@
 #include "domain/account.h"
 #include "domain/agency.h"
 #include "domain/invoicetotals.h"
+#include "domain/payment.h"
 #include "kernel/date.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
@@ -37,6 +38,22 @@ struct InvoiceParty {
     friend bool operator==(const InvoiceParty &, const InvoiceParty &) = default;
 };
 
+/// What made an invoice smaller since it was issued, or opened it again.
+struct InvoiceSettlement {
+    SettlementId id;
+    domain::SettlementKind kind = domain::SettlementKind::Payment;
+    std::int64_t amountMinor = 0; ///< negative: taken back
+    Date on;
+    PaymentId payment;            ///< of payments, with method and reference
+    std::string method;
+    std::string reference;
+    std::string creditNote;       ///< its number
+    std::string note;
+    std::string actorName;
+
+    friend bool operator==(const InvoiceSettlement &, const InvoiceSettlement &) = default;
+};
+
 /// An issued document as read back from the database: what exports and pages show.
 struct InvoiceView {
     InvoiceId id;
@@ -51,6 +68,14 @@ struct InvoiceView {
     InvoiceParty addressee;
     std::string contentHash;
     billing::InvoiceDraft content; ///< with its lines
+    std::string reason;            ///< of a credit note
+    std::string correctedNumber;   ///< of a credit note: the invoice
+    std::string replacedNumber;    ///< of an invoice in place of one that was voided
+    std::int64_t appliedMinor = 0; ///< of a credit note: what its invoice still asked for
+    bool voided = false;
+    std::int64_t openMinor = 0;    ///< still to be paid
+    std::vector<InvoiceSettlement> settlements; ///< in the order of recording
+    std::vector<InvoiceLineId> lineIds;         ///< of the lines of `content`
 
     friend bool operator==(const InvoiceView &, const InvoiceView &) = default;
 };
@@ -59,6 +84,8 @@ struct InvoiceView {
 struct InvoiceDetail {
     InvoiceView view; ///< of a draft: addressed as it would be today
     bool held = false;
+    std::string heldReason;
+    std::vector<std::int64_t> creditableMinor; ///< of each line: what credit notes may still take
     std::vector<billing::TimelineEvent> events; ///< of the account: who did what, when, as whom
     std::vector<std::pair<CatalogueItemId, std::string>> itemNames; ///< of what there is to buy
     std::string parkedRule;                     ///< of the client; empty: not parked
@@ -91,6 +118,8 @@ public:
 
 private:
     [[nodiscard]] Result<InvoiceView> viewOfEither(const storage::StoredInvoice &stored);
+    [[nodiscard]] Result<InvoiceView> issuedView(const storage::StoredInvoice &stored);
+    [[nodiscard]] Status addSettlements(const storage::StoredInvoice &stored, InvoiceView &view);
 
     storage::Reader &m_reader;
 };

@@ -44,7 +44,9 @@ struct IssuedInvoice {
     std::string clientName;
     std::string number;
     Date issuedOn;
-    Money payable;
+    Money payable;           ///< of a credit note: what it gives, positive
+    bool creditNote = false;
+    InvoiceId invoice;
 
     friend bool operator==(const IssuedInvoice &, const IssuedInvoice &) = default;
 };
@@ -59,6 +61,42 @@ struct ParkedAccount {
     friend bool operator==(const ParkedAccount &, const ParkedAccount &) = default;
 };
 
+/// A draft that is due and was not issued, because somebody holds it or one before it.
+struct HeldInvoice {
+    AccountId client;
+    std::string clientName;
+    Date billDate;
+    Money payable;
+    std::string reason;
+
+    friend bool operator==(const HeldInvoice &, const HeldInvoice &) = default;
+};
+
+/// A part of an issued invoice that was settled or opened again.
+struct InvoiceSettled {
+    InvoiceId invoice;
+    SettlementId settlement;
+    std::int64_t openBeforeMinor = 0;
+    std::int64_t openAfterMinor = 0;
+
+    friend bool operator==(const InvoiceSettled &, const InvoiceSettled &) = default;
+};
+
+/// What a command about money does to the account of one client; the same in its preview.
+struct AccountEffect {
+    AccountId client;
+    Currency currency;
+    std::int64_t owedBeforeMinor = 0; ///< by the client, on issued invoices
+    std::int64_t owedAfterMinor = 0;
+    std::int64_t creditBeforeMinor = 0; ///< account credit
+    std::int64_t creditAfterMinor = 0;
+    std::int64_t refundBeforeMinor = 0; ///< to be paid back
+    std::int64_t refundAfterMinor = 0;
+    std::vector<InvoiceSettled> invoices; ///< in the order of settling
+
+    friend bool operator==(const AccountEffect &, const AccountEffect &) = default;
+};
+
 /// The answer to a command that was carried out, or to its preview.
 struct Receipt {
     CommandId command;
@@ -67,6 +105,8 @@ struct Receipt {
     std::vector<InvoiceEffect> effects; ///< of commands about one client
     std::vector<IssuedInvoice> issued;
     std::vector<ParkedAccount> parked;
+    std::vector<HeldInvoice> held;
+    std::vector<AccountEffect> accounts; ///< of commands about money
     std::int64_t staleClients = 0;      ///< of RefreshDrafts: whose drafts are still old
     std::optional<domain::Scope> scope; ///< the one to go on with, after logging in or out
     std::optional<domain::Command> undo; ///< the inverse, where there is one (architecture.md 4.5)

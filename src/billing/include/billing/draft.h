@@ -26,6 +26,7 @@ enum class TraceRule : std::uint8_t {
     OneTimeCharge,
     DiscountRate,   ///< rate of the line
     DiscountAmount, ///< amount of a term, prorated as the line is, or a coupon's
+    CreditNote,     ///< taken back by a credit note
 };
 
 /// Why a line says what it says (N4; billing.md 2, "Explainable"). Complete enough to print the

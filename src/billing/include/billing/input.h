@@ -112,6 +112,7 @@ enum class LineKind : std::uint8_t {
     OneTime,    ///< charged once
     Discount,   ///< an allowance on the line before it; amount < 0
     Coupon,     ///< an allowance on the invoice, by tax group; amount < 0
+    CreditNote, ///< of a credit note: takes a line back, and is never proposed
 };
 
 /// A line that is on an issued, not voided invoice. The engine never changes it.
@@ -136,6 +137,15 @@ struct BilledLine {
     std::optional<TaxRule> tax; ///< what a credit repeats; without it the input's rule
 
     friend bool operator==(const BilledLine &, const BilledLine &) = default;
+};
+
+/// What a credit note took off an issued line, beside what history says of it: nobody asks for it
+/// again, and what the line can still be credited with is less.
+struct TakenOff {
+    InvoiceLineId line;
+    std::int64_t amountMinor = 0; ///< with the sign of the line
+
+    friend bool operator==(const TakenOff &, const TakenOff &) = default;
 };
 
 /// How many paid plans the agency had active, for discounts by number (decisions.md 2).
@@ -168,6 +178,8 @@ struct BillingInput {
     std::vector<TimelineEvent> events;   ///< any order
     std::vector<UnitEvent> unitEvents;   ///< any order
     std::vector<BilledLine> billed;      ///< any order
+    std::vector<BilledLine> voided;      ///< of voided invoices: their bill days are open again
+    std::vector<TakenOff> takenOff;      ///< by credit notes of invoices that stand; any order
     std::vector<PlanCount> planCounts;   ///< any order, one a day at most
     std::int64_t accountCreditMinor = 0; ///< not yet used, >= 0
     std::optional<Date> deletedFrom;     ///< the client was deleted: nothing from its term's end on

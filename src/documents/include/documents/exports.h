@@ -49,6 +49,8 @@ struct ExportedInvoice {
     Money prepaid;        ///< account credit used
     Money carriedForward; ///< account credit made
     Money payable;
+    Money open;           ///< of that, not settled yet
+    std::string reason;   ///< of a credit note
     std::string correctedNumber; ///< the invoice that a credit note corrects
     std::vector<InvoiceTaxGroup> taxes;     ///< JSON only
     std::vector<InvoiceDocumentLine> lines; ///< JSON only; ExportedInvoiceLine is their CSV

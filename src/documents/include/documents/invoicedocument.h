@@ -92,7 +92,10 @@ struct InvoiceTotals {
     Money total;                         ///< net + tax
     std::optional<Money> prepaid;        ///< paid before or taken from the account's credit
     std::optional<Money> carriedForward; ///< kept as account credit instead of a negative invoice
-    Money payable;                       ///< total - prepaid + carriedForward
+    std::optional<Money> rounding;       ///< what prices with tax ask for beyond the total
+    std::optional<Money> refund;         ///< to be paid back
+    std::optional<Money> applied;        ///< of a credit note: set against its invoice
+    Money payable; ///< total + rounding - prepaid + carriedForward + refund + applied
 };
 
 struct InvoiceDocument {

@@ -31,6 +31,9 @@ struct AgencyProfile {
     int paymentTermsDays = 30;
     int fixedBillDay = 0;            ///< 1 to 31; 0: the day the subscription starts
     std::string billingProfile = "CLIENTELE_DAY";
+    /// "issuer": numbers run through all invoices of a year; "client": through those of a client.
+    std::string numbering = "issuer";
+    std::vector<int> dunningDays{7, 14, 30}; ///< overdue for so many days: stage 1, 2, …; rising
     std::int64_t rulesVersion = 1;   ///< grows with all that bears on the drafts of many clients
     int clientContextMinutes = 60;   ///< IM.10
     bool sample = false;             ///< made by `clientele sample`: signs in without a password

@@ -28,6 +28,8 @@ enum class Permission : std::uint8_t {
     ViewBilling,       ///< statement and margin (S1.16)
     ViewAudit,
     MakeBackups,
+    RecordPayments,    ///< payments, refunds, account credit
+    CreditInvoices,    ///< credit notes, void and reissue, write-off
     Count,             ///< not a permission
 };
 

@@ -52,6 +52,7 @@ struct ClientSummary {
     Date nextOn = Date::fromDays(kNeverDays);      ///< bill day of the next invoice
     std::int64_t nextMinor = 0;                    ///< its payable amount
     Date trialEndsOn = Date::fromDays(kNeverDays);
+    Date oldestDueOn = Date::fromDays(kNeverDays); ///< of what is still to be paid
     std::int64_t balanceMinor = 0;                 ///< what the client owes
     std::int64_t creditMinor = 0;                  ///< account credit not yet used
     std::string parkedRule;                        ///< empty: not parked

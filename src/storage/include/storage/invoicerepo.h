@@ -45,40 +45,54 @@ struct StoredInvoice {
     bool creditNote = false;
     bool issued = false;
     bool held = false;
+    std::string heldReason;
     std::string number;
     std::optional<Date> issuedOn; ///< in the agency's zone
     std::optional<Date> dueOn;
     std::optional<Instant> issuedAt;
     std::string issuedBy;
-    InvoiceId creditsInvoice;
+    InvoiceId creditsInvoice;  ///< of a credit note
+    InvoiceId replacesInvoice; ///< that was voided
+    std::string reason;        ///< of a credit note
+    std::int64_t appliedMinor = 0; ///< of a credit note: what its invoice still asked for
     std::int64_t planCountVersion = 0;
     std::string addressee = "{}"; ///< JSON snapshot: an issued invoice never asks the client again
     std::string issuerSnapshot = "{}";
     std::string contentHash;      ///< BLAKE2b-256 of the canonical form, hexadecimal
+    // what settled it since; never a part of the canonical form
+    bool voided = false;
+    std::int64_t paidMinor = 0; ///< by payments and account credit
+    std::int64_t creditedMinor = 0;
+    std::int64_t writtenOffMinor = 0;
+    std::int64_t openMinor = 0;
     billing::InvoiceDraft content; ///< header and taxes; its `lines` stay empty, see below
     std::vector<StoredLine> lines;
 
     friend bool operator==(const StoredInvoice &, const StoredInvoice &) = default;
 };
 
-/// An amount moves between two accounts of the books: receivable, revenue, tax, cash, credit (V8).
+/// An amount moves between two accounts of the books: receivable, revenue, tax, rounding, cash,
+/// credit, refund (due to the client) and write_off (V8).
 struct AccountEntry {
     AccountEntryId id;
     AccountId client;
     Ledger ledger = Ledger::Retail;
-    std::string_view debit;
-    std::string_view credit;
+    std::string debit;
+    std::string credit;
     std::int64_t amountMinor = 0; ///< > 0
     Currency currency;
     Date enteredOn;
     Instant recordedAt;
     InvoiceId invoice;
     CommandId command;
+    PaymentId payment;
 };
 
 struct Balances {
     std::int64_t receivableMinor = 0; ///< what the client owes
     std::int64_t creditMinor = 0;     ///< account credit not yet used
+    std::int64_t refundMinor = 0;     ///< to be paid back
+    std::int64_t cashMinor = 0;       ///< came from the client, less what went back
 };
 
 /// Drafts, issued invoices and the books. Of the thread of its session. The database itself refuses
@@ -94,6 +108,8 @@ public:
                                                                 std::string_view number);
     /// A draft or an issued document, with lines and taxes.
     [[nodiscard]] Result<std::optional<StoredInvoice>> byId(AccountId client, InvoiceId id);
+    /// Empty when there is no such document, or it is a draft.
+    [[nodiscard]] Result<std::string> numberOf(AccountId client, InvoiceId id);
     /// Those of `wanted` that there are, with their clients and in the order of these. One sweep.
     [[nodiscard]] Result<std::vector<std::pair<AccountId, InvoiceId>>>
     withClients(const std::vector<InvoiceId> &wanted);
@@ -117,6 +133,15 @@ public:
 
     [[nodiscard]] Status append(const AccountEntry &entry);
     [[nodiscard]] Result<Balances> balances(AccountId client, Ledger ledger);
+    /// In the order in which they were made.
+    [[nodiscard]] Result<std::vector<AccountEntry>> entriesOf(AccountId client, PaymentId payment);
+    /// Those that correct the invoice, with lines and taxes, in the order of issuing.
+    [[nodiscard]] Result<std::vector<StoredInvoice>> creditNotes(AccountId client,
+                                                                 InvoiceId invoice);
+    /// Conflict when it is not an issued invoice, or voided already.
+    [[nodiscard]] Status voidInvoice(AccountId client, InvoiceId id);
+    /// Of a draft; Conflict when it is none.
+    [[nodiscard]] Status hold(AccountId client, InvoiceId id, bool held, std::string_view reason);
     /// Clients after `after` with a draft that is due on `day`, ascending, at most `limit`.
     [[nodiscard]] Result<std::vector<AccountId>> dueClients(Date day, AccountId after, int limit);
 
@@ -126,6 +151,9 @@ private:
     [[nodiscard]] Status updateLine(AccountId client, const StoredLine &line);
     [[nodiscard]] Status updateTaxes(const StoredInvoice &stored, const StoredInvoice &wanted);
     [[nodiscard]] Status loadContent(StoredInvoice &invoice);
+    template<typename... Keys>
+    [[nodiscard]] Result<std::vector<StoredInvoice>> all(std::string_view statement,
+                                                         const Keys &...keys);
     template<typename... Keys>
     [[nodiscard]] Result<std::optional<StoredInvoice>> only(std::string_view statement,
                                                             const Keys &...keys);

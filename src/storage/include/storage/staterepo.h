@@ -21,6 +21,8 @@ struct AccountState {
     std::vector<billing::TimelineEvent> events;
     std::vector<billing::UnitEvent> unitEvents;
     std::vector<billing::BilledLine> billed;
+    std::vector<billing::BilledLine> voided;  ///< of voided invoices
+    std::vector<billing::TakenOff> takenOff;  ///< by credit notes
     std::vector<StoredInvoice> drafts; ///< with lines and taxes, by bill day
     std::optional<domain::ClientSummary> summary;
 };

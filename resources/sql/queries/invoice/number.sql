@@ -1,0 +1,3 @@
+SELECT number
+FROM {invoice}
+WHERE client_id = $1 AND id = $2

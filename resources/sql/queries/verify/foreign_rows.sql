@@ -1,0 +1,11 @@
+-- Inside a client context: rows of anybody else, of which there are none (I8).
+SELECT (SELECT COUNT(*) FROM {account} WHERE client_id <> $1)
+    + (SELECT COUNT(*) FROM {account_user} WHERE client_id <> $1)
+    + (SELECT COUNT(*) FROM {subscription} WHERE client_id <> $1)
+    + (SELECT COUNT(*) FROM {timeline_event} WHERE client_id <> $1)
+    + (SELECT COUNT(*) FROM {invoice} WHERE client_id <> $1)
+    + (SELECT COUNT(*) FROM {invoice_line} WHERE client_id <> $1)
+    + (SELECT COUNT(*) FROM {payment} WHERE client_id <> $1)
+    + (SELECT COUNT(*) FROM {settlement} WHERE client_id <> $1)
+    + (SELECT COUNT(*) FROM {account_entry} WHERE client_id <> $1)
+    + (SELECT COUNT(*) FROM {client_summary} WHERE client_id <> $1)
