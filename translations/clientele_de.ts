@@ -178,6 +178,94 @@
             <numerusform>Zahlbar innerhalb von %n Tagen, bis zum %1. Bitte geben Sie die Rechnungsnummer an.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Paid on %1 from account credit: %2</source>
+        <translation>Am %1 aus Guthaben bezahlt: %2</translation>
+    </message>
+    <message>
+        <source>Credited on %1 by credit note %3: %2</source>
+        <translation>Am %1 durch Gutschrift %3 gutgeschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Paid on %1 by bank transfer: %2</source>
+        <translation>Am %1 per Überweisung bezahlt: %2</translation>
+    </message>
+    <message>
+        <source>Paid on %1 by direct debit: %2</source>
+        <translation>Am %1 per Lastschrift bezahlt: %2</translation>
+    </message>
+    <message>
+        <source>Paid on %1 by card: %2</source>
+        <translation>Am %1 per Karte bezahlt: %2</translation>
+    </message>
+    <message>
+        <source>Paid on %1 in cash: %2</source>
+        <translation>Am %1 bar bezahlt: %2</translation>
+    </message>
+    <message>
+        <source>Paid on %1 by cheque: %2</source>
+        <translation>Am %1 per Scheck bezahlt: %2</translation>
+    </message>
+    <message>
+        <source>Paid on %1: %2</source>
+        <translation>Am %1 bezahlt: %2</translation>
+    </message>
+    <message>
+        <source>Taken back on %1: %2</source>
+        <translation>Am %1 zurückgenommen: %2</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Account credit</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Ausgebucht</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Überweisung</translation>
+    </message>
+    <message>
+        <source>Direct debit</source>
+        <translation>Lastschrift</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>Scheck</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid any more.</source>
+        <translation>Es ist nichts mehr zu zahlen.</translation>
+    </message>
+    <message>
+        <source>Open: %1, payable by %2.</source>
+        <translation>Offen: %1, zahlbar bis %2.</translation>
+    </message>
+    <message>
+        <source>Replaces invoice %1.</source>
+        <translation>Ersetzt Rechnung %1.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -873,6 +961,14 @@
         <translation>Jemand anderes hat den Computer %1 gerade geändert; es wurde nichts gespeichert. Sehen Sie ihn sich noch einmal an und entscheiden Sie.</translation>
     </message>
     <message>
+        <source>No database server answers at this address, and nothing was begun. Check the address and the network.</source>
+        <translation>Unter dieser Adresse antwortet kein Datenbankserver, und nichts wurde begonnen. Prüfen Sie die Adresse und das Netz.</translation>
+    </message>
+    <message>
+        <source>“%1” is no ordinary file. Save the table as a file and choose that.</source>
+        <translation>„%1“ ist keine gewöhnliche Datei. Speichern Sie die Tabelle als Datei und wählen Sie diese.</translation>
+    </message>
+    <message>
         <source>There is no such plan or add-on in the catalogue. Read the page again.</source>
         <translation>Diesen Tarif oder Zusatz gibt es im Katalog nicht. Laden Sie die Seite neu.</translation>
     </message>
@@ -903,6 +999,54 @@
     <message>
         <source>A discount cannot be changed afterwards. End it and grant another.</source>
         <translation>Ein Rabatt lässt sich nachträglich nicht ändern. Beenden Sie ihn, und gewähren Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There are %1 of account credit and refunds due, and no more can be paid back. Enter that much at most, or create a credit note first.</source>
+        <translation>An Guthaben und fälligen Erstattungen gibt es %1, mehr kann nicht ausgezahlt werden. Geben Sie höchstens so viel ein, oder stellen Sie zuerst eine Gutschrift aus.</translation>
+    </message>
+    <message>
+        <source>The client has paid %1 that was not paid back yet, and no more can be refunded. Enter that much at most.</source>
+        <translation>Der Kunde hat %1 gezahlt, die noch nicht zurückgezahlt sind; mehr kann nicht erstattet werden. Geben Sie höchstens so viel ein.</translation>
+    </message>
+    <message>
+        <source>This payment was withdrawn already. Nothing needs to be done.</source>
+        <translation>Diese Zahlung wurde bereits zurückgenommen. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 of the account credit that came from this payment is used up. Open what it paid again first.</source>
+        <translation>Vom Guthaben aus dieser Zahlung sind %1 verbraucht. Öffnen Sie zuerst wieder, was damit bezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid any more. Nothing needs to be done.</source>
+        <translation>Es ist nichts mehr zu zahlen und nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The client has no account credit. Record a payment instead.</source>
+        <translation>Der Kunde hat kein Guthaben. Erfassen Sie stattdessen eine Zahlung.</translation>
+    </message>
+    <message>
+        <source>This was taken back already. Nothing needs to be done.</source>
+        <translation>Das wurde bereits zurückgenommen. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be credited on this invoice. Look at its credit notes.</source>
+        <translation>Auf dieser Rechnung ist nichts mehr gutzuschreiben. Sehen Sie ihre Gutschriften an.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 was voided already. Work with the one that replaced it.</source>
+        <translation>Rechnung %1 wurde bereits storniert. Arbeiten Sie mit der, die sie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Invoice %2 has credited a part of invoice %1, so this one cannot be voided. Void the later one first, or create a credit note.</source>
+        <translation>Rechnung %2 hat einen Teil von Rechnung %1 gutgeschrieben, darum kann diese nicht storniert werden. Stornieren Sie zuerst die spätere, oder stellen Sie eine Gutschrift aus.</translation>
+    </message>
+    <message>
+        <source>What was paid cannot be changed. Withdraw the payment and record it anew.</source>
+        <translation>Was bezahlt wurde, lässt sich nicht ändern. Nehmen Sie die Zahlung zurück und erfassen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>How an invoice was settled cannot be changed. Take it back to correct it.</source>
+        <translation>Womit eine Rechnung beglichen wurde, lässt sich nicht ändern. Nehmen Sie es zurück, um es zu berichtigen.</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1551,66 @@
         <source>%1 is missing. Choose a day that is over.</source>
         <translation>%1 fehlt. Wählen Sie einen Tag, der vorbei ist.</translation>
     </message>
+    <message>
+        <source>the day of the payment</source>
+        <translation>der Tag der Zahlung</translation>
+    </message>
+    <message>
+        <source>the method of payment</source>
+        <translation>die Zahlungsart</translation>
+    </message>
+    <message>
+        <source>the reference</source>
+        <translation>der Verwendungszweck</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>die Notiz</translation>
+    </message>
+    <message>
+        <source>the list of invoices</source>
+        <translation>die Liste der Rechnungen</translation>
+    </message>
+    <message>
+        <source>the list of lines</source>
+        <translation>die Liste der Positionen</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>der Grund</translation>
+    </message>
+    <message>
+        <source>the numbering of invoices</source>
+        <translation>die Nummerierung der Rechnungen</translation>
+    </message>
+    <message>
+        <source>the list of days for reminders</source>
+        <translation>die Liste der Tage für Mahnungen</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is later than today. Choose today or an earlier day.</source>
+        <translation>%1 (%2) liegt nach heute. Wählen Sie heute oder einen früheren Tag.</translation>
+    </message>
+    <message>
+        <source>%1 names an invoice of which nothing is to be paid. Leave it out.</source>
+        <translation>%1 nennt eine Rechnung, auf die nichts zu zahlen ist. Lassen Sie diese weg.</translation>
+    </message>
+    <message>
+        <source>%1 is more than is open (%2). Enter less.</source>
+        <translation>%1 ist mehr, als offen ist (%2). Geben Sie weniger ein.</translation>
+    </message>
+    <message>
+        <source>%1 comes to more than was paid (%2). Enter less.</source>
+        <translation>%1 ergibt mehr, als gezahlt wurde (%2). Geben Sie weniger ein.</translation>
+    </message>
+    <message>
+        <source>%1 has more for a line than is left of it (%2). Enter less.</source>
+        <translation>%1 enthält für eine Position mehr, als davon übrig ist (%2). Geben Sie weniger ein.</translation>
+    </message>
+    <message>
+        <source>%1 comes to more than is left of the invoice (%2). Enter less.</source>
+        <translation>%1 ergibt mehr, als von der Rechnung übrig ist (%2). Geben Sie weniger ein.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1473,6 +1677,38 @@
     <message>
         <source>%1: the rule %2 does not hold. Go back to the last backup.</source>
         <translation>%1: Die Regel %2 ist verletzt. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Invoice %1: what is to be paid, and what is open of it, do not follow from its total. Go back to the last backup.</source>
+        <translation>Rechnung %1: Was zu zahlen und was offen ist, folgt nicht aus ihrem Gesamtbetrag. Gehen Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 says something else than its payments and credit notes. Go back to the last backup.</source>
+        <translation>Rechnung %1 sagt etwas anderes als ihre Zahlungen und Gutschriften. Gehen Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Invoice %1: more was credited of a line than it charged. Go back to the last backup.</source>
+        <translation>Rechnung %1: Von einer Position wurde mehr gutgeschrieben, als sie berechnet hat. Gehen Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 has credit notes for more than its total. Go back to the last backup.</source>
+        <translation>Zu Rechnung %1 gibt es Gutschriften über mehr als ihren Gesamtbetrag. Gehen Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>A payment of %1 is not in the books with its amount. Go back to the last backup.</source>
+        <translation>Eine Zahlung vom %1 steht nicht mit ihrem Betrag in den Büchern. Gehen Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Account %1: the day since when something is overdue is not that of its invoices. Go back to the last backup.</source>
+        <translation>Konto %1: Der Tag, seit dem etwas überfällig ist, ist nicht der seiner Rechnungen. Gehen Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>In the series %1 the number %2 is of an earlier day than the one before it. Go back to the last backup.</source>
+        <translation>In der Reihe %1 ist die Nummer %2 von einem früheren Tag als die vor ihr. Gehen Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Inside account %1, %2 rows of other clients can be seen. Do not log in as a client, and report it.</source>
+        <translation>Im Konto %1 sind %2 Zeilen anderer Kunden zu sehen. Melden Sie sich nicht als Kunde an, und berichten Sie es.</translation>
     </message>
 </context>
 <context>
@@ -1723,10 +1959,6 @@
         <translation>Entwurf, %1</translation>
     </message>
     <message>
-        <source>Held back: it is not issued until it is released.</source>
-        <translation>Zurückgehalten: Ausgestellt wird erst nach der Freigabe.</translation>
-    </message>
-    <message>
         <source>Due to issue since %1.</source>
         <translation>Auszustellen seit dem %1.</translation>
     </message>
@@ -1792,6 +2024,66 @@
         <source>Seal</source>
         <translation>Siegel</translation>
     </message>
+    <message>
+        <source>credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Ausgebucht</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>Teils bezahlt</translation>
+    </message>
+    <message>
+        <source>Held back until it is released: %1</source>
+        <translation>Angehalten, bis die Freigabe kommt: %1</translation>
+    </message>
+    <message>
+        <source>Issued on %1 by %2 to correct invoice %3: %4</source>
+        <translation>Ausgestellt am %1 von %2 zur Berichtigung von Rechnung %3: %4</translation>
+    </message>
+    <message>
+        <source>It was voided.</source>
+        <translation>Sie wurde storniert.</translation>
+    </message>
+    <message>
+        <source>It is settled.</source>
+        <translation>Sie ist beglichen.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Set against the invoice</source>
+        <translation>Mit der Rechnung verrechnet</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ersetzt</translation>
+    </message>
 </context>
 <context>
     <name>Malformed</name>
@@ -1820,20 +2112,20 @@
         <translation>Zeile %1: Ein Anführungszeichen wird geöffnet und nie geschlossen. Schließen Sie es.</translation>
     </message>
     <message>
-        <source>The file is in UTF-16. Save it as CSV in UTF-8.</source>
-        <translation>Die Datei ist in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
+        <source>Line %1: the file is in UTF-16. Save it as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The file is in UTF-32. Save it as CSV in UTF-8.</source>
-        <translation>Die Datei ist in UTF-32. Speichern Sie sie als CSV in UTF-8.</translation>
+        <source>Line %1: the file is in UTF-32. Save it as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist in UTF-32. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The file seems to be in UTF-16. Save it as CSV in UTF-8.</source>
-        <translation>Die Datei ist anscheinend in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
+        <source>Line %1: the file seems to be in UTF-16. Save it as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist anscheinend in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The file is not text, so it is no table. Save the table as CSV in UTF-8.</source>
-        <translation>Die Datei ist kein Text und deshalb keine Tabelle. Speichern Sie die Tabelle als CSV in UTF-8.</translation>
+        <source>Line %1: the file is not text, so it is no table. Save the table as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist kein Text und deshalb keine Tabelle. Speichern Sie die Tabelle als CSV in UTF-8.</translation>
     </message>
     <message>
         <source>Line %1: the file is not in UTF-8 but probably in Latin-1 or Windows-1252. Save it as CSV in UTF-8.</source>
@@ -1844,8 +2136,8 @@
         <translation>Zeile %1: Die Datei ist nicht durchgehend in UTF-8. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The columns are not separated by commas but by %2. Save it as CSV with commas.</source>
-        <translation>Die Spalten sind nicht durch Kommas getrennt, sondern durch %2. Speichern Sie die Datei als CSV mit Kommas.</translation>
+        <source>Line %1: the columns are not separated by commas but by %2. Save it as CSV with commas.</source>
+        <translation>Zeile %1: Die Spalten sind nicht durch Kommas getrennt, sondern durch %2. Speichern Sie die Datei als CSV mit Kommas.</translation>
     </message>
     <message>
         <source>The file is not JSON: it cannot be read after %2 bytes. Correct it there.</source>
@@ -2050,6 +2342,17 @@
     <message>
         <source>%1 does not belong to a charge of an item, which has its own tax. Take it away.</source>
         <translation>%1 gehört nicht zur Berechnung eines Artikels, der seine eigene Steuer hat. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Line %1: the file has more than %2 rows, which is too much for one import. Split it.</source>
+        <translation>Zeile %1: Die Datei hat mehr als %2 Zeilen, das ist für einen Import zu viel. Teilen Sie sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyDialogTexts</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2783,50 @@
         <source>bringing drafts up to date</source>
         <translation>Aktualisieren von Entwürfen</translation>
     </message>
+    <message>
+        <source>record payments</source>
+        <translation>Zahlungen erfassen</translation>
+    </message>
+    <message>
+        <source>credit invoices and write them off</source>
+        <translation>Rechnungen gutschreiben und ausbuchen</translation>
+    </message>
+    <message>
+        <source>recording a payment</source>
+        <translation>Erfassen einer Zahlung</translation>
+    </message>
+    <message>
+        <source>refunding a client</source>
+        <translation>Erstatten an einen Kunden</translation>
+    </message>
+    <message>
+        <source>withdrawing a payment</source>
+        <translation>Zurücknehmen einer Zahlung</translation>
+    </message>
+    <message>
+        <source>using account credit</source>
+        <translation>Verrechnen von Guthaben</translation>
+    </message>
+    <message>
+        <source>writing off an invoice</source>
+        <translation>Ausbuchung einer Rechnung</translation>
+    </message>
+    <message>
+        <source>opening invoices again</source>
+        <translation>Wiederöffnen von Rechnungen</translation>
+    </message>
+    <message>
+        <source>crediting an invoice</source>
+        <translation>Gutschreiben einer Rechnung</translation>
+    </message>
+    <message>
+        <source>voiding an invoice</source>
+        <translation>Stornieren einer Rechnung</translation>
+    </message>
+    <message>
+        <source>holding a draft</source>
+        <translation>Anhalten eines Entwurfs</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -2658,6 +3005,14 @@
     <message>
         <source>%1 unit days</source>
         <translation>%1 Einheitentage</translation>
+    </message>
+    <message>
+        <source>%1 for %2 is credited.</source>
+        <translation>%1 für %2 wird gutgeschrieben.</translation>
+    </message>
+    <message>
+        <source>from invoice %1</source>
+        <translation>aus Rechnung %1</translation>
     </message>
 </context>
 <context>
@@ -3097,6 +3452,41 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::CreditNoteDialog</name>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Issue credit note</source>
+        <translation>Gutschrift ausstellen</translation>
+    </message>
+    <message>
+        <source>All that is left</source>
+        <translation>Alles, was übrig ist</translation>
+    </message>
+    <message>
+        <source>Parts of lines</source>
+        <translation>Teile von Positionen</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Amounts are before tax; the tax of each follows.</source>
+        <translation>Beträge sind ohne Steuer; die Steuer ergibt sich daraus.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It is printed on the credit note.</source>
+        <translation>Er wird auf die Gutschrift gedruckt.</translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::ExportRun</name>
     <message>
         <source>Exporting PDFs</source>
@@ -3375,6 +3765,114 @@
         <source>No draft is due.</source>
         <translation>Kein Entwurf ist auszustellen.</translation>
     </message>
+    <message>
+        <source>Record Payment…</source>
+        <translation>Zahlung erfassen …</translation>
+    </message>
+    <message>
+        <source>Money has come for this invoice</source>
+        <translation>Für diese Rechnung ist Geld eingegangen</translation>
+    </message>
+    <message>
+        <source>Credit Note…</source>
+        <translation>Gutschrift …</translation>
+    </message>
+    <message>
+        <source>Takes back all of the invoice, or parts of its lines</source>
+        <translation>Nimmt die ganze Rechnung oder Teile ihrer Positionen zurück</translation>
+    </message>
+    <message>
+        <source>Void and Reissue…</source>
+        <translation>Stornieren und neu ausstellen …</translation>
+    </message>
+    <message>
+        <source>Takes the invoice back and issues it with a new number</source>
+        <translation>Nimmt die Rechnung zurück und stellt sie mit neuer Nummer aus</translation>
+    </message>
+    <message>
+        <source>Write Off…</source>
+        <translation>Ausbuchen …</translation>
+    </message>
+    <message>
+        <source>Nobody expects the money any more</source>
+        <translation>Mit dem Geld rechnet niemand mehr</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Anhalten …</translation>
+    </message>
+    <message>
+        <source>Keeps a draft from being issued, with a reason</source>
+        <translation>Hält einen Entwurf mit Grund vom Ausstellen ab</translation>
+    </message>
+    <message>
+        <source>A draft is changed by itself; issue it first.</source>
+        <translation>Ein Entwurf ändert sich von selbst; stellen Sie ihn zuerst aus.</translation>
+    </message>
+    <message>
+        <source>A credit note is not paid or credited.</source>
+        <translation>Eine Gutschrift wird nicht bezahlt oder gutgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid any more.</source>
+        <translation>Es ist nichts mehr zu zahlen.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be credited.</source>
+        <translation>Es ist nichts mehr gutzuschreiben.</translation>
+    </message>
+    <message>
+        <source>It is issued already.</source>
+        <translation>Sie ist bereits ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Credit note %1 over %2 is issued.</source>
+        <translation>Gutschrift %1 über %2 ist ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 over %2 is issued.</source>
+        <translation>Rechnung %1 über %2 ist ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The client owes %1 now.</source>
+        <translation>Der Kunde schuldet jetzt %1.</translation>
+    </message>
+    <message>
+        <source>Its account credit is %1.</source>
+        <translation>Sein Guthaben beträgt %1.</translation>
+    </message>
+    <message>
+        <source>The draft is held back until it is released.</source>
+        <translation>Der Entwurf ist angehalten, bis er freigegeben wird.</translation>
+    </message>
+    <message>
+        <source>The draft is issued with the next run again.</source>
+        <translation>Der Entwurf wird mit dem nächsten Lauf wieder ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Hold this draft</source>
+        <translation>Diesen Entwurf anhalten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::IssueRun</name>
@@ -3471,6 +3969,37 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::MoneyDialog</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Open on this invoice</source>
+        <translation>Offen auf dieser Rechnung</translation>
+    </message>
+    <message>
+        <source>The client owes</source>
+        <translation>Der Kunde schuldet</translation>
+    </message>
+    <message>
+        <source>Account credit</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation>Neue Rechnung</translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::NewClientDialog</name>
     <message>
         <source>New client</source>
@@ -3549,6 +4078,69 @@
     <message>
         <source>page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::PaymentDialog</name>
+    <message>
+        <source>Record payment</source>
+        <translation>Zahlung erfassen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>This invoice</source>
+        <translation>Diese Rechnung</translation>
+    </message>
+    <message>
+        <source>The oldest invoices first</source>
+        <translation>Die ältesten Rechnungen zuerst</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>What is more than is open becomes account credit.</source>
+        <translation>Was über das Offene hinausgeht, wird Guthaben.</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Eingegangen am</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Überweisung</translation>
+    </message>
+    <message>
+        <source>Direct debit</source>
+        <translation>Lastschrift</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>Scheck</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Verwendungszweck</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4666,29 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::VoidDialog</name>
+    <message>
+        <source>Void and reissue</source>
+        <translation>Stornieren und neu ausstellen</translation>
+    </message>
+    <message>
+        <source>Void invoice</source>
+        <translation>Rechnung stornieren</translation>
+    </message>
+    <message>
+        <source>Issue it again at once, with a new number and today&apos;s address</source>
+        <translation>Sofort neu ausstellen, mit neuer Nummer und heutiger Anschrift</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It is printed on the credit note that takes the invoice back.</source>
+        <translation>Er wird auf die Gutschrift gedruckt, die die Rechnung zurücknimmt.</translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::WelcomePage</name>
     <message>
         <source>Welcome to Clientele</source>
@@ -4098,6 +4713,25 @@
     <message>
         <source>Explore the sample agency</source>
         <translation>Beispielagentur erkunden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::WriteOffDialog</name>
+    <message>
+        <source>Write off</source>
+        <translation>Ausbuchen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It stays in the books and in the audit, and is not printed.</source>
+        <translation>Er bleibt in den Büchern und im Prüfprotokoll und wird nicht gedruckt.</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +5146,30 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>Teils bezahlt</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Ausgebucht</translation>
     </message>
 </context>
 </TS>

@@ -197,6 +197,11 @@ Result<std::vector<domain::InvoiceTotals>> InvoiceReading::totals(Date today)
     return storage::InvoiceRepo(m_reader.session()).totals(today);
 }
 
+Result<std::vector<domain::OverdueClient>> InvoiceReading::overdue(Date today)
+{
+    return storage::PaymentRepo(m_reader.session()).overdue(today);
+}
+
 Result<domain::AgencyProfile> InvoiceReading::agency()
 {
     return storage::AgencyRepo(m_reader.session()).profile();

@@ -206,7 +206,7 @@ std::string termsOf(const InvoiceView &view, Date due)
     const Currency currency = view.content.currency;
     QString text;
     for (const application::InvoiceSettlement &each : view.settlements) {
-        if (!wasTakenBack(view, each))
+        if (each.kind != domain::SettlementKind::WriteOff && !wasTakenBack(view, each))
             text += wording::settledLine(each.kind, Money{each.amountMinor, currency}, each.on,
                                          each.method, each.creditNote)
                     + u'\n';

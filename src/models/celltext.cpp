@@ -23,6 +23,7 @@ constexpr std::array kWords = {
     Word{"admin", QT_TRANSLATE_NOOP("models", "Admin")},
     Word{"administrator", QT_TRANSLATE_NOOP("models", "Administrator")},
     Word{"credit_note", QT_TRANSLATE_NOOP("models", "Credit note")},
+    Word{"credited", QT_TRANSLATE_NOOP("models", "Credited")},
     Word{"disabled", QT_TRANSLATE_NOOP("models", "Disabled")},
     Word{"done", QT_TRANSLATE_NOOP("models", "Done")},
     Word{"draft", QT_TRANSLATE_NOOP("models", "Draft")},
@@ -30,10 +31,14 @@ constexpr std::array kWords = {
     Word{"ended", QT_TRANSLATE_NOOP("models", "Ended")},
     Word{"ending", QT_TRANSLATE_NOOP("models", "Ending")},
     Word{"freemium", QT_TRANSLATE_NOOP("models", "Freemium")},
+    Word{"held", QT_TRANSLATE_NOOP("models", "On hold")},
     Word{"invoice", QT_TRANSLATE_NOOP("models", "Invoice")},
     Word{"issued", QT_TRANSLATE_NOOP("models", "Issued")},
     Word{"none", QT_TRANSLATE_NOOP("models", "No plan")},
+    Word{"open", QT_TRANSLATE_NOOP("models", "Open")},
     Word{"owner", QT_TRANSLATE_NOOP("models", "Owner")},
+    Word{"paid", QT_TRANSLATE_NOOP("models", "Paid")},
+    Word{"part_paid", QT_TRANSLATE_NOOP("models", "Part paid")},
     Word{"paused", QT_TRANSLATE_NOOP("models", "Paused")},
     Word{"pending", QT_TRANSLATE_NOOP("models", "Pending")},
     Word{"plan", QT_TRANSLATE_NOOP("models", "Plan")},
@@ -42,7 +47,9 @@ constexpr std::array kWords = {
     Word{"scheduled", QT_TRANSLATE_NOOP("models", "Scheduled")},
     Word{"started", QT_TRANSLATE_NOOP("models", "Started")},
     Word{"trial", QT_TRANSLATE_NOOP("models", "Trial")},
+    Word{"voided", QT_TRANSLATE_NOOP("models", "Voided")},
     Word{"wholesale", QT_TRANSLATE_NOOP("models", "Wholesale")},
+    Word{"written_off", QT_TRANSLATE_NOOP("models", "Written off")},
 };
 
 QString translated(const char *text)

@@ -36,7 +36,7 @@ constexpr auto columns(bool shelved)
                    kByNumber},
         ColumnSpec{"client_name", QT_TRANSLATE_NOOP("models", "Client"), 30, kLeft, Kind::Text,
                    kByClient},
-        ColumnSpec{"status", QT_TRANSLATE_NOOP("models", "Status"), 10, kLeft, Kind::Word,
+        ColumnSpec{"settled", QT_TRANSLATE_NOOP("models", "Status"), 10, kLeft, Kind::Word,
                    kByStatus, false, true},
         ColumnSpec{"bill_on", QT_TRANSLATE_NOOP("models", "Bill date"), 12, kRight, Kind::Day,
                    kByBillDate, false, shelved},

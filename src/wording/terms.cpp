@@ -43,8 +43,7 @@ const char *settledText(domain::SettlementKind kind, std::string_view method)
         return QT_TRANSLATE_NOOP("Document", "Paid on %1 from account credit: %2");
     case domain::SettlementKind::CreditNote:
         return QT_TRANSLATE_NOOP("Document", "Credited on %1 by credit note %3: %2");
-    case domain::SettlementKind::WriteOff:
-        return QT_TRANSLATE_NOOP("Document", "Waived on %1: %2");
+    case domain::SettlementKind::WriteOff: return nullptr;
     case domain::SettlementKind::Payment: break;
     }
     if (method == "bank_transfer")
@@ -66,11 +65,42 @@ QString settledLine(domain::SettlementKind kind, const Money &amount, Date on,
                     std::string_view method, std::string_view creditNote, const QLocale &locale)
 {
     const bool back = amount.minor < 0;
+    if (kind == domain::SettlementKind::WriteOff)
+        return {};
     const char *const text = back ? QT_TRANSLATE_NOOP("Document", "Taken back on %1: %2")
                                   : settledText(kind, method);
     const Money shown{back ? -amount.minor : amount.minor, amount.currency};
     return fillIn(inLanguageOf(locale, kContext, text),
                   {day(on, locale), amountWithCurrency(shown, locale), plainName(creditNote)});
+}
+
+QString settledWord(domain::SettlementKind kind, bool takenBack, std::string_view method)
+{
+    const auto word = [](const char *text) {
+        return QCoreApplication::translate("Document", text);
+    };
+    if (takenBack)
+        return word(QT_TRANSLATE_NOOP("Document", "Taken back"));
+    switch (kind) {
+    case domain::SettlementKind::Credit:
+        return word(QT_TRANSLATE_NOOP("Document", "Account credit"));
+    case domain::SettlementKind::CreditNote:
+        return word(QT_TRANSLATE_NOOP("Document", "Credit note"));
+    case domain::SettlementKind::WriteOff:
+        return word(QT_TRANSLATE_NOOP("Document", "Written off"));
+    case domain::SettlementKind::Payment: break;
+    }
+    if (method == "bank_transfer")
+        return word(QT_TRANSLATE_NOOP("Document", "Bank transfer"));
+    if (method == "direct_debit")
+        return word(QT_TRANSLATE_NOOP("Document", "Direct debit"));
+    if (method == "card")
+        return word(QT_TRANSLATE_NOOP("Document", "Card"));
+    if (method == "cash")
+        return word(QT_TRANSLATE_NOOP("Document", "Cash"));
+    if (method == "cheque")
+        return word(QT_TRANSLATE_NOOP("Document", "Cheque"));
+    return word(QT_TRANSLATE_NOOP("Document", "Payment"));
 }
 
 QString openLine(const Money &open, Date due, const QLocale &locale)

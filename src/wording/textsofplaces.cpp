@@ -86,6 +86,9 @@ std::span<const Template> connectionLostTexts()
         {"", QT_TRANSLATE_NOOP("Failure",
             "The connection to the database is gone, and whether the last step was saved is not "
             "known. Connect again and look."), ""},
+        {"noServer", QT_TRANSLATE_NOOP("Failure",
+            "No database server answers at this address, and nothing was begun. Check the address "
+            "and the network."), ""},
         {"rolledBack", QT_TRANSLATE_NOOP("Failure",
             "The connection to the database was lost in the middle of the work, and nothing was "
             "changed. Try again."), ""},
@@ -285,6 +288,8 @@ std::span<const Template> ioTexts()
             "again."), ""},
         {"isFolder", QT_TRANSLATE_NOOP("Failure",
             "“%1” is a folder. Choose a file inside it."), "P"},
+        {"notAFile", QT_TRANSLATE_NOOP("Failure",
+            "“%1” is no ordinary file. Save the table as a file and choose that."), "P"},
         {"notReadable", QT_TRANSLATE_NOOP("Failure",
             "The file “%1” cannot be read. Check its rights."), "P"},
         {"readFailed", QT_TRANSLATE_NOOP("Failure",

@@ -134,6 +134,15 @@ constexpr Template kRefusedTexts[] = {
     {"creditedByLaterInvoice", QT_TRANSLATE_NOOP("Failure",
         "Invoice %2 has credited a part of invoice %1, so this one cannot be voided. "
         "Void the later one first, or create a credit note."), "NN"},
+    {"hasPlan", QT_TRANSLATE_NOOP("Failure",
+        "The account is on %1. Change that plan, or end it first."), "N"},
+    {"pausedAlready", QT_TRANSLATE_NOOP("Failure",
+        "This subscription is paused already. Nothing needs to be done."), ""},
+    {"notPaused", QT_TRANSLATE_NOOP("Failure",
+        "This subscription is not paused. Nothing needs to be done."), ""},
+    {"planDiscountNotOnRetail", QT_TRANSLATE_NOOP("Failure",
+        "%1 gives its clients no discount by the number of plans. "
+        "Allow it in the catalogue, or grant a percentage."), "N"},
     {"lastStaffManager", QT_TRANSLATE_NOOP("Failure",
         "%1 is the last one who may manage staff. Give somebody else that right first."),
         "N"},
@@ -162,70 +171,6 @@ constexpr Template kRefusedTexts[] = {
 std::span<const Template> refusedTexts()
 {
     return kRefusedTexts;
-    static constexpr Template kTexts[] = {
-        {"", QT_TRANSLATE_NOOP("Failure",
-            "A rule of the agency does not allow this, and nothing was changed."), ""},
-        {"lastAdministrator", QT_TRANSLATE_NOOP("Failure",
-            "%1 is the last active administrator of the account, so this cannot be done. "
-            "Make someone else administrator first."), "N"},
-        {"administratorRole", QT_TRANSLATE_NOOP("Failure",
-            "%1 is an administrator. Take the administrator role away in the same step, "
-            "then deactivate."), "N"},
-        {"tooManyComputers", QT_TRANSLATE_NOOP("Failure",
-            "%1 may have %2 computers, so nothing was changed. "
-            "Leave some out, or take others away first."), "NC"},
-        {"notConfirmed", QT_TRANSLATE_NOOP("Failure",
-            "%1 has not confirmed its e-mail address yet, so nobody can log in as this client. "
-            "Send the confirmation again."), "N"},
-        {"alreadyActingAsClient", QT_TRANSLATE_NOOP("Failure",
-            "You are logged in as %1 on %2. Log out there, or end it and log in here."), "NN"},
-        {"subscriptionEnded", QT_TRANSLATE_NOOP("Failure",
-            "This subscription has ended and cannot be changed. Start a new one."), ""},
-        {"samePlan", QT_TRANSLATE_NOOP("Failure",
-            "The account is on %1 already. Choose another plan."), "N"},
-        {"noPlan", QT_TRANSLATE_NOOP("Failure",
-            "%1 has no running plan, and an add-on needs one. Start a plan first."), "N"},
-        {"endsAlready", QT_TRANSLATE_NOOP("Failure",
-            "This subscription ends by then already. Nothing needs to be done."), ""},
-        {"notInTrial", QT_TRANSLATE_NOOP("Failure",
-            "The trial is over, so it cannot be extended. Change the plan instead."), ""},
-        {"notScheduled", QT_TRANSLATE_NOOP("Failure",
-            "This change has taken effect or was withdrawn already. "
-            "Make a new change to undo it."), ""},
-        {"hasPlan", QT_TRANSLATE_NOOP("Failure",
-            "The account is on %1. Change that plan, or end it first."), "N"},
-        {"pausedAlready", QT_TRANSLATE_NOOP("Failure",
-            "This subscription is paused already. Nothing needs to be done."), ""},
-        {"notPaused", QT_TRANSLATE_NOOP("Failure",
-            "This subscription is not paused. Nothing needs to be done."), ""},
-        {"planDiscountNotOnRetail", QT_TRANSLATE_NOOP("Failure",
-            "%1 gives its clients no discount by the number of plans. "
-            "Allow it in the catalogue, or grant a percentage."), "N"},
-        {"lastStaffManager", QT_TRANSLATE_NOOP("Failure",
-            "%1 is the last one who may manage staff. Give somebody else that right first."),
-            "N"},
-        {"tooMuchWork", QT_TRANSLATE_NOOP("Failure",
-            "The simulation would take too long: on %1 it has more events and bill days than it "
-            "may. Shorten the time or split the file."), "D"},
-        {"foreignKey", QT_TRANSLATE_NOOP("Failure",
-            "Something that this belongs to is not there any more, and nothing was changed. "
-            "Read the page again and repeat it."), ""},
-        {"required", QT_TRANSLATE_NOOP("Failure",
-            "Something that must be there is missing, and nothing was changed. "
-            "Check the fields and try again."), ""},
-        {"check", QT_TRANSLATE_NOOP("Failure",
-            "A value is outside of what is allowed, and nothing was changed. "
-            "Check the fields and try again."), ""},
-        {"type", QT_TRANSLATE_NOOP("Failure",
-            "A value is of the wrong kind, and nothing was changed. "
-            "Check the fields and try again."), ""},
-        {"constraint", QT_TRANSLATE_NOOP("Failure",
-            "This does not fit to what the agency holds already, and nothing was changed."), ""},
-        {"differences", QT_TRANSLATE_NOOP("Failure",
-            "The simulation is not as the file expects; differences: %1. "
-            "Look at the lines above."), "C"},
-    };
-    return kTexts;
 }
 
 std::span<const Template> conflictTexts()

@@ -336,7 +336,7 @@ void TestIssueFaults::postgresql()
 }
 
 constexpr int kProcesses = 8;
-constexpr int kCrowd = 24;
+constexpr int kCrowd = 16;
 
 /// Eight programs issue and credit the invoices of the same clients at once, and one command in
 /// five is taken back at its end.

@@ -280,6 +280,40 @@ private Q_SLOTS:
         CLIENTELE_FAILS(payments.settle(client.id, before.id, {3625, 0, 0}), FailureCode::Refused);
     }
 
+    void dunningFollowsFromTheDays_data() { onBothDatabases(); }
+    /// Due on 1 April; stages after 7, 14 and 30 days of the earliest unpaid invoice.
+    void dunningFollowsFromTheDays()
+    {
+        CLIENTELE_AGENCY;
+        const Client client(agency, "Berglunds");
+        const Client pays(agency, "Pays");
+        client.issue();
+        pays.issue();
+        CLIENTELE_VERIFY(agency.run(pays.payment(3625)));
+        storage::PaymentRepo payments(agency.session());
+        const std::vector<int> days = storage::AgencyRepo(agency.session()).profile()->dunningDays;
+        QCOMPARE(days, (std::vector<int>{7, 14, 30}));
+        const std::pair<const char *, int> stages[] = {
+            {"2026-04-07", 0}, {"2026-04-08", 1}, {"2026-04-14", 1},
+            {"2026-04-15", 2}, {"2026-04-30", 2}, {"2026-05-01", 3}};
+        for (const auto &[day, stage] : stages) {
+            const auto overdue = payments.overdue(*Date::parse(day));
+            CLIENTELE_VERIFY(overdue);
+            QCOMPARE(overdue->size(), std::size_t{1});
+            QCOMPARE(overdue->at(0).name, std::string("Berglunds"));
+            QCOMPARE(overdue->at(0).open.minor, 3625);
+            QCOMPARE(dunningStage(days, overdue->at(0).oldestDueOn, *Date::parse(day)), stage);
+        }
+        QVERIFY(payments.overdue(*Date::parse("2026-04-01"))->empty());
+        ChangeAgencySettings settings;
+        settings.dunningDays = {{10, 5}};
+        CLIENTELE_FAILS(agency.run(settings), FailureCode::Invalid);
+        settings.dunningDays = {{5, 10}};
+        CLIENTELE_VERIFY(agency.run(settings));
+        QCOMPARE(storage::AgencyRepo(agency.session()).profile()->dunningDays,
+                 (std::vector<int>{5, 10}));
+    }
+
     void numbersOfEachClient_data() { onBothDatabases(); }
     void numbersOfEachClient()
     {

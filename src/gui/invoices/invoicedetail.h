@@ -3,26 +3,24 @@
 
 #include "application/invoiceview.h"
 #include "invoicelines.h"
-#include "shell/page.h"
-
-#include <QtWidgets/QScrollArea>
+#include "shell/detailpanel.h"
 
 #include <optional>
 
-class QHBoxLayout;
+class QVBoxLayout;
 
 namespace clientele::gui {
 
 /// One invoice or draft beside the list: where it stands, every line with why it says what it says
 /// (N4), totals, facts. Reads in the background; what arrives for another invoice than the one
 /// shown is dropped.
-class InvoiceDetailPanel final : public QScrollArea
+class InvoiceDetailPanel final : public DetailPanel
 {
     Q_OBJECT
 public:
     explicit InvoiceDetailPanel(const PageTools &tools, QWidget *parent = nullptr);
 
-    /// Buttons below the title.
+    /// One more row of buttons below the title.
     void setActions(const std::vector<QAction *> &actions);
     /// Null invoice: nothing is chosen.
     void showInvoice(const application::InvoiceKey &key);
@@ -31,22 +29,26 @@ public:
     {
         return m_detail;
     }
+    [[nodiscard]] const application::InvoiceDetail *shown() const
+    {
+        return m_detail ? &*m_detail : nullptr;
+    }
 
 Q_SIGNALS:
     void clientAsked(const QString &clientId);
+    void detailRead();
 
 private:
     void show(const application::InvoiceDetail &detail, bool another);
 
-    PageTools m_tools;
     widgets::PlainLabel *m_title;
     QPushButton *m_client;
     widgets::PlainLabel *m_clientText;
     widgets::PlainLabel *m_state;
-    QHBoxLayout *m_buttons;
+    QVBoxLayout *m_buttons;
     InvoiceLinesCard *m_lines;
+    widgets::FactsCard *m_money; ///< what was paid and credited since, and what is open
     widgets::FactsCard *m_facts;
-    QWidget *m_body;
     application::InvoiceKey m_key;
     std::optional<application::InvoiceDetail> m_detail;
 };

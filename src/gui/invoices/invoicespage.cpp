@@ -51,7 +51,13 @@ InvoicesPage::InvoicesPage(const PageTools &given, QWidget *parent)
       m_printers(new QThreadPool(this))
 {
     addActions();
+    if (!session().inClientContext())
+        addMoneyActions();
     m_detail->setActions({m_preview, m_export, m_print});
+    if (m_pay != nullptr)
+        m_detail->setActions({m_pay, m_credit, m_hold});
+    connect(m_detail, &InvoiceDetailPanel::detailRead, this,
+            &InvoicesPage::updateMoneyActions);
     buildList(tr("Invoices"), {m_detail, 820, 340});
     connect(m_detail, &InvoiceDetailPanel::clientAsked, this,
             [this](const QString &client) { tools().go(QStringLiteral("clients"), client); });
@@ -225,6 +231,7 @@ void InvoicesPage::updateActions()
     setReason(*m_export, !mayExport       ? tr("Your access level does not allow exporting.")
                          : m_exportRun    ? tr("An export is running; cancel it first.")
                                           : none);
+    updateMoneyActions();
     if (m_issue == nullptr)
         return;
     allow(*m_issue, domain::IssueInvoices{}, m_issueRun   ? tr("Issuing already.")
@@ -250,7 +257,8 @@ std::vector<QAction *> InvoicesPage::rowActions() const
 {
     std::vector<QAction *> actions = {m_preview, m_export, m_print};
     if (m_issue != nullptr)
-        actions.insert(actions.end(), {nullptr, m_issue});
+        actions.insert(actions.end(), {nullptr, m_pay, m_credit, m_void, m_writeOff, m_hold,
+                                       nullptr, m_issue});
     return actions;
 }
 

@@ -13,6 +13,7 @@ class ExportRun;
 struct ExportOutcome;
 class InvoiceDetailPanel;
 class IssueRun;
+class MoneyDialog;
 
 /// The invoices of the agency, or of the client that is acted as: drafts with the reason of every
 /// line, issuing, looking at the page, exporting and printing.
@@ -60,11 +61,26 @@ private:
     void askToReplace(const QString &folder, const Keys &kept);
     void preview();
     void print();
+
+    // moneycommands.cpp
+    void addMoneyActions();
+    void updateMoneyActions();
+    template<typename Dialog>
+    void openDialog();
+    void submit(MoneyDialog *dialog);
+    void sayDone(const application::Receipt &receipt);
+    void hold();
     void printOn(const std::shared_ptr<QPrinter> &printer,
                  const std::vector<application::InvoiceView> &views);
 
     InvoiceDetailPanel *m_detail;
     QAction *m_issue = nullptr; ///< null inside a client account, where it does not exist
+    QAction *m_pay = nullptr; ///< null inside a client account, as those that follow
+    QAction *m_credit = nullptr;
+    QAction *m_void = nullptr;
+    QAction *m_writeOff = nullptr;
+    QAction *m_hold = nullptr;
+    bool m_held = false; ///< what hold() asked for last
     QAction *m_preview = nullptr;
     QAction *m_export = nullptr;
     QAction *m_print = nullptr;

@@ -9,11 +9,10 @@
 #include "wording/names.h"
 #include "wording/reasons.h"
 #include "wording/sentences.h"
+#include "wording/terms.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDate>
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 
 #include <map>
 
@@ -53,15 +52,6 @@ Date dayOf(const QModelIndex &index, InvoiceColumn column)
     const QDate day = index.siblingAtColumn(static_cast<int>(column)).data(models::RawRole)
                           .toDate();
     return Date::fromCivil(day.year(), day.month(), day.day()).value_or(Date());
-}
-
-std::vector<std::string> parametersOf(const std::string &json)
-{
-    std::vector<std::string> parameters;
-    for (const QJsonValue &value :
-         QJsonDocument::fromJson(QByteArray::fromStdString(json)).array())
-        parameters.push_back(value.toString().toStdString());
-    return parameters;
 }
 
 QString amount(std::int64_t minor, Currency currency, const Session &session)
@@ -219,16 +209,26 @@ std::vector<widgets::Headline> invoiceHeadlines(const std::vector<domain::Invoic
 widgets::Pill invoicePill(const QModelIndex &index, Date today)
 {
     const QString status = index.data(models::RawRole).toString();
-    if (status == QLatin1String("draft")) {
+    const auto is = [&status](const char *name) { return status == QLatin1String(name); };
+    if (is("draft")) {
         if (dayOf(index, InvoiceColumn::BillDate) <= today)
             return {InvoiceTexts::tr("Due now"), Meaning::Trial, Meaning::TrialSoft};
         return {InvoiceTexts::tr("Draft"), Meaning::Muted, Meaning::Quiet};
     }
-    const qlonglong open = index.siblingAtColumn(static_cast<int>(InvoiceColumn::Open))
-                               .data(models::RawRole)
-                               .toLongLong();
-    if (open > 0 && dayOf(index, InvoiceColumn::Due) < today)
+    if (is("held"))
+        return {InvoiceTexts::tr("On hold"), Meaning::Trial, Meaning::TrialSoft};
+    if (is("credit_note"))
+        return {InvoiceTexts::tr("Credit note"), Meaning::Muted, Meaning::Quiet};
+    if (is("paid"))
+        return {InvoiceTexts::tr("Paid"), Meaning::Paid, Meaning::PaidSoft};
+    if (is("credited") || is("voided"))
+        return {InvoiceTexts::tr("Credited"), Meaning::Muted, Meaning::Quiet};
+    if (is("written_off"))
+        return {InvoiceTexts::tr("Written off"), Meaning::Muted, Meaning::Quiet};
+    if (dayOf(index, InvoiceColumn::Due) < today)
         return {InvoiceTexts::tr("Overdue"), Meaning::Danger, Meaning::DangerSoft};
+    if (is("part_paid"))
+        return {InvoiceTexts::tr("Part paid"), Meaning::Trial, Meaning::TrialSoft};
     return {InvoiceTexts::tr("Issued"), Meaning::Muted, Meaning::Quiet};
 }
 
@@ -245,21 +245,29 @@ QString invoiceState(const InvoiceDetail &detail, const Session &session)
     const Date today = session.today();
     if (view.number.empty()) {
         if (!detail.parkedRule.empty())
-            return wording::parkedSentence(view.addressee.name, detail.parkedRule,
-                                           parametersOf(detail.parkedParameters),
-                                           session.locale());
+            return parkedText(view.addressee.name, detail.parkedRule, detail.parkedParameters,
+                              session);
         if (detail.held)
-            return InvoiceTexts::tr("Held back: it is not issued until it is released.");
+            return InvoiceTexts::tr("Held back until it is released: %1")
+                .arg(wording::plainName(detail.heldReason, 500));
         const QString day = dayText(view.content.billDate, session);
         return view.content.billDate <= today
                    ? InvoiceTexts::tr("Due to issue since %1.").arg(day)
                    : InvoiceTexts::tr("Can be issued from %1 on.").arg(day);
     }
+    if (view.creditNote)
+        return InvoiceTexts::tr("Issued on %1 by %2 to correct invoice %3: %4")
+            .arg(dayText(view.issuedOn, session), wording::plainName(view.issuedBy),
+                 wording::plainName(view.correctedNumber), wording::plainName(view.reason, 500));
     const QString issued = InvoiceTexts::tr("Issued on %1 by %2, payable by %3.")
                                .arg(dayText(view.issuedOn, session),
                                     wording::plainName(view.issuedBy),
                                     dayText(view.dueOn, session));
-    if (view.content.payableMinor <= 0 || view.dueOn >= today)
+    if (view.voided)
+        return InvoiceTexts::tr("%1 %2").arg(issued, InvoiceTexts::tr("It was voided."));
+    if (view.openMinor <= 0 && view.content.payableMinor > 0)
+        return InvoiceTexts::tr("%1 %2").arg(issued, InvoiceTexts::tr("It is settled."));
+    if (view.openMinor <= 0 || view.dueOn >= today)
         return issued;
     const int days = daysBetween(view.dueOn, today);
     const QString late = InvoiceTexts::tr("%n days overdue.", nullptr, days);
@@ -284,6 +292,31 @@ InvoiceLinesTexts linesTexts(const InvoiceDetail &detail, const Session &session
     return texts;
 }
 
+std::vector<Fact> moneyFacts(const application::InvoiceView &view, const Session &session)
+{
+    const Currency currency = view.content.currency;
+    std::vector<Fact> facts;
+    for (const application::InvoiceSettlement &each : view.settlements) {
+        const bool back = each.amountMinor < 0;
+        const QString how = wording::settledWord(each.kind, back, each.method);
+        const QString by = !each.creditNote.empty() ? wording::plainName(each.creditNote)
+                           : !each.reference.empty() ? wording::plainName(each.reference, 60)
+                                                     : QString();
+        const QString label = by.isEmpty() ? InvoiceTexts::tr("%1, %2").arg(
+                                  how, dayText(each.on, session))
+                                           : InvoiceTexts::tr("%1, %2, %3").arg(
+                                  how, dayText(each.on, session), by);
+        facts.push_back({label, amount(-each.amountMinor, currency, session)});
+    }
+    if (view.appliedMinor != 0)
+        facts.push_back({InvoiceTexts::tr("Set against the invoice"),
+                         amount(view.appliedMinor, currency, session)});
+    if (!view.creditNote && !view.settlements.empty())
+        facts.push_back({InvoiceTexts::tr("Open"),
+                         moneyText(Money{view.openMinor, currency}, session)});
+    return facts;
+}
+
 std::vector<Fact> invoiceFacts(const InvoiceDetail &detail, const Session &session)
 {
     const application::InvoiceView &view = detail.view;
@@ -301,7 +334,13 @@ std::vector<Fact> invoiceFacts(const InvoiceDetail &detail, const Session &sessi
         return facts;
     }
     facts.push_back({InvoiceTexts::tr("Issued"), wording::day(view.issuedOn, locale)});
-    facts.push_back({InvoiceTexts::tr("Due"), wording::day(view.dueOn, locale)});
+    if (view.creditNote)
+        facts.push_back({InvoiceTexts::tr("Corrects"),
+                         wording::plainName(view.correctedNumber)});
+    else
+        facts.push_back({InvoiceTexts::tr("Due"), wording::day(view.dueOn, locale)});
+    if (!view.replacedNumber.empty())
+        facts.push_back({InvoiceTexts::tr("Replaces"), wording::plainName(view.replacedNumber)});
     facts.push_back({InvoiceTexts::tr("Seal"), QString::fromStdString(view.contentHash).left(16)});
     return facts;
 }

@@ -29,7 +29,8 @@ struct InvoiceFilter {
 [[nodiscard]] std::vector<widgets::Headline>
 invoiceHeadlines(const std::vector<domain::InvoiceTotals> &totals, const Session &session);
 
-/// Draft, Due now, Issued or Overdue, by the row's own days.
+/// Draft, Due now, On hold, Issued, Part paid, Paid, Overdue, Credited, Written off or Credit note:
+/// what was done with the row, and its own days.
 [[nodiscard]] widgets::Pill invoicePill(const QModelIndex &index, Date today);
 
 /// "Draft, 1 December" or "INV-2026-0001".
@@ -40,6 +41,10 @@ invoiceHeadlines(const std::vector<domain::InvoiceTotals> &totals, const Session
 /// Each line with why it says what it says, the taxes, and what is left to pay.
 [[nodiscard]] InvoiceLinesTexts linesTexts(const application::InvoiceDetail &detail,
                                            const Session &session);
+/// Each payment and credit note since the invoice was issued, and what is open; empty when nothing
+/// was.
+[[nodiscard]] std::vector<widgets::FactsCard::Fact>
+moneyFacts(const application::InvoiceView &view, const Session &session);
 [[nodiscard]] std::vector<widgets::FactsCard::Fact>
 invoiceFacts(const application::InvoiceDetail &detail, const Session &session);
 

@@ -6,9 +6,10 @@
 
 namespace clientele::gui {
 
-void Page::showProblem(const Failure &failure) const
+void showProblem(const PageTools &tools, const Failure &failure)
 {
-    tools().messages.show(widgets::Tone::Problem, wording::sentence(failure, session().locale()));
+    tools.messages.show(widgets::Tone::Problem,
+                        wording::sentence(failure, tools.session.locale()));
 }
 
 void Page::allow(QAction &action, const domain::Command &command, const QString &otherwise) const

@@ -37,6 +37,9 @@ struct PageTools {
     std::function<void(const QString &page, const QString &about)> go;
 };
 
+/// Says in the message bar what went wrong.
+void showProblem(const PageTools &tools, const Failure &failure);
+
 /// A page: what is below the header. It is made when it is first shown in a scope and goes away
 /// with the scope, so it never sees two of them (IM.21). Make its actions in the constructor.
 class Page : public QWidget
@@ -78,8 +81,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] const PageTools &tools() const { return m_tools; }
     [[nodiscard]] Session &session() const { return m_tools.session; }
-    /// Says in the message bar what went wrong.
-    void showProblem(const Failure &failure) const;
+    void showProblem(const Failure &failure) const { gui::showProblem(m_tools, failure); }
     /// Disables the action where scope or rights forbid the command, and says so; else `otherwise`
     /// is why it cannot be done now (setReason).
     void allow(QAction &action, const domain::Command &command, const QString &otherwise) const;

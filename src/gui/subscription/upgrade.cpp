@@ -36,7 +36,7 @@ void Upgrade::open()
             if (offer)
                 present(*offer);
             else
-                tellProblem(offer.failure());
+                showProblem(m_tools, offer.failure());
         });
 }
 
@@ -72,7 +72,7 @@ void Upgrade::save(UpgradeDialog &dialog)
         } else if (shown) {
             shown->showEffect(receipt.failure());
         } else {
-            tellProblem(receipt.failure());
+            showProblem(m_tools, receipt.failure());
         }
     });
 }
@@ -93,14 +93,9 @@ void Upgrade::tell(const Receipt &receipt)
                 m_tools.messages.show(Tone::Done, tr("Undone. %1").arg(
                                                       effectSentence(*undone, m_tools.session)));
             else
-                tellProblem(undone.failure());
+                showProblem(m_tools, undone.failure());
         });
     });
-}
-
-void Upgrade::tellProblem(const Failure &failure)
-{
-    m_tools.messages.show(Tone::Problem, wording::sentence(failure, m_tools.session.locale()));
 }
 
 } // namespace clientele::gui

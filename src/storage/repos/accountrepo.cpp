@@ -258,7 +258,7 @@ Status AccountRepo::insertSummary(const ClientSummary &summary)
                    summary.activeUsers, summary.totalUsers, summary.currency.code(), summary.nextOn,
                    summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
                    summary.creditMinor, summary.parkedRule, summary.parkedParameters,
-                   summary.oldestDueOn, summary.rulesVersion);
+                   summary.rulesVersion, summary.oldestDueOn);
     return query.run();
 }
 
@@ -269,7 +269,7 @@ Status AccountRepo::updateSummary(const ClientSummary &summary)
                    summary.accountManager, summary.activeUsers, summary.totalUsers, summary.nextOn,
                    summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
                    summary.creditMinor, summary.parkedRule, summary.parkedParameters,
-                   summary.oldestDueOn, summary.rulesVersion);
+                   summary.rulesVersion, summary.oldestDueOn);
     return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
 }
 

@@ -75,9 +75,9 @@ AgencyProfile readProfile(Statement &row)
     profile.sample = row.boolean(25);
     profile.pageSize = row.text(26);
     profile.logo = readBlob(row, 27);
-    profile.numbering = row.text(28);
-    profile.dunningDays = readDays(row.text(29));
-    profile.rulesVersion = row.int64(30);
+    profile.rulesVersion = row.int64(28);
+    profile.numbering = row.text(29);
+    profile.dunningDays = readDays(row.text(30));
     return profile;
 }
 

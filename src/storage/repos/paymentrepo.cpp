@@ -141,6 +141,22 @@ Result<std::vector<OpenInvoice>> PaymentRepo::openInvoices(AccountId client, Led
     }
 }
 
+Result<std::vector<domain::OverdueClient>> PaymentRepo::overdue(Date today)
+{
+    RowQuery query(m_session, "invoice/overdue", today);
+    std::vector<domain::OverdueClient> clients;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return clients;
+        Statement &row = query.row();
+        clients.push_back({row.id<AccountId>(0), std::string(row.text(1)),
+                           std::string(row.text(2)), row.date(4), row.int64(5),
+                           Money{row.int64(6),
+                                 Currency::fromCode(row.text(3)).value_or(Currency{})}});
+    }
+}
+
 Result<std::int64_t> PaymentRepo::settle(AccountId client, InvoiceId invoice,
                                          const Settled &settled)
 {

@@ -71,8 +71,8 @@ ClientSummary readSummary(Statement &row)
     summary.creditMinor = row.int64(18);
     summary.parkedRule = row.text(19);
     summary.parkedParameters = row.text(20);
-    summary.oldestDueOn = row.date(21);
-    summary.rulesVersion = row.int64(22);
+    summary.rulesVersion = row.int64(21);
+    summary.oldestDueOn = row.date(22);
     return summary;
 }
 

@@ -6,6 +6,7 @@
 #include "domain/account.h"
 #include "domain/agency.h"
 #include "domain/invoicetotals.h"
+#include "domain/overdue.h"
 #include "domain/payment.h"
 #include "kernel/date.h"
 #include "kernel/ids.h"
@@ -114,6 +115,9 @@ public:
     [[nodiscard]] Result<std::vector<InvoiceKey>> keys(const std::vector<InvoiceId> &wanted);
     /// By currency; `today` in the agency's zone.
     [[nodiscard]] Result<std::vector<domain::InvoiceTotals>> totals(Date today);
+    /// Who has not paid in time, the longest overdue first; `today` in the agency's zone. The stage
+    /// of dunning follows from the profile's days (domain::dunningStage()).
+    [[nodiscard]] Result<std::vector<domain::OverdueClient>> overdue(Date today);
     [[nodiscard]] Result<domain::AgencyProfile> agency();
 
 private:

@@ -435,13 +435,12 @@ using Command = std::variant<CreateClient, EditClient, DeleteClient, CreateUser,
                              ChangeSubscriptions, LogInAsClient,
                              LogOutOfClient, IssueInvoices, AddStaff, SetStaffAccess,
                              ChangeAgencySettings, ImportClients, ImportUsers,
-                             ImportComputers, RecordPayment, RefundClient, WithdrawPayment,
-                             ApplyCredit, WriteOffInvoice, ReopenInvoices, CreditInvoice,
-                             VoidInvoice, HoldInvoice,
-                             StartPlan, PauseSubscription, ResumeSubscription, ChangeBillDay,
-                             EndTrial, ChargeOnce, GrantDiscount, RedeemCoupon, EndDiscount,
-                             SetBillingProfile, AddCatalogueItem, EditCatalogueItem, AddPrice,
-                             SetPlanDiscount, RefreshDrafts>;
+                             ImportComputers, StartPlan, PauseSubscription, ResumeSubscription,
+                             ChangeBillDay, EndTrial, ChargeOnce, GrantDiscount, RedeemCoupon,
+                             EndDiscount, SetBillingProfile, AddCatalogueItem, EditCatalogueItem,
+                             AddPrice, SetPlanDiscount, RefreshDrafts, RecordPayment,
+                             RefundClient, WithdrawPayment, ApplyCredit, WriteOffInvoice,
+                             ReopenInvoices, CreditInvoice, VoidInvoice, HoldInvoice>;
 
 /// Where a command exists (IM.23: agency functions do not exist inside a client context).
 enum class Where : std::uint8_t { AgencyOnly, ClientOnly, Both };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/overdue.h"
 #include "domain/payment.h"
 #include "kernel/result.h"
 
@@ -44,6 +45,8 @@ public:
     /// The oldest first: by due day, then by number.
     [[nodiscard]] Result<std::vector<domain::OpenInvoice>> openInvoices(AccountId client,
                                                                         Ledger ledger);
+    /// Of the retail ledger, the longest overdue first; `today` in the agency's zone.
+    [[nodiscard]] Result<std::vector<domain::OverdueClient>> overdue(Date today);
     /// Writes it on the invoice and gives what is open now. Refused (rule "check") when that would
     /// be less than nothing; Conflict when there is no such issued invoice.
     [[nodiscard]] Result<std::int64_t> settle(AccountId client, InvoiceId invoice,
