@@ -10,6 +10,7 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QTabWidget>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +22,8 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_timer(new QTime
     setProperty("look", QStringLiteral("search"));
     setObjectName(QStringLiteral("searchLineEdit"));
     setClearButtonEnabled(true);
+    for (QToolButton *button : findChildren<QToolButton *>())
+        button->setAccessibleName(tr("Empty this field"));
     m_timer->setSingleShot(true);
     m_timer->setInterval(150);
     connect(this, &QLineEdit::textChanged, m_timer, qOverload<>(&QTimer::start));

@@ -52,7 +52,11 @@ void UpgradeDialog::addPlans()
         m_ui->plansLayout->addWidget(new ChoiceCard(
             button, {wording::plainName(item.entry.name), priceText(item.price, m_session),
                      priceDetail(item.price, m_session), current ? tr("Current") : QString()}));
-        connect(button, &QAbstractButton::clicked, this, &UpgradeDialog::choose);
+        // not clicked(): screen readers toggle
+        connect(button, &QAbstractButton::toggled, this, [this](bool on) {
+            if (on)
+                choose();
+        });
     }
 }
 
@@ -80,7 +84,7 @@ UpgradeDialog::AddOnChoice UpgradeDialog::addAddOn(const OfferedItem &item)
     m_ui->addOnsLayout->addWidget(new ChoiceCard(
         button, {wording::plainName(item.entry.name), priceText(item.price, m_session),
                  priceDetail(item.price, m_session), pill}));
-    connect(button, &QAbstractButton::clicked, this, &UpgradeDialog::choose);
+    connect(button, &QAbstractButton::toggled, this, &UpgradeDialog::choose);
     return choice;
 }
 
@@ -96,7 +100,9 @@ void UpgradeDialog::setUpWhen()
         m_ui->endOfTermRadioButton->setAccessibleDescription(tr("No term is running now."));
     }
     for (QRadioButton *button : {m_ui->nowRadioButton, m_ui->endOfTermRadioButton})
-        connect(button, &QAbstractButton::clicked, this, [this] {
+        connect(button, &QAbstractButton::toggled, this, [this](bool on) {
+            if (!on)
+                return;
             m_whenChosen = true;
             choose();
         });
@@ -134,7 +140,9 @@ void UpgradeDialog::proposeWhen()
         later = less && !more;
     }
     const bool atEnd = later && m_ui->endOfTermRadioButton->isEnabled();
-    (atEnd ? m_ui->endOfTermRadioButton : m_ui->nowRadioButton)->setChecked(true);
+    QRadioButton *proposed = atEnd ? m_ui->endOfTermRadioButton : m_ui->nowRadioButton;
+    const QSignalBlocker quiet(proposed); // nobody has chosen it
+    proposed->setChecked(true);
 }
 
 CatalogueItemId UpgradeDialog::chosenPlan() const
