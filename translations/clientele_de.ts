@@ -1713,42 +1713,6 @@
 </context>
 <context>
     <name>ImportDialog</name>
-    <message>
-        <source>Import clients</source>
-        <translation>Kunden importieren</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Import the good rows only</source>
-        <translation>Nur die guten Zeilen importieren</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Subscription plan of rows without one</source>
-        <translation>Tarif für Zeilen, in denen keiner steht</translation>
-    </message>
-    <message>
-        <source>Columns of the file</source>
-        <translation>Spalten der Datei</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Spalte</translation>
-    </message>
-    <message>
-        <source>Is the client&apos;s</source>
-        <translation>Wird beim Kunden zu</translation>
-    </message>
-    <message>
-        <source>Rows of the file</source>
-        <translation>Zeilen der Datei</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing imported yet. All %n rows are good.</source>
         <translation>
@@ -3517,6 +3481,45 @@
     <message>
         <source>Opening the agency…</source>
         <translation>Die Agentur wird geöffnet&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::ImportDialog</name>
+    <message>
+        <source>Import clients</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Subscription plan of rows without one</source>
+        <translation>Tarif für Zeilen, in denen keiner steht</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Is the client&apos;s</source>
+        <translation>Wird beim Kunden zu</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Import the good rows only</source>
+        <translation>Nur die guten Zeilen importieren</translation>
     </message>
 </context>
 <context>

@@ -10,16 +10,14 @@
 
 class QAbstractButton;
 class QButtonGroup;
-class QRadioButton;
-
-namespace clientele::widgets {
-class FactsCard;
-class ReasonCard;
-}
 
 namespace clientele::gui {
 
 class Session;
+
+namespace Ui {
+class UpgradeDialog;
+}
 
 /// Plan, add-ons and when on one form (S0.32, S0.33), with the next invoice beside it as it will
 /// be. Every amount comes from the engine; nothing is computed here.
@@ -28,6 +26,7 @@ class UpgradeDialog final : public FormDialog
     Q_OBJECT
 public:
     UpgradeDialog(Session &session, UpgradeOffer offer, QWidget *parent = nullptr);
+    ~UpgradeDialog() override;
 
     /// What Save posts; none while nothing differs from what the client has.
     [[nodiscard]] std::optional<domain::Command> command() const;
@@ -46,12 +45,9 @@ private:
         bool running = false;
     };
 
-    QWidget *makeChoices();
-    QWidget *makeInvoice();
-    void addPlans(QLayout &column);
-    void addAddOns(QLayout &column);
-    void addWhen(QLayout &column);
-    AddOnChoice addAddOn(QLayout &column, const OfferedItem &item);
+    void addPlans();
+    void setUpWhen();
+    AddOnChoice addAddOn(const OfferedItem &item);
     void choose();
     void proposeWhen();
     void showNothingChanged();
@@ -62,13 +58,9 @@ private:
 
     Session &m_session;
     UpgradeOffer m_offer;
+    const std::unique_ptr<Ui::UpgradeDialog> m_ui;
     QButtonGroup *m_plans;
-    QButtonGroup *m_when;
     std::vector<AddOnChoice> m_addOns;
-    QRadioButton *m_now;
-    QRadioButton *m_endOfTerm;
-    widgets::ReasonCard *m_invoice;
-    widgets::FactsCard *m_charges;
     bool m_whenChosen = false; ///< by the person, so it is not proposed any more
     bool m_asking = false;
     bool m_refused = false;
