@@ -46,6 +46,27 @@ private Q_SLOTS:
         CLIENTELE_VERIFY(signIn.withPassword("eva@northwind.example", "correct horse"));
     }
 
+    void aClientWithoutEmailHasNoDoor_data() { onBothDatabases(); }
+    void aClientWithoutEmailHasNoDoor() // S0.7: only by the agency's dashboard
+    {
+        CLIENTELE_AGENCY;
+        CLIENTELE_VERIFY(agency.addStaff("sue@northwind.example", "support"));
+        const domain::CreateClient client = agency.newClient("Berglunds");
+        CLIENTELE_VERIFY(agency.run(client));
+        CLIENTELE_VERIFY(agency.run(agency.newUser(client.client, "x@bergs.example", true)));
+        const auto account = storage::AccountRepo(agency.session()).byId(client.client);
+        CLIENTELE_VERIFY(account);
+        QVERIFY((*account)->email.empty());
+        application::SignIn signIn(agency.store(), agency.clock(), agency.temporary().ids());
+        for (const std::string &email : {std::string(), (*account)->number, (*account)->name,
+                                         std::string("x@bergs.example")}) {
+            CLIENTELE_FAILS(signIn.withPassword(email, "correct horse"),
+                            FailureCode::SignInFailed);
+            CLIENTELE_FAILS(signIn.withPassword(email, ""), FailureCode::SignInFailed);
+        }
+        CLIENTELE_VERIFY(agency.logIn(client.client, agency.owner()));
+    }
+
     void hashesAreArgon2id()
     {
         const auto hash
