@@ -1484,7 +1484,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>ImportTexts</name>
     <message numerus="yes">
         <source>Nothing imported yet. All %n rows are good.</source>
         <translation>
@@ -4086,6 +4086,10 @@
             <numerusform>%n Benutzer</numerusform>
             <numerusform>%n Benutzer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
     </message>
 </context>
 <context>
