@@ -1712,7 +1712,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>ImportTexts</name>
     <message numerus="yes">
         <source>Nothing imported yet. All %n rows are good.</source>
         <translation>
@@ -4666,6 +4666,10 @@
             <numerusform>%n Benutzer</numerusform>
             <numerusform>%n Benutzer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
     </message>
 </context>
 <context>

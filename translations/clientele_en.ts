@@ -85,7 +85,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>ImportTexts</name>
     <message numerus="yes">
         <source>Nothing imported yet. All %n rows are good.</source>
         <translation>

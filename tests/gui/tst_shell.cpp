@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guiharness.h"
+#include "models/clientlist.h"
+#include "models/listmodel.h"
 #include "widgets/notices.h"
 #include "widgets/theme.h"
 
 #include <QtGui/QAccessible>
 #include <QtTest/QtTest>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
@@ -21,11 +25,65 @@ private Q_SLOTS:
     void agencyPagesDoNotExistInside();
     void theHourWarnsAndEnds();
     void everythingFocusableHasAName();
+    void paletteFindsClients();
+    void whatIsTypedFreesTheButton();
 
 private:
     static AccountId someClient(GuiHarness &gui);
     static bool logIn(GuiHarness &gui);
 };
+
+/// Clients are looked up in the background; Enter does not have to wait for them.
+void TestShell::paletteFindsClients()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    auto *table = gui.find<QTableView>(QStringLiteral("clientsTableView"));
+    const QModelIndex sought =
+        table->model()->index(5, static_cast<int>(models::ClientColumn::Name));
+    const QString name = sought.data().toString();
+    const QString key = sought.data(models::KeyRole).toString();
+    QTest::keyClick(gui.shell.get(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(gui.dialog() != nullptr);
+    auto *edit = gui.dialog()->findChild<QLineEdit *>(QStringLiteral("paletteLineEdit"));
+    auto *found = gui.dialog()->findChild<QListWidget *>(QStringLiteral("paletteListWidget"));
+    edit->setText(name);
+    QTRY_VERIFY(found->count() > 0 && found->item(0)->text().startsWith(name));
+    edit->setText(QStringLiteral("no such thing"));
+    QTRY_COMPARE(found->count(), 0);
+    edit->setText(name);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(table->currentIndex().data(models::KeyRole).toString(), key);
+    QTRY_VERIFY(gui.dialog() == nullptr);
+}
+
+/// The program's own question, not the one that the other tests answer.
+void TestShell::whatIsTypedFreesTheButton()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    gui::Question question;
+    question.title = QStringLiteral("Delete <b>Berglunds</b>?");
+    question.points = {QStringLiteral("Everyone is locked out.")};
+    question.confirm = QStringLiteral("Delete");
+    question.dangerous = true;
+    question.typed = QStringLiteral("Berglunds");
+    question.typedLabel = QStringLiteral("Type the name to delete");
+    std::optional<bool> answered;
+    gui.realPrompter->confirm(question, gui.shell.get(), [&](bool yes) { answered = yes; });
+    QTRY_VERIFY(gui.dialog() != nullptr);
+    auto *typed = gui.dialog()->findChild<QLineEdit *>(QStringLiteral("typedLineEdit"));
+    auto *confirm = gui.dialog()->findChild<QPushButton *>(QStringLiteral("confirmButton"));
+    QCOMPARE(typed->accessibleName(), question.typedLabel);
+    QCOMPARE(confirm->text(), question.confirm);
+    QVERIFY(!confirm->isEnabled());
+    QTest::keyClicks(typed, QStringLiteral("Berglund"));
+    QVERIFY(!confirm->isEnabled());
+    QTest::keyClicks(typed, QStringLiteral("s"));
+    QVERIFY(confirm->isEnabled());
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    QTRY_VERIFY(answered && *answered);
+}
 
 AccountId TestShell::someClient(GuiHarness &gui)
 {

@@ -47,7 +47,7 @@ private:
     void setUpDelegates();
     void saveFilter();
     void removeFilter(const QString &id);
-    void countChips(std::size_t from);
+    void countChips();
     [[nodiscard]] AccountId currentClient() const;
 
     // clientcommands.cpp

@@ -5,12 +5,23 @@
 #include "wording/names.h"
 #include "wording/sentences.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QPushButton>
 
 namespace clientele::gui {
 
+using application::ImportOptions;
 using widgets::px;
+
+namespace {
+
+/// lupdate does not find the class of ImportDialog's own tr() in this file.
+struct ImportTexts {
+    Q_DECLARE_TR_FUNCTIONS(ImportTexts)
+};
+
+} // namespace
 
 ImportRowsModel::ImportRowsModel(const QLocale &locale, QObject *parent)
     : QAbstractTableModel(parent), m_locale(locale)
@@ -103,9 +114,9 @@ ImportDialog::ImportDialog(const QString &file, const QStringList &plans, const 
 
 ImportDialog::~ImportDialog() = default;
 
-application::ImportOptions ImportDialog::options(bool dryRun) const
+ImportOptions ImportDialog::options(bool dryRun) const
 {
-    application::ImportOptions options;
+    ImportOptions options;
     options.file = m_file.toStdString();
     options.dryRun = dryRun;
     options.goodRowsOnly = m_ui->goodRowsOnlyCheckBox->isChecked();
@@ -126,22 +137,23 @@ void ImportDialog::showReport(const application::ImportReport &report)
         fillColumns(report.columns);
     const auto count = [](std::uint64_t number) { return static_cast<int>(number); };
     QString text = report.counts.bad == 0
-                       ? tr("Nothing imported yet. All %n rows are good.", nullptr,
-                            count(report.counts.rows))
-                       : tr("Nothing imported yet. %1 of %2 rows have problems: correct the file, "
-                            "or import the %3 good rows.")
+                       ? ImportTexts::tr("Nothing imported yet. All %n rows are good.", nullptr,
+                                         count(report.counts.rows))
+                       : ImportTexts::tr("Nothing imported yet. %1 of %2 rows have problems: "
+                                         "correct the file, or import the %3 good rows.")
                              .arg(m_session.locale().toString(count(report.counts.bad)),
                                   m_session.locale().toString(count(report.counts.rows)),
                                   m_session.locale().toString(count(report.counts.good())));
     if (report.counts.repaired > 0)
         text += QLatin1Char(' ')
-                + tr("%n rows were repaired.", nullptr, count(report.counts.repaired));
+                + ImportTexts::tr("%n rows were repaired.", nullptr, count(report.counts.repaired));
     m_ui->importSummaryLabel->setText(text);
     m_rows->setRows(report.rows);
     const bool possible = report.counts.good() > 0
                           && (report.counts.bad == 0 || m_ui->goodRowsOnlyCheckBox->isChecked());
     confirmButton()->setEnabled(possible);
-    confirmButton()->setText(tr("Import %n clients", nullptr, count(report.counts.good())));
+    confirmButton()->setText(
+        ImportTexts::tr("Import %n clients", nullptr, count(report.counts.good())));
 }
 
 void ImportDialog::fillColumns(const interchange::ColumnReport &report)
@@ -153,9 +165,9 @@ void ImportDialog::fillColumns(const interchange::ColumnReport &report)
         auto *item = new QTableWidgetItem(wording::plainName(column.header));
         m_ui->columnsTableWidget->setItem(row, 0, item);
         auto *box = new QComboBox;
-        box->setAccessibleName(tr("Column %1").arg(wording::plainName(column.header)));
+        box->setAccessibleName(ImportTexts::tr("Column %1").arg(wording::plainName(column.header)));
         box->setProperty("column", name);
-        box->addItem(tr("(left out)"), QString());
+        box->addItem(ImportTexts::tr("(left out)"), QString());
         for (const std::string_view field :
              interchange::fieldNames(interchange::RecordKind::Clients)) {
             const QString text = QString::fromLatin1(field.data(),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/accountreading.h"
+#include "application/invoiceview.h"
 #include "clients/clientspage.h"
 #include "clients/overviewpage.h"
 #include "invoices/invoicespage.h"
@@ -16,13 +17,28 @@ Page *make(const PageTools &tools)
     return new P(tools);
 }
 
-Result<std::int64_t> countClients(storage::Reader &reader)
+Result<std::int64_t> countClients(storage::Reader &reader, AccountId, Date)
 {
     CLIENTELE_ASSIGN(const auto totals, application::AccountReading(reader).totals());
     std::int64_t clients = 0;
     for (const domain::ClientTotals &total : totals)
         clients += total.clients;
     return clients;
+}
+
+Result<std::int64_t> countInvoices(storage::Reader &reader, AccountId, Date today)
+{
+    CLIENTELE_ASSIGN(const auto totals, application::InvoiceReading(reader).totals(today));
+    std::int64_t invoices = 0;
+    for (const domain::InvoiceTotals &total : totals)
+        invoices += total.invoices;
+    return invoices;
+}
+
+Result<std::int64_t> countUsers(storage::Reader &reader, AccountId client, Date)
+{
+    CLIENTELE_ASSIGN(const auto detail, application::AccountReading(reader).client(client));
+    return detail.summary.totalUsers;
 }
 
 } // namespace
@@ -37,13 +53,13 @@ const std::vector<PageSpec> &allPages()
          Permission::ViewClients, make<ClientsPage>, countClients},
         {QStringLiteral("invoices"), QT_TRANSLATE_NOOP("gui", "Invoices"),
          QStringLiteral("view-financial-list"), PagePlace::Agency, PageSection::Main,
-         Permission::ViewInvoices, make<InvoicesPage>, {}},
+         Permission::ViewInvoices, make<InvoicesPage>, countInvoices},
         {QStringLiteral("overview"), QT_TRANSLATE_NOOP("gui", "Overview"),
          QStringLiteral("view-list-details"), PagePlace::Client, PageSection::Main,
          Permission::ViewClients, make<OverviewPage>, {}},
         {QStringLiteral("users"), QT_TRANSLATE_NOOP("gui", "Users"),
          QStringLiteral("system-users"), PagePlace::Client, PageSection::Main,
-         Permission::ViewClients, make<UsersPage>, {}},
+         Permission::ViewClients, make<UsersPage>, countUsers},
         {QStringLiteral("subscription"), QT_TRANSLATE_NOOP("gui", "Subscription"),
          QStringLiteral("package"), PagePlace::Client, PageSection::Main,
          Permission::ViewClients, make<SubscriptionPage>, {}},
@@ -52,7 +68,7 @@ const std::vector<PageSpec> &allPages()
          Permission::ViewClients, make<UsersPage>, {}},
         {QStringLiteral("invoices"), QT_TRANSLATE_NOOP("gui", "Invoices"),
          QStringLiteral("view-financial-list"), PagePlace::Client, PageSection::Main,
-         Permission::ViewInvoices, make<InvoicesPage>, {}},
+         Permission::ViewInvoices, make<InvoicesPage>, countInvoices},
     };
     return pages;
 }

@@ -353,8 +353,12 @@ void Shell::readCounts()
     for (const PageSpec *spec : pagesHere()) {
         if (!spec->count)
             continue;
-        m_session.read<std::int64_t>(spec->count, m_stack,
-                                     [this, id = spec->id](const Result<std::int64_t> &count) {
+        m_session.read<std::int64_t>(
+            [count = spec->count, account = m_session.account(),
+             today = m_session.today()](storage::Reader &reader) {
+                return count(reader, account, today);
+            },
+            m_stack, [this, id = spec->id](const Result<std::int64_t> &count) {
             if (count)
                 m_navigation->setCount(id, *count == 0 ? QString()
                                                        : m_session.locale().toString(

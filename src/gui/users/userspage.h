@@ -42,6 +42,7 @@ protected:
     void activateCurrent() override { openCurrent(); }
 
 private:
+    void showCounts(const std::vector<int> &counts);
     void showHeadlines(const std::optional<Money> &next);
 
     // usercommands.cpp

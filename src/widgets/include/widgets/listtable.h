@@ -112,6 +112,8 @@ protected:
                       const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] Pill pillOf(const QModelIndex &index) const;
+
     Chooser m_chooser;
 };
 
