@@ -26,11 +26,12 @@ std::optional<Instant> lockAfter(int failures, Instant now)
     return now.plusMs(std::min(kFirstWaitMs << doublings, kLongestWaitMs));
 }
 
-domain::Scope agencyScope(const domain::Person &person)
+domain::Scope agencyScope(const domain::Person &person, domain::SignInId signIn)
 {
     domain::Scope scope;
     scope.actor = person.id;
     scope.actorName = person.name;
+    scope.signIn = signIn;
     return scope;
 }
 
@@ -77,7 +78,7 @@ Result<domain::Scope> SignIn::withPassword(std::string_view email, std::string_v
     CLIENTELE_TRY(transaction.commit());
     if (!right)
         return fail(FailureCode::SignInFailed);
-    return agencyScope(*person);
+    return agencyScope(*person, domain::SignInId{m_ids.next(now)});
 }
 
 Result<bool> SignIn::isSample()
@@ -99,7 +100,7 @@ Result<domain::Scope> SignIn::intoSample()
     CLIENTELE_ASSIGN(const auto owner, people.byEmail(profile.email));
     if (!owner)
         return fail(FailureCode::NotFound, "person");
-    return agencyScope(*owner);
+    return agencyScope(*owner, domain::SignInId{m_ids.next(m_clock.now())});
 }
 
 } // namespace clientele::application

@@ -59,7 +59,10 @@ Status handle(Work &work, const domain::LogInAsClient &command)
     lease.ticket = command.ticket;
     lease.startedAt = work.at;
     lease.until = work.at.plusMs(work.agency.profile.clientContextMinutes * kMinuteMs);
-    CLIENTELE_TRY(work.people.insertLease(lease));
+    const Status inserted = work.people.insertLease(lease);
+    if (!inserted.ok() && inserted.failure().code == FailureCode::AlreadyExists)
+        return fail(FailureCode::Busy); // another program of theirs was quicker: look once more
+    CLIENTELE_TRY(inserted);
     domain::Scope inside = scope;
     inside.subject = account.id;
     inside.lease = lease.id;
@@ -94,6 +97,7 @@ Status handle(Work &work, const domain::LogOutOfClient &command)
         domain::Scope agency;
         agency.actor = scope.actor;
         agency.actorName = scope.actorName;
+        agency.signIn = scope.signIn;
         work.receipt.scope = agency;
     }
     return {};
