@@ -10,6 +10,7 @@
 #include "storage/accountrepo.h"
 #include "storage/invoicerepo.h"
 #include "storage/journalrepo.h"
+#include "storage/outboxrepo.h"
 #include "storage/peoplerepo.h"
 #include "storage/subscriptionrepo.h"
 
@@ -59,6 +60,7 @@ public:
     storage::PeopleRepo people;
     storage::SubscriptionRepo subscriptions;
     storage::InvoiceRepo invoices;
+    storage::OutboxRepo outbox;
     storage::JournalRepo journal;
 
     // what the handler leaves for the later steps of the gateway

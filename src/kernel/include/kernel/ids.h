@@ -94,6 +94,7 @@ using InvoiceId = Id<struct InvoiceTag>;
 using InvoiceLineId = Id<struct InvoiceLineTag>;
 using AccountEntryId = Id<struct AccountEntryTag>;
 using LeaseId = Id<struct LeaseTag>;
+using MailId = Id<struct MailTag>;
 using CommandId = Id<struct CommandTag>;
 using AuditId = Id<struct AuditTag>;
 
