@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clientdetail.h"
 #include "clientspage.h"
+#include "mails/passwordmail.h"
 #include "models/clientlist.h"
 #include "newclientdialog.h"
 #include "shell/moneytexts.h"
@@ -41,6 +42,10 @@ void ClientsPage::addActions()
                                            tr("End subscription\u2026"), {}, {},
                                            tr("End the subscription at the end of its term")},
                                     [this] { endSubscription(); });
+    m_passwordReset = actions.add(this, {QStringLiteral("clients.passwordReset"),
+                                         tr("Send Password Reset Email"), {}, {},
+                                         tr("Put a mail for a new password into the outbox")},
+                                  [this] { sendPasswordReset(); });
 }
 
 void ClientsPage::updateActions()
@@ -64,6 +69,8 @@ void ClientsPage::updateActions()
     const QString noSubscription =
         noClient.isEmpty() && !m_detail->plan() ? tr("This client has no running subscription.")
                                                 : noClient;
+    allow(m_passwordReset, domain::SendPasswordReset{client, {}, {}, {}, {}},
+          noClient.isEmpty() ? m_detail->passwordResetReason() : noClient); // S0.20
     allow(m_endSubscription, domain::CancelSubscription{client, {}, {}, {}}, noSubscription);
 }
 
@@ -89,6 +96,12 @@ void ClientsPage::logIn(AccountId client, bool endOther)
         else
             showFailure(status.failure());
     });
+}
+
+void ClientsPage::sendPasswordReset()
+{
+    if (const auto &detail = m_detail->detail())
+        sendPasswordMail(tools(), this, {detail->account.id, {}, detail->account.name});
 }
 
 void ClientsPage::newClient()

@@ -54,7 +54,7 @@ ClientsPage::ClientsPage(const PageTools &given, QWidget *parent)
 {
     setObjectName(QStringLiteral("clientsPage"));
     addActions();
-    m_detail->setActions(m_login, nullptr, m_endSubscription);
+    m_detail->setActions(m_login, m_passwordReset, m_endSubscription);
     buildList();
     connect(&session(), &Session::changed, this, &ClientsPage::applyChange);
 }

@@ -68,6 +68,7 @@ private:
 
     // clientcommands.cpp
     void logIn(AccountId client, bool endOther);
+    void sendPasswordReset();
     void newClient();
     void createClient(NewClientDialog *dialog);
     // clientimport.cpp
@@ -97,6 +98,7 @@ private:
     QAction *m_delete;
     QAction *m_login;
     QAction *m_endSubscription;
+    QAction *m_passwordReset;
     AccountId m_shown;
     int m_allClients = 0;
     bool m_entered = false;

@@ -121,7 +121,7 @@ void ClientsPage::showRowMenu(const QPoint &at)
 {
     QMenu *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_login, m_endSubscription});
+    menu->addActions({m_login, m_passwordReset, m_endSubscription});
     menu->addSeparator();
     menu->addActions({m_new, m_import, m_delete});
     menu->popup(m_table->viewport()->mapToGlobal(at));

@@ -283,7 +283,7 @@ void UsersPage::showRowMenu(const QPoint &at)
 {
     QMenu *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_edit, m_activate, m_deactivate, m_delete});
+    menu->addActions({m_edit, m_passwordReset, m_activate, m_deactivate, m_delete});
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
