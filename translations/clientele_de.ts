@@ -938,8 +938,44 @@
         <translation>Jemand anderes hat den Computer %1 gerade geändert; es wurde nichts gespeichert. Sehen Sie ihn sich noch einmal an und entscheiden Sie.</translation>
     </message>
     <message>
-        <source>There is no such mail in the outbox. Nothing needs to be done.</source>
-        <translation>Diese E-Mail ist nicht im Postausgang. Es ist nichts zu tun.</translation>
+        <source>No database server answers at this address, and nothing was begun. Check the address and the network.</source>
+        <translation>Unter dieser Adresse antwortet kein Datenbankserver, und nichts wurde begonnen. Prüfen Sie die Adresse und das Netz.</translation>
+    </message>
+    <message>
+        <source>“%1” is no ordinary file. Save the table as a file and choose that.</source>
+        <translation>„%1“ ist keine gewöhnliche Datei. Speichern Sie die Tabelle als Datei und wählen Sie diese.</translation>
+    </message>
+    <message>
+        <source>There is no such plan or add-on in the catalogue. Read the page again.</source>
+        <translation>Diesen Tarif oder Zusatz gibt es im Katalog nicht. Laden Sie die Seite neu.</translation>
+    </message>
+    <message>
+        <source>The settings of the programme %1 cannot be read, so nothing was changed. Go back to the last backup.</source>
+        <translation>Die Einstellungen des Programms %1 sind nicht lesbar, deshalb wurde nichts geändert. Gehen Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The account is on %1. Change that plan, or end it first.</source>
+        <translation>Das Konto hat den Tarif %1. Ändern Sie diesen Tarif, oder beenden Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>This subscription is paused already. Nothing needs to be done.</source>
+        <translation>Dieses Abonnement ruht bereits. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>This subscription is not paused. Nothing needs to be done.</source>
+        <translation>Dieses Abonnement ruht nicht. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 gives its clients no discount by the number of plans. Allow it in the catalogue, or grant a percentage.</source>
+        <translation>%1 gewährt Kunden keinen Rabatt nach der Zahl der Tarife. Erlauben Sie ihn im Katalog, oder gewähren Sie einen Prozentsatz.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the programme %1 a moment ago and your change is not saved. Look at it again and decide.</source>
+        <translation>Jemand anders hat das Programm %1 gerade geändert, und Ihre Änderung ist nicht gespeichert. Sehen Sie es noch einmal an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>A discount cannot be changed afterwards. End it and grant another.</source>
+        <translation>Ein Rabatt lässt sich nachträglich nicht ändern. Beenden Sie ihn, und gewähren Sie einen anderen.</translation>
     </message>
     <message>
         <source>There is no page “%1” here. Check its name.</source>
@@ -962,16 +998,16 @@
         <translation>Niemand ist angemeldet, deshalb gibt es noch keine Seiten der Agentur. Melden Sie sich zuerst an, oder starten Sie mit --sample.</translation>
     </message>
     <message>
-        <source>%1 has no email on file, so there is nobody to send it to. Add an address first.</source>
-        <translation>Für %1 ist keine E-Mail-Adresse hinterlegt, deshalb kann nichts gesendet werden. Tragen Sie zuerst eine Adresse ein.</translation>
-    </message>
-    <message>
         <source>A mail to %1 waits in the outbox already. Nothing needs to be done.</source>
         <translation>Eine E-Mail an %1 wartet schon im Postausgang. Es ist nichts zu tun.</translation>
     </message>
     <message>
-        <source>The mail to %1 is not in the outbox any more, so it cannot be withdrawn.</source>
-        <translation>Die E-Mail an %1 ist nicht mehr im Postausgang und kann nicht zurückgezogen werden.</translation>
+        <source>There is no such mail in the outbox any more. Nothing needs to be done.</source>
+        <translation>Diese E-Mail ist nicht mehr im Postausgang. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 has no email on file. Add an address first.</source>
+        <translation>Für %1 ist keine E-Mail-Adresse hinterlegt. Tragen Sie zuerst eine ein.</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1419,98 @@
     <message>
         <source>the list of changes</source>
         <translation>die Liste der Änderungen</translation>
+    </message>
+    <message>
+        <source>the percentage</source>
+        <translation>der Prozentsatz</translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation>der Betrag</translation>
+    </message>
+    <message>
+        <source>the list of tiers</source>
+        <translation>die Liste der Stufen</translation>
+    </message>
+    <message>
+        <source>the discount</source>
+        <translation>der Rabatt</translation>
+    </message>
+    <message>
+        <source>the number of terms</source>
+        <translation>die Zahl der Zeiträume</translation>
+    </message>
+    <message>
+        <source>the list of items</source>
+        <translation>die Liste der Posten</translation>
+    </message>
+    <message>
+        <source>the price of one unit</source>
+        <translation>der Preis einer Einheit</translation>
+    </message>
+    <message>
+        <source>the number of decimals</source>
+        <translation>die Zahl der Dezimalstellen</translation>
+    </message>
+    <message>
+        <source>the item</source>
+        <translation>der Posten</translation>
+    </message>
+    <message>
+        <source>the tax category</source>
+        <translation>die Art der Steuer</translation>
+    </message>
+    <message>
+        <source>the part of the price</source>
+        <translation>der Teil des Preises</translation>
+    </message>
+    <message>
+        <source>the list of parts of the price</source>
+        <translation>die Liste der Preisteile</translation>
+    </message>
+    <message>
+        <source>the list of prices</source>
+        <translation>die Liste der Preise</translation>
+    </message>
+    <message>
+        <source>the first day of the price</source>
+        <translation>der erste Tag des Preises</translation>
+    </message>
+    <message>
+        <source>the billing period</source>
+        <translation>der Abrechnungszeitraum</translation>
+    </message>
+    <message>
+        <source>the length of the billing period</source>
+        <translation>die Länge des Abrechnungszeitraums</translation>
+    </message>
+    <message>
+        <source>the first period</source>
+        <translation>der erste Zeitraum</translation>
+    </message>
+    <message>
+        <source>the kind of price</source>
+        <translation>die Art des Preises</translation>
+    </message>
+    <message>
+        <source>the meter</source>
+        <translation>der Zähler</translation>
+    </message>
+    <message>
+        <source>the way of counting</source>
+        <translation>die Zählweise</translation>
+    </message>
+    <message>
+        <source>the time of billing</source>
+        <translation>der Zeitpunkt der Abrechnung</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not over. Choose an earlier day, or enter the change as usual.</source>
+        <translation>%1 (%2) ist nicht vorbei. Wählen Sie einen früheren Tag, oder geben Sie die Änderung wie üblich ein.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Choose a day that is over.</source>
+        <translation>%1 fehlt. Wählen Sie einen Tag, der vorbei ist.</translation>
     </message>
     <message>
         <source>the subject</source>
@@ -1832,20 +1960,20 @@
         <translation>Zeile %1: Ein Anführungszeichen wird geöffnet und nie geschlossen. Schließen Sie es.</translation>
     </message>
     <message>
-        <source>The file is in UTF-16. Save it as CSV in UTF-8.</source>
-        <translation>Die Datei ist in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
+        <source>Line %1: the file is in UTF-16. Save it as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The file is in UTF-32. Save it as CSV in UTF-8.</source>
-        <translation>Die Datei ist in UTF-32. Speichern Sie sie als CSV in UTF-8.</translation>
+        <source>Line %1: the file is in UTF-32. Save it as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist in UTF-32. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The file seems to be in UTF-16. Save it as CSV in UTF-8.</source>
-        <translation>Die Datei ist anscheinend in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
+        <source>Line %1: the file seems to be in UTF-16. Save it as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist anscheinend in UTF-16. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The file is not text, so it is no table. Save the table as CSV in UTF-8.</source>
-        <translation>Die Datei ist kein Text und deshalb keine Tabelle. Speichern Sie die Tabelle als CSV in UTF-8.</translation>
+        <source>Line %1: the file is not text, so it is no table. Save the table as CSV in UTF-8.</source>
+        <translation>Zeile %1: Die Datei ist kein Text und deshalb keine Tabelle. Speichern Sie die Tabelle als CSV in UTF-8.</translation>
     </message>
     <message>
         <source>Line %1: the file is not in UTF-8 but probably in Latin-1 or Windows-1252. Save it as CSV in UTF-8.</source>
@@ -1856,8 +1984,8 @@
         <translation>Zeile %1: Die Datei ist nicht durchgehend in UTF-8. Speichern Sie sie als CSV in UTF-8.</translation>
     </message>
     <message>
-        <source>The columns are not separated by commas but by %2. Save it as CSV with commas.</source>
-        <translation>Die Spalten sind nicht durch Kommas getrennt, sondern durch %2. Speichern Sie die Datei als CSV mit Kommas.</translation>
+        <source>Line %1: the columns are not separated by commas but by %2. Save it as CSV with commas.</source>
+        <translation>Zeile %1: Die Spalten sind nicht durch Kommas getrennt, sondern durch %2. Speichern Sie die Datei als CSV mit Kommas.</translation>
     </message>
     <message>
         <source>The file is not JSON: it cannot be read after %2 bytes. Correct it there.</source>
@@ -2062,6 +2190,10 @@
     <message>
         <source>%1 does not belong to a charge of an item, which has its own tax. Take it away.</source>
         <translation>%1 gehört nicht zur Berechnung eines Artikels, der seine eigene Steuer hat. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Line %1: the file has more than %2 rows, which is too much for one import. Split it.</source>
+        <translation>Zeile %1: Die Datei hat mehr als %2 Zeilen, das ist für einen Import zu viel. Teilen Sie sie auf.</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2578,66 @@
     <message>
         <source>changing plan and add-ons</source>
         <translation>Ändern von Tarif und Zusätzen</translation>
+    </message>
+    <message>
+        <source>starting a plan</source>
+        <translation>Beginnen eines Tarifs</translation>
+    </message>
+    <message>
+        <source>pausing a subscription</source>
+        <translation>Unterbrechen eines Abonnements</translation>
+    </message>
+    <message>
+        <source>resuming a subscription</source>
+        <translation>Fortsetzen eines Abonnements</translation>
+    </message>
+    <message>
+        <source>changing the bill day</source>
+        <translation>Ändern des Abrechnungstags</translation>
+    </message>
+    <message>
+        <source>ending a trial</source>
+        <translation>Beenden einer Testphase</translation>
+    </message>
+    <message>
+        <source>charging once</source>
+        <translation>Einmaliges Berechnen</translation>
+    </message>
+    <message>
+        <source>granting a discount</source>
+        <translation>Gewähren eines Rabatts</translation>
+    </message>
+    <message>
+        <source>redeeming a coupon</source>
+        <translation>Einlösen eines Gutscheins</translation>
+    </message>
+    <message>
+        <source>ending a discount</source>
+        <translation>Beenden eines Rabatts</translation>
+    </message>
+    <message>
+        <source>choosing the billing rules</source>
+        <translation>Wählen der Abrechnungsregeln</translation>
+    </message>
+    <message>
+        <source>adding to the catalogue</source>
+        <translation>Erweitern des Katalogs</translation>
+    </message>
+    <message>
+        <source>changing the catalogue</source>
+        <translation>Ändern des Katalogs</translation>
+    </message>
+    <message>
+        <source>changing a price</source>
+        <translation>Ändern eines Preises</translation>
+    </message>
+    <message>
+        <source>changing the discount for several plans</source>
+        <translation>Ändern des Rabatts für mehrere Tarife</translation>
+    </message>
+    <message>
+        <source>bringing drafts up to date</source>
+        <translation>Aktualisieren von Entwürfen</translation>
     </message>
     <message>
         <source>sending a mail for a new password</source>
@@ -2970,21 +3162,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, none ticked</source>
-        <translation>%1, keiner angehakt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticked</source>
-        <translation>
-            <numerusform>%n angehakt</numerusform>
-            <numerusform>%n angehakt</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>+ Save filter</source>
         <translation>+ Filter speichern</translation>
     </message>
@@ -2999,10 +3176,6 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Columns as at first</source>
-        <translation>Spalten wie am Anfang</translation>
     </message>
     <message>
         <source>New</source>
@@ -3154,6 +3327,10 @@
     <message>
         <source>Put a mail for a new password into the outbox</source>
         <translation>Eine E-Mail für ein neues Passwort in den Postausgang legen</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>Abgebrochen. %1</translation>
     </message>
 </context>
 <context>
@@ -3490,21 +3667,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, none ticked</source>
-        <translation>%1, keine angehakt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticked</source>
-        <translation>
-            <numerusform>%n angehakt</numerusform>
-            <numerusform>%n angehakt</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing is due</source>
         <translation>Nichts auszustellen</translation>
     </message>
@@ -3622,6 +3784,28 @@
         <translation>
             <numerusform>Abgebrochen: %n Kunde steht noch aus.</numerusform>
             <numerusform>Abgebrochen: %n Kunden stehen noch aus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::ListPage</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Spalten wie am Anfang</translation>
+    </message>
+    <message>
+        <source>%1, none ticked</source>
+        <translation>%1, keiner angehakt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n angehakt</numerusform>
+            <numerusform>%n angehakt</numerusform>
         </translation>
     </message>
 </context>
@@ -3910,6 +4094,14 @@
             <numerusform>%n Abonnement</numerusform>
             <numerusform>%n Abonnements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Noch kein Tarif</translation>
+    </message>
+    <message>
+        <source>Choose a plan with Upgrade.</source>
+        <translation>Wählen Sie einen Tarif mit „Tarif ändern“.</translation>
     </message>
 </context>
 <context>
@@ -4265,21 +4457,6 @@
         <translation>
             <numerusform>%n Benutzer</numerusform>
             <numerusform>%n Benutzer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, none ticked</source>
-        <translation>%1, keiner angehakt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticked</source>
-        <translation>
-            <numerusform>%n angehakt</numerusform>
-            <numerusform>%n angehakt</numerusform>
         </translation>
     </message>
     <message>

@@ -255,13 +255,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ticked</source>
-        <translation>
-            <numerusform>%n ticked</numerusform>
-            <numerusform>%n ticked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Delete %n…</source>
         <translation>
             <numerusform>Delete %n…</numerusform>
@@ -362,13 +355,6 @@
             <numerusform>%n invoices</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n ticked</source>
-        <translation>
-            <numerusform>%n ticked</numerusform>
-            <numerusform>%n ticked</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>clientele::gui::IssueRun</name>
@@ -423,6 +409,16 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::ListPage</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::SubscriptionPage</name>
     <message numerus="yes">
         <source>%n subscriptions</source>
@@ -460,13 +456,6 @@
         <translation>
             <numerusform>%n user</numerusform>
             <numerusform>%n users</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticked</source>
-        <translation>
-            <numerusform>%n ticked</numerusform>
-            <numerusform>%n ticked</numerusform>
         </translation>
     </message>
 </context>

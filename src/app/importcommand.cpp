@@ -9,6 +9,8 @@
 
 #include <QtCore/QJsonArray>
 
+#include <algorithm>
+
 namespace clientele::app {
 namespace {
 
@@ -80,8 +82,9 @@ void printRows(Console &console, const application::ImportReport &report)
                         : QStringLiteral("Column %1 → %2").arg(header, text(column.field)));
     }
     for (const application::ImportedRow &row : report.rows) {
-        QString line = QStringLiteral("Line %1: %2")
-                           .arg(QString::number(row.line), wording::isolatedName(row.name));
+        QString line = QStringLiteral("Line %1").arg(row.line);
+        if (!row.name.empty())
+            line += QStringLiteral(": %1").arg(wording::isolatedName(row.name));
         if (!row.detail.empty())
             line += QStringLiteral(", %1").arg(wording::isolatedName(row.detail));
         if (row.repaired)
@@ -158,6 +161,17 @@ QString plural(qint64 count, const char *one, const char *many)
                       : QStringLiteral("%1 %2").arg(wording::number(count), option(many));
 }
 
+/// Whether a plan for all rows would help: no row says a plan that the catalogue has.
+bool lacksPlans(const application::ImportReport &report)
+{
+    return std::all_of(report.rows.begin(), report.rows.end(), [](const auto &row) {
+        return row.problems.empty()
+               || std::any_of(row.problems.begin(), row.problems.end(), [](const auto &problem) {
+                      return problem.failure.field == "plan";
+                  });
+    });
+}
+
 /// wording.md: "Nothing imported yet. 3 of 91 rows have problems (lines 14, 20, 77): …"
 QString problemSummary(const application::ImportReport &report)
 {
@@ -166,9 +180,13 @@ QString problemSummary(const application::ImportReport &report)
     const QString good = rows > bad ? QStringLiteral(", or import the %1 with --good-rows-only")
                                           .arg(plural(rows - bad, "one good row", "good rows"))
                                     : QString();
-    return QStringLiteral("Nothing imported yet. %1 of %2 %3 problems (%4): correct the file%5.")
+    const QString advice = option(lacksPlans(report)
+                                      ? "name a plan of the catalogue for all rows that have none "
+                                        "with --set plan=NAME, correct the file"
+                                      : "correct the file");
+    return QStringLiteral("Nothing imported yet. %1 of %2 %3 problems (%4): %5%6.")
         .arg(wording::number(bad), plural(rows, "one row", "rows"),
-             option(bad == 1 ? "has" : "have"), badLines(report), good);
+             option(bad == 1 ? "has" : "have"), badLines(report), advice, good);
 }
 
 QString summaryOf(const application::ImportReport &report)

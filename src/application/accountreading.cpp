@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/accountreading.h"
 
+#include "agencydata.h"
 #include "billing/engine.h"
+#include "inputmaker.h"
 #include "storage/access.h"
 #include "storage/accountrepo.h"
 #include "storage/agencyrepo.h"
@@ -83,15 +85,34 @@ Result<std::optional<Date>> AccountReading::endOfTerm(AccountId client,
                                       .load(client, client, Ledger::Retail));
     if (states.empty())
         return fail(FailureCode::NotFound, "client");
-    CLIENTELE_ASSIGN(const billing::Catalogue catalogue,
-                     storage::AgencyRepo(m_reader.session()).catalogue());
-    billing::BillingInput input;
-    input.account = client;
-    input.currency = states.front().account.currency;
-    input.catalogue = &catalogue;
-    input.events = std::move(states.front().events);
-    input.unitEvents = std::move(states.front().unitEvents);
+    CLIENTELE_ASSIGN(const AgencyData agency, loadAgencyData(m_reader.session()));
+    CLIENTELE_ASSIGN(const billing::BillingInput input,
+                     InputMaker(m_reader.session(), agency).retail(states.front()));
     return billing::endOfTerm(input, subscription, day);
+}
+
+Result<std::vector<ScheduledChange>> AccountReading::scheduled(std::optional<AccountId> client,
+                                                               Date today, int limit)
+{
+    storage::Session &session = m_reader.session();
+    storage::AccountRepo accounts(session);
+    CLIENTELE_ASSIGN(auto events, storage::SubscriptionRepo(session).scheduled(client, today,
+                                                                               limit));
+    CLIENTELE_ASSIGN(const auto entries, storage::AgencyRepo(session).catalogueEntries());
+    std::vector<ScheduledChange> changes;
+    for (storage::ScheduledEvent &each : events) {
+        ScheduledChange change;
+        change.client = each.client;
+        CLIENTELE_ASSIGN(const auto summary, accounts.summary(each.client));
+        if (!summary || summary->status == "deleted")
+            continue;
+        change.clientName = summary->name;
+        change.clientNumber = summary->number;
+        change.itemName = nameOf(entries, each.event.item);
+        change.event = std::move(each.event);
+        changes.push_back(std::move(change));
+    }
+    return changes;
 }
 
 Result<CatalogueOffer> AccountReading::catalogue()

@@ -30,6 +30,13 @@ const domain::CatalogueEntry *AgencyData::entry(CatalogueItemId id) const
     return findIn(entries, [id](const auto &each) { return each.id == id; });
 }
 
+const billing::Discount *AgencyData::planDiscount(const Uuid &programme) const
+{
+    const auto found = rules.find(programme);
+    return found == rules.end() || !found->second.planDiscount ? nullptr
+                                                               : &*found->second.planDiscount;
+}
+
 Result<AgencyData> loadAgencyData(storage::Session &session)
 {
     storage::AgencyRepo repo(session);
@@ -38,6 +45,9 @@ Result<AgencyData> loadAgencyData(storage::Session &session)
     CLIENTELE_ASSIGN(data.programmes, repo.programmes());
     CLIENTELE_ASSIGN(data.entries, repo.catalogueEntries());
     CLIENTELE_ASSIGN(data.catalogue, repo.catalogue());
+    for (const domain::Programme &programme : data.programmes) {
+        CLIENTELE_ASSIGN(data.rules[programme.id], rulesOf(programme));
+    }
     return data;
 }
 

@@ -2,6 +2,7 @@
 #include "application/agencysetup.h"
 
 #include "domain/validation.h"
+#include "interchange/countries.h"
 #include "starterdata.h"
 #include "storage/access.h"
 #include "storage/accountrepo.h"
@@ -27,10 +28,7 @@ Status validate(const NewAgency &agency)
     domain::checkEmail("owner-email", agency.ownerEmail, true, failures);
     if (!Currency::fromCode(agency.currency) || agency.currency == "XXX")
         failures.push_back({"currency", "unknownCurrency", agency.currency});
-    const bool country = agency.country.size() == 2
-                         && std::all_of(agency.country.begin(), agency.country.end(),
-                                        [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (!agency.country.empty() && !country)
+    if (!agency.country.empty() && !interchange::countryName(agency.country))
         failures.push_back({"country", "notACountryCode", agency.country});
     if (agency.programmes.empty())
         failures.push_back({"programme", "required", {}});
@@ -41,6 +39,16 @@ Status validate(const NewAgency &agency)
     if (failures.empty())
         return {};
     return invalid(std::move(failures));
+}
+
+/// Where letters are written on Letter paper (CLDR's supplemental data on measurement, PaperSize).
+std::string pageSizeOf(const std::string &country)
+{
+    static constexpr std::string_view kLetter[] = {"BZ", "CA", "CL", "CO", "CR", "GT", "MX",
+                                                   "NI", "PA", "PH", "PR", "SV", "US", "VE"};
+    return std::find(std::begin(kLetter), std::end(kLetter), country) != std::end(kLetter)
+               ? "Letter"
+               : "A4";
 }
 
 class Setup
@@ -115,6 +123,7 @@ Status Setup::writeAccounts()
     profile.timeZone = m_agency.timeZone;
     profile.taxCategory = m_agency.taxRatePpm == 0 ? "Z" : "S";
     profile.taxRatePpm = m_agency.taxRatePpm;
+    profile.pageSize = pageSizeOf(m_agency.country);
     profile.sample = m_agency.sample;
     return m_profile.insertProfile(profile);
 }

@@ -49,6 +49,9 @@ void addLine(std::string &bytes, const storage::StoredLine &stored)
     add(bytes, line.tax.category);
     add(bytes, line.tax.ratePpm);
     add(bytes, line.credits.toString());
+    add(bytes, line.grossMinor ? std::to_string(*line.grossMinor) : std::string());
+    add(bytes, line.discount.toString());
+    add(bytes, line.refund ? 1 : 0);
     add(bytes, stored.trace);
 }
 
@@ -77,6 +80,8 @@ std::string canonicalForm(const storage::StoredInvoice &invoice)
     add(bytes, content.totalMinor);
     add(bytes, content.creditUsedMinor);
     add(bytes, content.creditMadeMinor);
+    add(bytes, content.refundMinor);
+    add(bytes, content.roundingMinor);
     add(bytes, content.payableMinor);
     add(bytes, invoice.creditsInvoice.toString());
     add(bytes, invoice.addressee);

@@ -39,6 +39,18 @@ bool isRefusal(const Failure &failure)
     return failure.code == FailureCode::Denied || failure.code == FailureCode::ScopeEnded;
 }
 
+/// What AgencyData holds was changed.
+bool changesSharedData(const Command &command)
+{
+    const auto *profile = std::get_if<domain::SetBillingProfile>(&command);
+    return std::holds_alternative<domain::ChangeAgencySettings>(command)
+           || std::holds_alternative<domain::AddCatalogueItem>(command)
+           || std::holds_alternative<domain::EditCatalogueItem>(command)
+           || std::holds_alternative<domain::AddPrice>(command)
+           || std::holds_alternative<domain::SetPlanDiscount>(command)
+           || (profile != nullptr && profile->client.isNull());
+}
+
 } // namespace
 
 class CommandGateway::Implementation
@@ -61,6 +73,7 @@ public:
     GatewayOptions options;
     ChangeListener listener;
     std::optional<AgencyData> agency;
+    bool plansMayWait = true; ///< an earlier run may have left some inside a client context
 
 private:
     Status enter(const Command &command, const CommandContext &context);
@@ -70,6 +83,8 @@ private:
     Status recalculateTouched(Work &work, Mode mode);
     Status writeJournal(Work &work, const domain::CommandRule &rule,
                         std::optional<AccountId> subject);
+    Status takeWaitingPlans(storage::Session &session);
+    void takeWaitingPlansNow(const Scope &scope);
     void auditRefusal(const Command &command, const CommandContext &context,
                       const Failure &failure);
 };
@@ -148,6 +163,7 @@ Outcome CommandGateway::Implementation::attempt(const Command &command,
     if (options.afterHandler)
         CLIENTELE_TRY(options.afterHandler(session, command));
     CLIENTELE_TRY(recalculateTouched(work, mode));
+    CLIENTELE_TRY(writePlanCounts(work));
     work.receipt.command = context.id;
     work.receipt.action = rule.name;
     work.receipt.changes = std::move(work.changes);
@@ -156,8 +172,14 @@ Outcome CommandGateway::Implementation::attempt(const Command &command,
         return std::move(work.receipt);
     }
     CLIENTELE_TRY(writeJournal(work, rule, domain::subjectOf(command)));
+    const bool inAgency = !store.writer().context().isClient();
+    if (plansMayWait && inAgency)
+        CLIENTELE_TRY(takeWaitingPlans(session));
     CLIENTELE_TRY(transaction.commit());
-    if (std::holds_alternative<domain::ChangeAgencySettings>(command))
+    plansMayWait = work.planCountsWait || (plansMayWait && !inAgency);
+    if (work.planCountsWait)
+        takeWaitingPlansNow(context.scope);
+    if (changesSharedData(command))
         agency.reset();
     return std::move(work.receipt);
 }
@@ -269,6 +291,25 @@ Status CommandGateway::Implementation::writeJournal(Work &work, const domain::Co
     CLIENTELE_TRY(work.journal.append(entry));
     return work.journal.log(work.context.id, subject, work.at, scope.actor, rule.name,
                             receiptToJson(work.receipt));
+}
+
+/// What clients' contexts learned of the number of active plans is added to that of all.
+Status CommandGateway::Implementation::takeWaitingPlans(storage::Session &session)
+{
+    storage::PlanCountRepo counts(session);
+    CLIENTELE_ASSIGN(const storage::PlanDeltas deltas, counts.takePending());
+    return counts.add(deltas);
+}
+
+/// In a transaction of its own; when it fails, the next command of the agency takes them.
+void CommandGateway::Implementation::takeWaitingPlansNow(const Scope &scope)
+{
+    if (!store.writer().enter(Context::agency(scope.actor)).ok())
+        return;
+    storage::Session &session = store.writer().session();
+    auto transaction = storage::Transaction::begin(session);
+    if (transaction && takeWaitingPlans(session).ok() && transaction->commit().ok())
+        plansMayWait = false;
 }
 
 /// Refusals are written too (IM.13), in a transaction of their own. A refusal whose audit row

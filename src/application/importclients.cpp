@@ -200,7 +200,8 @@ Result<ImportReport> importClients(storage::Store &store, CommandGateway &gatewa
     CLIENTELE_ASSIGN(auto source, interchange::FileSource::open(options.file));
     CLIENTELE_ASSIGN(auto reader,
                      interchange::ClientRecords::open(
-                         *source, settingsOf<interchange::ClientImportSettings>(options)));
+                         *source,
+                         settingsOf<interchange::ClientImportSettings>(options, kMostClients)));
     ClientPlanner planner(session, agency, clock, ids);
     ImportReport report;
     report.columns = reader.columns();

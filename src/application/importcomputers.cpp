@@ -94,7 +94,8 @@ Result<ImportReport> importComputers(storage::Store &store, CommandGateway &gate
     CLIENTELE_ASSIGN(auto source, interchange::FileSource::open(options.file));
     CLIENTELE_ASSIGN(auto reader,
                      interchange::ComputerRecords::open(
-                         *source, settingsOf<interchange::ComputerImportSettings>(options)));
+                         *source,
+                         settingsOf<interchange::ComputerImportSettings>(options, kMostUnits)));
     ImportReport report;
     report.columns = reader.columns();
     domain::ImportComputers command;

@@ -3,6 +3,7 @@
 
 #include "application/importing.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -21,10 +22,16 @@ namespace clientele::application {
     return slash == std::string::npos ? path : path.substr(slash + 1);
 }
 
+/// Rows of one import, which stay in memory until they are written in one transaction: up to some
+/// 300 MB each.
+constexpr std::uint64_t kMostClients = 250'000;
+constexpr std::uint64_t kMostUnits = 1'000'000; ///< users or computers
+
 template<typename Settings>
-[[nodiscard]] Settings settingsOf(const ImportOptions &options)
+[[nodiscard]] Settings settingsOf(const ImportOptions &options, std::uint64_t mostRows)
 {
     Settings settings;
+    settings.limits.rows = mostRows + 1; // and the header
     settings.mappings = options.mappings;
     settings.defaults = options.defaults;
     settings.cancelled = options.cancelled;

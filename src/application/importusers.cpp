@@ -58,7 +58,7 @@ Result<ImportReport> importUsers(storage::Store &store, CommandGateway &gateway,
     CLIENTELE_TRY(directory.load(accounts));
     TakenEmails taken(accounts);
     CLIENTELE_ASSIGN(auto source, interchange::FileSource::open(options.file));
-    auto settings = settingsOf<interchange::UserImportSettings>(options);
+    auto settings = settingsOf<interchange::UserImportSettings>(options, kMostUnits);
     settings.emailUnique = false; // one person may be a user of several clients
     CLIENTELE_ASSIGN(auto reader, interchange::UserRecords::open(*source, settings));
     ImportReport report;

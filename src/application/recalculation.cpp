@@ -47,7 +47,7 @@ bool sameKey(const StoredLine &a, const StoredLine &b)
 {
     return a.line.subscription == b.line.subscription && a.line.component == b.line.component
            && a.line.interval == b.line.interval && a.line.revision == b.line.revision
-           && a.line.kind == b.line.kind;
+           && a.line.discount == b.line.discount && a.line.kind == b.line.kind;
 }
 
 /// Whether the lines of a stored draft can stay where they are and only change their figures.
@@ -158,10 +158,10 @@ Status DraftWriting::write(const Change &change)
 }
 
 /// The stored present of the subscriptions follows what the engine derived from the timeline.
-Status writeSubscriptions(Work &work, std::vector<domain::Subscription> &stored,
+Status writeSubscriptions(Work &work, RecalculatedAccount &result,
                           const Recalculation &recalculation)
 {
-    for (domain::Subscription &subscription : stored) {
+    for (domain::Subscription &subscription : result.state.subscriptions) {
         const auto status = std::find_if(
             recalculation.subscriptions.begin(), recalculation.subscriptions.end(),
             [&](const auto &each) { return each.subscription == subscription.id; });
@@ -174,8 +174,10 @@ Status writeSubscriptions(Work &work, std::vector<domain::Subscription> &stored,
         now.state = billing::nameOf(status->state);
         now.trialUntil = status->trialEnds;
         now.endsOn = status->endsOn;
+        countPlan(work, result.state.account, now);
         if (now == subscription)
             continue;
+        movePlanCount(work, result.state.account, subscription, now, result.today);
         CLIENTELE_TRY(work.subscriptions.update(now));
         ++now.version;
         subscription = now;
@@ -275,19 +277,9 @@ Result<AccountState> loadState(Work &work, AccountId client)
     return std::move(states.front());
 }
 
-billing::BillingInput takeInput(const Work &work, AccountState &state)
+Result<billing::BillingInput> takeInput(Work &work, AccountState &state)
 {
-    billing::BillingInput input;
-    input.account = state.account.id;
-    input.ledger = Ledger::Retail;
-    input.currency = state.account.currency;
-    input.catalogue = &work.agency.catalogue;
-    input.tax = {work.agency.profile.taxCategory, work.agency.profile.taxRatePpm};
-    input.events = std::move(state.events);
-    input.unitEvents = std::move(state.unitEvents);
-    input.billed = std::move(state.billed);
-    input.accountCreditMinor = state.summary ? state.summary->creditMinor : 0;
-    return input;
+    return work.inputs.retail(state);
 }
 
 Status writeSummary(Work &work, const RecalculatedAccount &result,
@@ -315,6 +307,7 @@ Status writeSummary(Work &work, const RecalculatedAccount &result,
     const domain::ClientSummary nothing;
     summary.nextOn = openDrafts.empty() ? nothing.nextOn : openDrafts.front().content.billDate;
     summary.nextMinor = openDrafts.empty() ? 0 : openDrafts.front().content.payableMinor;
+    summary.rulesVersion = work.agency.profile.rulesVersion;
     summary.parkedRule = result.parked ? result.parked->rule : std::string();
     summary.parkedParameters = result.parked ? parametersJson(result.parked->parameters) : "[]";
     if (!old)
@@ -340,7 +333,7 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryW
 {
     RecalculatedAccount result;
     result.today = work.today(state.account);
-    const billing::BillingInput input = takeInput(work, state);
+    CLIENTELE_ASSIGN(const billing::BillingInput input, takeInput(work, state));
     result.state = std::move(state);
     auto recomputed = billing::recompute(input, result.today);
     if (recomputed) {
@@ -350,7 +343,7 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryW
         CLIENTELE_ASSIGN(result.drafts,
                          DraftWriting(work, result.state.account, result.state.drafts)
                              .run(std::move(wanted)));
-        CLIENTELE_TRY(writeSubscriptions(work, result.state.subscriptions, *recomputed));
+        CLIENTELE_TRY(writeSubscriptions(work, result, *recomputed));
     } else {
         result.parked = recomputed.failure();
         result.drafts = result.state.drafts;
@@ -366,7 +359,8 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryW
 Result<std::optional<InvoiceDraft>> invoiceAfter(Work &work, AccountId client, Date day)
 {
     CLIENTELE_ASSIGN(AccountState state, loadState(work, client));
-    auto recomputed = billing::recompute(takeInput(work, state), day);
+    CLIENTELE_ASSIGN(const billing::BillingInput input, takeInput(work, state));
+    auto recomputed = billing::recompute(input, day);
     return recomputed ? std::move(recomputed->next) : std::optional<InvoiceDraft>();
 }
 
@@ -392,7 +386,7 @@ Status recalculateAll(Work &work)
                 return result.failure();
         }
         if (end == clients.size())
-            return {};
+            return writePlanCounts(work);
         done = last;
     }
 }

@@ -21,7 +21,7 @@ namespace clientele::application {
 [[nodiscard]] Result<storage::AccountState> loadState(Work &work, AccountId client);
 
 /// What the engine may know of the account. Takes events and billed lines out of the state.
-[[nodiscard]] billing::BillingInput takeInput(const Work &work, storage::AccountState &state);
+[[nodiscard]] Result<billing::BillingInput> takeInput(Work &work, storage::AccountState &state);
 
 /// What a recalculation left in the database.
 struct RecalculatedAccount {
@@ -44,6 +44,18 @@ recalculate(Work &work, storage::AccountState state,
 /// there is nothing more to bill, or the engine refuses.
 [[nodiscard]] Result<std::optional<billing::InvoiceDraft>> invoiceAfter(Work &work,
                                                                         AccountId client, Date day);
+
+/// When the subscription is one of the agency's active paid plans, as its row says now: from
+/// countedFrom until countedUntil, in days that count at their beginning (decisions.md 2).
+void countPlan(const Work &work, const domain::Account &account,
+               domain::Subscription &subscription);
+/// Adds to work.planDeltas what became of a plan that was counted as `before`. What has begun by
+/// `today` stays as it is: a term that has begun keeps its discount.
+void movePlanCount(Work &work, const domain::Account &account, const domain::Subscription &before,
+                   const domain::Subscription &after, Date today);
+/// Brings the number of active plans up to date with work.planDeltas; inside a client context they
+/// wait in its own rows until the agency takes them.
+[[nodiscard]] Status writePlanCounts(Work &work);
 
 /// Recalculates every client, when something has changed that bears on all invoices. Nothing of it
 /// is in the receipt: work.bulk should be set.

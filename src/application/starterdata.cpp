@@ -74,8 +74,21 @@ Result<billing::PriceComponent> Reader::component(const QJsonObject &object)
     const auto meter
         = billing::fromName<billing::Meter>(text(object, QLatin1StringView("meter"), "none"));
     const auto amount = Money::parse(text(object, QLatin1StringView("amount")), m_currency);
-    if (!kind || !meter || !amount)
+    const auto counting = billing::fromName<billing::CountingRule>(
+        text(object, QLatin1StringView("countingRule"), "snapshot"));
+    const auto timing
+        = billing::fromName<billing::Timing>(text(object, QLatin1StringView("timing"), "advance"));
+    const auto minimum
+        = Money::parse(text(object, QLatin1StringView("minimum"), "0"), m_currency);
+    if (!kind || !meter || !amount || !counting || !timing || !minimum)
         return wrong("component " + result.name);
+    result.countingRule = *counting;
+    result.timing = *timing;
+    result.minimumMinor = minimum->minor;
+    result.packageSize = object.value(QLatin1StringView("packageSize")).toInteger(1);
+    result.firstPeriod = object.value(QLatin1StringView("firstPeriod")).toInt();
+    if (object.contains(QLatin1StringView("lastPeriod")))
+        result.lastPeriod = object.value(QLatin1StringView("lastPeriod")).toInt();
     result.kind = *kind;
     result.meter = *meter;
     result.unit = {amount->minor, 0};
@@ -102,7 +115,8 @@ Result<StarterItem> Reader::item(const QJsonObject &object, const Uuid &programm
 {
     StarterItem result;
     result.entry = {CatalogueItemId{m_ids.next(m_now)}, 1, programme, addOn,
-                    text(object, QLatin1StringView("name")), position, true};
+                    text(object, QLatin1StringView("name")), position, true, {}, 0,
+                    {}};
     CLIENTELE_ASSIGN(billing::Price retail,
                      price(object.value(QLatin1StringView("components")).toArray(),
                            Ledger::Retail));
@@ -110,6 +124,8 @@ Result<StarterItem> Reader::item(const QJsonObject &object, const Uuid &programm
                      price(object.value(QLatin1StringView("wholesale")).toArray(),
                            Ledger::Wholesale));
     result.prices = {std::move(retail), std::move(wholesale)};
+    if (object.contains(QLatin1StringView("trialDays")))
+        result.entry.trialDays = object.value(QLatin1StringView("trialDays")).toInt();
     return result;
 }
 

@@ -157,6 +157,8 @@ Status Verifier::checkClient(AccountId client)
     CLIENTELE_ASSIGN(const storage::UserCounts users, m_work.accounts.userCounts(client));
     if (users.active != before.activeUsers || users.total != before.totalUsers)
         find("I3", "userCount", number);
+    if (before.rulesVersion < m_work.agency.profile.rulesVersion)
+        return {}; // its drafts wait to be written anew, and are before they are issued
     CLIENTELE_ASSIGN(const RecalculatedAccount now, recalculate(m_work, std::move(state)));
     // a day that has passed may have made more drafts due; those that are stored must be right
     for (std::size_t i = 0; i < now.state.drafts.size(); ++i) {

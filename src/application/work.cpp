@@ -9,7 +9,7 @@ Work::Work(storage::Session &openSession, const AgencyData &agencyData,
     : session(openSession), agency(agencyData), context(commandContext), at(instant),
       clock(theClock), ids(idSource), accounts(openSession), people(openSession),
       subscriptions(openSession), invoices(openSession), outbox(openSession),
-      journal(openSession)
+      journal(openSession), inputs(openSession, agencyData)
 {
 }
 

@@ -4,6 +4,7 @@
 #include "agencydata.h"
 #include "application/receipt.h"
 #include "domain/changeset.h"
+#include "inputmaker.h"
 #include "kernel/clock.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
@@ -12,6 +13,7 @@
 #include "storage/journalrepo.h"
 #include "storage/outboxrepo.h"
 #include "storage/peoplerepo.h"
+#include "storage/plancountrepo.h"
 #include "storage/subscriptionrepo.h"
 
 #include <QtCore/QJsonObject>
@@ -62,11 +64,14 @@ public:
     storage::InvoiceRepo invoices;
     storage::OutboxRepo outbox;
     storage::JournalRepo journal;
+    InputMaker inputs;
 
     // what the handler leaves for the later steps of the gateway
     domain::ChangeSet changes;
     std::vector<AccountId> touched; ///< accounts to recalculate
     bool usersChanged = false;      ///< of the touched accounts: count them anew
+    storage::PlanDeltas planDeltas; ///< of the number of active paid plans
+    bool planCountsWait = false;    ///< some were written inside a client context
     bool bulk = false;              ///< too many changes to list (import, billing run)
     Uuid target;                    ///< of the audit row
     std::string outcome = "done";   ///< of the audit row

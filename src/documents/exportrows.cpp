@@ -131,7 +131,10 @@ void describe(const ExportedClient &row, FieldSink &sink)
     sink.code("status", row.status);
     sink.text("accountManager", row.accountManager);
     sink.code("timeZone", row.timeZone);
-    sink.integer("billDay", row.billDay);
+    if (row.billDay != 0) // 0: the day on which the subscription starts
+        sink.integer("billDay", row.billDay);
+    else
+        sink.absent("billDay");
     day(sink, "startDate", row.startDate);
     day(sink, "trialEndsOn", row.trialEndsOn);
     sink.integer("activeUsers", row.activeUsers);

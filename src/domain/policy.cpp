@@ -108,6 +108,66 @@ struct RuleOf {
     {
         return {"import_computers", Permission::ImportData, kAgency};
     }
+    CommandRule operator()(const StartPlan &) const
+    {
+        return {"start_plan", Permission::ChangePlans, kBoth};
+    }
+    CommandRule operator()(const PauseSubscription &) const
+    {
+        return {"pause_subscription", Permission::ChangePlans, kBoth};
+    }
+    CommandRule operator()(const ResumeSubscription &) const
+    {
+        return {"resume_subscription", Permission::ChangePlans, kBoth};
+    }
+    CommandRule operator()(const ChangeBillDay &) const
+    {
+        return {"change_bill_day", Permission::ChangePlans, kAgency};
+    }
+    CommandRule operator()(const EndTrial &) const
+    {
+        return {"end_trial", Permission::ChangePlans, kAgency};
+    }
+    CommandRule operator()(const ChargeOnce &) const
+    {
+        return {"charge_once", Permission::IssueInvoices, kAgency};
+    }
+    CommandRule operator()(const GrantDiscount &) const
+    {
+        return {"grant_discount", Permission::IssueInvoices, kAgency};
+    }
+    CommandRule operator()(const RedeemCoupon &) const
+    {
+        return {"redeem_coupon", Permission::IssueInvoices, kAgency};
+    }
+    CommandRule operator()(const EndDiscount &) const
+    {
+        return {"end_discount", Permission::IssueInvoices, kAgency};
+    }
+    CommandRule operator()(const SetBillingProfile &) const
+    {
+        return {"set_billing_profile", Permission::ManageSettings, kAgency};
+    }
+    CommandRule operator()(const AddCatalogueItem &) const
+    {
+        return {"add_catalogue_item", Permission::ManageCatalogue, kAgency};
+    }
+    CommandRule operator()(const EditCatalogueItem &) const
+    {
+        return {"edit_catalogue_item", Permission::ManageCatalogue, kAgency};
+    }
+    CommandRule operator()(const AddPrice &) const
+    {
+        return {"add_price", Permission::ManageCatalogue, kAgency};
+    }
+    CommandRule operator()(const SetPlanDiscount &) const
+    {
+        return {"set_plan_discount", Permission::ManageCatalogue, kAgency};
+    }
+    CommandRule operator()(const RefreshDrafts &) const
+    {
+        return {"refresh_drafts", Permission::ViewClients, kAgency};
+    }
 };
 
 struct SubjectOf {
@@ -118,6 +178,15 @@ struct SubjectOf {
     std::optional<AccountId> operator()(const ImportClients &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const ImportUsers &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const ImportComputers &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const AddCatalogueItem &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const EditCatalogueItem &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const AddPrice &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const SetPlanDiscount &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const RefreshDrafts &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const SetBillingProfile &command) const
+    {
+        return command.client.isNull() ? std::nullopt : std::optional(command.client);
+    }
     template<typename OfOneClient>
     std::optional<AccountId> operator()(const OfOneClient &command) const
     {

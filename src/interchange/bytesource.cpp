@@ -25,6 +25,9 @@ Result<std::unique_ptr<FileSource>> FileSource::open(const std::string &path)
         return fail(FailureCode::NotFound, "file", {path});
     if (status.type() == std::filesystem::file_type::directory)
         return fail(FailureCode::Io, "isFolder", {path});
+    // opening a pipe waits for its writer, perhaps for ever
+    if (error || status.type() != std::filesystem::file_type::regular)
+        return fail(FailureCode::Io, "notAFile", {path});
 
     std::FILE *file = std::fopen(path.c_str(), "rb");
     if (file == nullptr)
@@ -32,11 +35,9 @@ Result<std::unique_ptr<FileSource>> FileSource::open(const std::string &path)
     std::setvbuf(file, nullptr, _IONBF, 0); // the reader asks for whole blocks
 
     std::optional<std::uint64_t> size;
-    if (status.type() == std::filesystem::file_type::regular) {
-        const auto length = std::filesystem::file_size(path, error);
-        if (!error)
-            size = length;
-    }
+    const auto length = std::filesystem::file_size(path, error);
+    if (!error)
+        size = length;
     return std::unique_ptr<FileSource>(new FileSource(path, file, size));
 }
 

@@ -78,6 +78,8 @@ Result<bool> CsvReader::next(CsvRow &row)
     if (m_finished)
         return false;
     Result<bool> result = readRow(row);
+    if (result.ok() && result.value() && ++m_rows > m_limits.rows)
+        result = malformed(row.line, "tooManyRows", std::to_string(m_limits.rows));
     m_finished = !result.ok() || !result.value();
     return result;
 }

@@ -105,7 +105,10 @@ Failure connectFailure(const QString &text)
         code = FailureCode::NotFound;
     else if (text.contains(QStringLiteral("certificate")) || text.contains(QStringLiteral("SSL")))
         return fail(FailureCode::UnsafeSession, "encryption", {"encryption"}, text.toStdString());
-    return fail(code, code == FailureCode::NotFound ? "database" : "", {}, text.toStdString());
+    const char *const rule = code == FailureCode::NotFound         ? "database"
+                             : code == FailureCode::ConnectionLost ? "noServer"
+                                                                   : "";
+    return fail(code, rule, {}, text.toStdString());
 }
 
 Status connectServer(Session &session, const PostgresqlOpening &opening)

@@ -203,6 +203,33 @@ Card::Card(QWidget *parent, const char *look) : QFrame(parent), m_body(new QVBox
     m_body->setSpacing(px(8));
 }
 
+QWidget *makePair(const QString &text, const QString &amount, Type type, Meaning ink)
+{
+    auto *box = new QWidget;
+    auto *pair = new QHBoxLayout(box);
+    pair->setContentsMargins(0, 0, 0, 0);
+    pair->setSpacing(px(12));
+    auto *left = new PlainLabel(text, type, ink);
+    left->setWrapped(true);
+    auto *right = new PlainLabel(amount, type, ink);
+    right->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    pair->addWidget(left, 1);
+    pair->addWidget(right, 0, Qt::AlignTop);
+    return box;
+}
+
+QWidget *makeHead(const QString &title, const QString &state)
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *left = new PlainLabel(title, Type::Strong);
+    left->setWrapped(true);
+    row->addWidget(left, 1);
+    row->addWidget(new PlainLabel(state, Type::Secondary, Meaning::Muted), 0, Qt::AlignTop);
+    return box;
+}
+
 void FactsCard::setFacts(const std::vector<Fact> &facts, const QString &title)
 {
     clear(*body());

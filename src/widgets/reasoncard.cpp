@@ -9,29 +9,13 @@ namespace clientele::widgets {
 
 ReasonCard::ReasonCard(QWidget *parent, const char *look) : Card(parent, look) {}
 
-void ReasonCard::addPair(QLayout &rows, const QString &left, const QString &right, Type type,
-                         Meaning ink)
-{
-    auto *box = new QWidget;
-    auto *pair = new QHBoxLayout(box);
-    pair->setContentsMargins(0, 0, 0, 0);
-    pair->setSpacing(px(12));
-    auto *text = new PlainLabel(left, type, ink);
-    text->setWrapped(true);
-    auto *amount = new PlainLabel(right, type, ink);
-    amount->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    pair->addWidget(text, 1);
-    pair->addWidget(amount, 0, Qt::AlignTop);
-    rows.addWidget(box);
-}
-
 void ReasonCard::addLine(QVBoxLayout &rows, const ReasonLine &line)
 {
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(1));
-    addPair(*column, line.text, line.amount, Type::Text, Meaning::Text);
+    column->addWidget(makePair(line.text, line.amount));
     if (!line.reason.isEmpty()) {
         auto *reason = new PlainLabel(line.reason, Type::Secondary, Meaning::Muted);
         reason->setWrapped(true);
@@ -54,20 +38,12 @@ void ReasonCard::setInvoice(const InvoiceTexts &invoice)
     auto *rows = new QVBoxLayout(m_content);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(px(8));
-    auto *head = new QWidget;
-    auto *headRow = new QHBoxLayout(head);
-    headRow->setContentsMargins(0, 0, 0, 0);
-    auto *title = new PlainLabel(invoice.title, Type::Strong);
-    title->setWrapped(true);
-    headRow->addWidget(title, 1);
-    headRow->addWidget(new PlainLabel(invoice.state, Type::Secondary, Meaning::Muted), 0,
-                       Qt::AlignTop);
-    rows->addWidget(head);
+    rows->addWidget(makeHead(invoice.title, invoice.state));
     for (const ReasonLine &line : invoice.lines)
         addLine(*rows, line);
     if (!invoice.total.isEmpty()) {
         rows->addWidget(makeRule(m_content));
-        addPair(*rows, invoice.totalLabel, invoice.total, Type::Strong, Meaning::Text);
+        rows->addWidget(makePair(invoice.totalLabel, invoice.total, Type::Strong));
     }
     if (!invoice.change.isEmpty()) {
         auto *box = new QWidget;

@@ -11,60 +11,78 @@ namespace {
 constexpr const char *kContext = "Field";
 
 /// What a person calls a field. %1 of the reasons.
-std::span<const Template> labels()
-{
-    static constexpr Template kLabels[] = {
-        {"name", QT_TRANSLATE_NOOP("Field", "the name"), ""},
-        {"email", QT_TRANSLATE_NOOP("Field", "the e-mail address"), ""},
-        {"owner-email", QT_TRANSLATE_NOOP("Field", "the owner's e-mail address"), ""},
-        {"firstName", QT_TRANSLATE_NOOP("Field", "the first name"), ""},
-        {"lastName", QT_TRANSLATE_NOOP("Field", "the last name"), ""},
-        {"role", QT_TRANSLATE_NOOP("Field", "the role"), ""},
-        {"password", QT_TRANSLATE_NOOP("Field", "the password"), ""},
-        {"contactName", QT_TRANSLATE_NOOP("Field", "the contact's name"), ""},
-        {"contactTitle", QT_TRANSLATE_NOOP("Field", "the contact's title"), ""},
-        {"street", QT_TRANSLATE_NOOP("Field", "the street"), ""},
-        {"city", QT_TRANSLATE_NOOP("Field", "the town"), ""},
-        {"region", QT_TRANSLATE_NOOP("Field", "the region"), ""},
-        {"postalCode", QT_TRANSLATE_NOOP("Field", "the postal code"), ""},
-        {"country", QT_TRANSLATE_NOOP("Field", "the country"), ""},
-        {"phone", QT_TRANSLATE_NOOP("Field", "the telephone number"), ""},
-        {"fax", QT_TRANSLATE_NOOP("Field", "the fax number"), ""},
-        {"website", QT_TRANSLATE_NOOP("Field", "the website"), ""},
-        {"taxNumber", QT_TRANSLATE_NOOP("Field", "the tax number"), ""},
-        {"externalReference", QT_TRANSLATE_NOOP("Field", "the reference of the other system"), ""},
-        {"currency", QT_TRANSLATE_NOOP("Field", "the currency"), ""},
-        {"programme", QT_TRANSLATE_NOOP("Field", "the programme"), ""},
-        {"size", QT_TRANSLATE_NOOP("Field", "the number of clients"), ""},
-        {"months", QT_TRANSLATE_NOOP("Field", "the number of months"), ""},
-        {"tax-rate", QT_TRANSLATE_NOOP("Field", "the tax rate"), ""},
-        {"taxRatePpm", QT_TRANSLATE_NOOP("Field", "the tax rate"), ""},
-        {"time-zone", QT_TRANSLATE_NOOP("Field", "the time zone"), ""},
-        {"paymentTermsDays", QT_TRANSLATE_NOOP("Field", "the time to pay in days"), ""},
-        {"fixedBillDay", QT_TRANSLATE_NOOP("Field", "the bill day"), ""},
-        {"pageSize", QT_TRANSLATE_NOOP("Field", "the size of the page"), ""},
-        {"bankDetails", QT_TRANSLATE_NOOP("Field", "the bank details"), ""},
-        {"invoiceFooter", QT_TRANSLATE_NOOP("Field", "the footer of the invoice"), ""},
-        {"subject", QT_TRANSLATE_NOOP("Field", "the subject"), ""},
-        {"text", QT_TRANSLATE_NOOP("Field", "the text"), ""},
-        {"billDay", QT_TRANSLATE_NOOP("Field", "the bill day"), ""},
-        {"trialDays", QT_TRANSLATE_NOOP("Field", "the length of the trial in days"), ""},
-        {"plan", QT_TRANSLATE_NOOP("Field", "the plan"), ""},
-        {"addOn", QT_TRANSLATE_NOOP("Field", "the add-on"), ""},
-        {"quantity", QT_TRANSLATE_NOOP("Field", "the quantity"), ""},
-        {"subscription", QT_TRANSLATE_NOOP("Field", "the subscription"), ""},
-        {"changes", QT_TRANSLATE_NOOP("Field", "the list of changes"), ""},
-        {"on", QT_TRANSLATE_NOOP("Field", "the day of the change"), ""},
-        {"until", QT_TRANSLATE_NOOP("Field", "the end of the trial"), ""},
-        {"through", QT_TRANSLATE_NOOP("Field", "the last bill day"), ""},
-        {"users", QT_TRANSLATE_NOOP("Field", "the list of users"), ""},
-        {"accessLevel", QT_TRANSLATE_NOOP("Field", "the access level"), ""},
-        {"file", QT_TRANSLATE_NOOP("Field", "the file"), ""},
-        {"profile", QT_TRANSLATE_NOOP("Field", "the set of rules"), ""},
-        {"issuer.logo", QT_TRANSLATE_NOOP("Field", "the logo"), ""},
-    };
-    return kLabels;
-}
+constexpr Template kLabels[] = {
+    {"name", QT_TRANSLATE_NOOP("Field", "the name"), ""},
+    {"email", QT_TRANSLATE_NOOP("Field", "the e-mail address"), ""},
+    {"owner-email", QT_TRANSLATE_NOOP("Field", "the owner's e-mail address"), ""},
+    {"firstName", QT_TRANSLATE_NOOP("Field", "the first name"), ""},
+    {"lastName", QT_TRANSLATE_NOOP("Field", "the last name"), ""},
+    {"role", QT_TRANSLATE_NOOP("Field", "the role"), ""},
+    {"password", QT_TRANSLATE_NOOP("Field", "the password"), ""},
+    {"contactName", QT_TRANSLATE_NOOP("Field", "the contact's name"), ""},
+    {"contactTitle", QT_TRANSLATE_NOOP("Field", "the contact's title"), ""},
+    {"street", QT_TRANSLATE_NOOP("Field", "the street"), ""},
+    {"city", QT_TRANSLATE_NOOP("Field", "the town"), ""},
+    {"region", QT_TRANSLATE_NOOP("Field", "the region"), ""},
+    {"postalCode", QT_TRANSLATE_NOOP("Field", "the postal code"), ""},
+    {"country", QT_TRANSLATE_NOOP("Field", "the country"), ""},
+    {"phone", QT_TRANSLATE_NOOP("Field", "the telephone number"), ""},
+    {"fax", QT_TRANSLATE_NOOP("Field", "the fax number"), ""},
+    {"website", QT_TRANSLATE_NOOP("Field", "the website"), ""},
+    {"taxNumber", QT_TRANSLATE_NOOP("Field", "the tax number"), ""},
+    {"externalReference", QT_TRANSLATE_NOOP("Field", "the reference of the other system"), ""},
+    {"currency", QT_TRANSLATE_NOOP("Field", "the currency"), ""},
+    {"programme", QT_TRANSLATE_NOOP("Field", "the programme"), ""},
+    {"size", QT_TRANSLATE_NOOP("Field", "the number of clients"), ""},
+    {"months", QT_TRANSLATE_NOOP("Field", "the number of months"), ""},
+    {"tax-rate", QT_TRANSLATE_NOOP("Field", "the tax rate"), ""},
+    {"taxRatePpm", QT_TRANSLATE_NOOP("Field", "the tax rate"), ""},
+    {"time-zone", QT_TRANSLATE_NOOP("Field", "the time zone"), ""},
+    {"paymentTermsDays", QT_TRANSLATE_NOOP("Field", "the time to pay in days"), ""},
+    {"fixedBillDay", QT_TRANSLATE_NOOP("Field", "the bill day"), ""},
+    {"pageSize", QT_TRANSLATE_NOOP("Field", "the size of the page"), ""},
+    {"bankDetails", QT_TRANSLATE_NOOP("Field", "the bank details"), ""},
+    {"invoiceFooter", QT_TRANSLATE_NOOP("Field", "the footer of the invoice"), ""},
+    {"subject", QT_TRANSLATE_NOOP("Field", "the subject"), ""},
+    {"text", QT_TRANSLATE_NOOP("Field", "the text"), ""},
+    {"billDay", QT_TRANSLATE_NOOP("Field", "the bill day"), ""},
+    {"trialDays", QT_TRANSLATE_NOOP("Field", "the length of the trial in days"), ""},
+    {"plan", QT_TRANSLATE_NOOP("Field", "the plan"), ""},
+    {"addOn", QT_TRANSLATE_NOOP("Field", "the add-on"), ""},
+    {"quantity", QT_TRANSLATE_NOOP("Field", "the quantity"), ""},
+    {"subscription", QT_TRANSLATE_NOOP("Field", "the subscription"), ""},
+    {"ratePpm", QT_TRANSLATE_NOOP("Field", "the percentage"), ""},
+    {"amountMinor", QT_TRANSLATE_NOOP("Field", "the amount"), ""},
+    {"tiers", QT_TRANSLATE_NOOP("Field", "the list of tiers"), ""},
+    {"discount", QT_TRANSLATE_NOOP("Field", "the discount"), ""},
+    {"terms", QT_TRANSLATE_NOOP("Field", "the number of terms"), ""},
+    {"items", QT_TRANSLATE_NOOP("Field", "the list of items"), ""},
+    {"unitAmount", QT_TRANSLATE_NOOP("Field", "the price of one unit"), ""},
+    {"unitScale", QT_TRANSLATE_NOOP("Field", "the number of decimals"), ""},
+    {"item", QT_TRANSLATE_NOOP("Field", "the item"), ""},
+    {"taxCategory", QT_TRANSLATE_NOOP("Field", "the tax category"), ""},
+    {"component", QT_TRANSLATE_NOOP("Field", "the part of the price"), ""},
+    {"components", QT_TRANSLATE_NOOP("Field", "the list of parts of the price"), ""},
+    {"prices", QT_TRANSLATE_NOOP("Field", "the list of prices"), ""},
+    {"validFrom", QT_TRANSLATE_NOOP("Field", "the first day of the price"), ""},
+    {"periodUnit", QT_TRANSLATE_NOOP("Field", "the billing period"), ""},
+    {"periodCount", QT_TRANSLATE_NOOP("Field", "the length of the billing period"), ""},
+    {"firstPeriod", QT_TRANSLATE_NOOP("Field", "the first period"), ""},
+    {"clients", QT_TRANSLATE_NOOP("Field", "the number of clients"), ""},
+    {"kind", QT_TRANSLATE_NOOP("Field", "the kind of price"), ""},
+    {"meter", QT_TRANSLATE_NOOP("Field", "the meter"), ""},
+    {"countingRule", QT_TRANSLATE_NOOP("Field", "the way of counting"), ""},
+    {"timing", QT_TRANSLATE_NOOP("Field", "the time of billing"), ""},
+    {"changes", QT_TRANSLATE_NOOP("Field", "the list of changes"), ""},
+    {"on", QT_TRANSLATE_NOOP("Field", "the day of the change"), ""},
+    {"until", QT_TRANSLATE_NOOP("Field", "the end of the trial"), ""},
+    {"through", QT_TRANSLATE_NOOP("Field", "the last bill day"), ""},
+    {"users", QT_TRANSLATE_NOOP("Field", "the list of users"), ""},
+    {"accessLevel", QT_TRANSLATE_NOOP("Field", "the access level"), ""},
+    {"file", QT_TRANSLATE_NOOP("Field", "the file"), ""},
+    {"profile", QT_TRANSLATE_NOOP("Field", "the set of rules"), ""},
+    {"issuer.logo", QT_TRANSLATE_NOOP("Field", "the logo"), ""},
+};
 
 /// %1 the field, %2 what was given. Without a value the text of the reason + "-" is taken, if there
 /// is one.
@@ -91,6 +109,9 @@ constexpr Template kReasons[] = {
     {"inTheFuture", QT_TRANSLATE_NOOP("Field",
         "%1 (%2) is later than today. Bill up to today, or use a dry run to look ahead."),
         "D"},
+    {"notOver", QT_TRANSLATE_NOOP("Field",
+        "%1 (%2) is not over. Choose an earlier day, or enter the change as usual."), "D"},
+    {"notOver-", QT_TRANSLATE_NOOP("Field", "%1 is missing. Choose a day that is over."), ""},
     {"inThePast", QT_TRANSLATE_NOOP("Field",
         "%1 (%2) is over. Choose today or a later day."), "D"},
     {"inThePast-", QT_TRANSLATE_NOOP("Field", "%1 is missing. Choose today or a later day."),
@@ -187,7 +208,7 @@ constexpr Template kReasons[] = {
 
 QString labelOf(const std::string &field)
 {
-    if (const Template *label = findTemplate(labels(), field))
+    if (const Template *label = findTemplate(kLabels, field))
         return QCoreApplication::translate(kContext, label->text);
     return field.empty() ? QCoreApplication::translate("Field", "this")
                          : plainName(field);
@@ -222,7 +243,7 @@ bool hasFieldReason(std::string_view reason)
 
 bool hasFieldLabel(std::string_view field)
 {
-    return findTemplate(labels(), field) != nullptr;
+    return findTemplate(kLabels, field) != nullptr;
 }
 
 } // namespace clientele::wording

@@ -20,6 +20,9 @@ std::span<const Template> csvReasons()
             "The file is empty. Choose another one."), "C"},
         {"fileTooLong", QT_TRANSLATE_NOOP("Malformed",
             "The file is larger than %2. Split it."), "CB"},
+        {"tooManyRows", QT_TRANSLATE_NOOP("Malformed",
+            "Line %1: the file has more than %2 rows, which is too much for one import. "
+            "Split it."), "CC"},
         {"rowTooLong", QT_TRANSLATE_NOOP("Malformed",
             "Line %1: the row is longer than %2. Shorten it, or check the quotes before it."),
             "CB"},
@@ -32,20 +35,22 @@ std::span<const Template> csvReasons()
         {"quoteNotClosed", QT_TRANSLATE_NOOP("Malformed",
             "Line %1: a quote is opened and never closed. Close it."), "C"},
         {"utf16", QT_TRANSLATE_NOOP("Malformed",
-            "The file is in UTF-16. Save it as CSV in UTF-8."), "C"},
+            "Line %1: the file is in UTF-16. Save it as CSV in UTF-8."), "C"},
         {"utf32", QT_TRANSLATE_NOOP("Malformed",
-            "The file is in UTF-32. Save it as CSV in UTF-8."), "C"},
+            "Line %1: the file is in UTF-32. Save it as CSV in UTF-8."), "C"},
         {"utf16NoMark", QT_TRANSLATE_NOOP("Malformed",
-            "The file seems to be in UTF-16. Save it as CSV in UTF-8."), "C"},
+            "Line %1: the file seems to be in UTF-16. Save it as CSV in UTF-8."), "C"},
         {"binary", QT_TRANSLATE_NOOP("Malformed",
-            "The file is not text, so it is no table. Save the table as CSV in UTF-8."), "C"},
+            "Line %1: the file is not text, so it is no table. Save the table as CSV in "
+            "UTF-8."), "C"},
         {"latin1", QT_TRANSLATE_NOOP("Malformed",
             "Line %1: the file is not in UTF-8 but probably in Latin-1 or Windows-1252. "
             "Save it as CSV in UTF-8."), "C"},
         {"notUtf8", QT_TRANSLATE_NOOP("Malformed",
             "Line %1: the file is not in UTF-8 throughout. Save it as CSV in UTF-8."), "C"},
         {"delimiterNotComma", QT_TRANSLATE_NOOP("Malformed",
-            "The columns are not separated by commas but by %2. Save it as CSV with commas."),
+            "Line %1: the columns are not separated by commas but by %2. Save it as CSV with "
+            "commas."),
             "CX"},
     };
     return kReasons;

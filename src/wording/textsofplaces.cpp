@@ -34,6 +34,8 @@ std::span<const Template> notFoundTexts()
             "The programme of this account is not there any more. Choose another one."), ""},
         {"subscription", QT_TRANSLATE_NOOP("Failure",
             "There is no such subscription in this account. Read the page again."), ""},
+        {"catalogueItem", QT_TRANSLATE_NOOP("Failure",
+            "There is no such plan or add-on in the catalogue. Read the page again."), ""},
         {"timelineEvent", QT_TRANSLATE_NOOP("Failure",
             "There is no such change in this account. Read the page again."), ""},
         {"person", QT_TRANSLATE_NOOP("Failure",
@@ -49,7 +51,7 @@ std::span<const Template> notFoundTexts()
         {"summary", QT_TRANSLATE_NOOP("Failure",
             "The summary of %1 is not there. Run `clientele verify` to see what is wrong."), "N"},
         {"mail", QT_TRANSLATE_NOOP("Failure",
-            "There is no such mail in the outbox. Nothing needs to be done."), ""},
+            "There is no such mail in the outbox any more. Nothing needs to be done."), ""},
         {"page", QT_TRANSLATE_NOOP("Failure",
             "There is no page “%1” here. Check its name."), "X"},
         {"passwordFile", QT_TRANSLATE_NOOP("Failure",
@@ -96,6 +98,9 @@ std::span<const Template> connectionLostTexts()
         {"", QT_TRANSLATE_NOOP("Failure",
             "The connection to the database is gone, and whether the last step was saved is not "
             "known. Connect again and look."), ""},
+        {"noServer", QT_TRANSLATE_NOOP("Failure",
+            "No database server answers at this address, and nothing was begun. Check the address "
+            "and the network."), ""},
         {"rolledBack", QT_TRANSLATE_NOOP("Failure",
             "The connection to the database was lost in the middle of the work, and nothing was "
             "changed. Try again."), ""},
@@ -151,6 +156,9 @@ std::span<const Template> damagedTexts()
         {"version", QT_TRANSLATE_NOOP("Failure",
             "The agency's file does not say which version made it, so it was not opened. "
             "Go back to the last backup."), ""},
+        {"programmeSettings", QT_TRANSLATE_NOOP("Failure",
+            "The settings of the programme %1 cannot be read, so nothing was changed. "
+            "Go back to the last backup."), "N"},
         {"journal", QT_TRANSLATE_NOOP("Failure",
             "Beside the agency's file lies what another program left there, so it was not opened. "
             "Go back to the last backup."), ""},
@@ -292,6 +300,8 @@ std::span<const Template> ioTexts()
             "again."), ""},
         {"isFolder", QT_TRANSLATE_NOOP("Failure",
             "“%1” is a folder. Choose a file inside it."), "P"},
+        {"notAFile", QT_TRANSLATE_NOOP("Failure",
+            "“%1” is no ordinary file. Save the table as a file and choose that."), "P"},
         {"notReadable", QT_TRANSLATE_NOOP("Failure",
             "The file “%1” cannot be read. Check its rights."), "P"},
         {"readFailed", QT_TRANSLATE_NOOP("Failure",

@@ -95,12 +95,9 @@ std::span<const Template> refusedTexts()
             "%1 is an administrator. Take the administrator role away in the same step, "
             "then deactivate."), "N"},
         {"noEmail", QT_TRANSLATE_NOOP("Failure",
-            "%1 has no email on file, so there is nobody to send it to. Add an address first."),
-            "N"},
+            "%1 has no email on file. Add an address first."), "N"},
         {"mailWaits", QT_TRANSLATE_NOOP("Failure",
             "A mail to %1 waits in the outbox already. Nothing needs to be done."), "N"},
-        {"mailSent", QT_TRANSLATE_NOOP("Failure",
-            "The mail to %1 is not in the outbox any more, so it cannot be withdrawn."), "N"},
         {"tooManyComputers", QT_TRANSLATE_NOOP("Failure",
             "%1 may have %2 computers, so nothing was changed. "
             "Leave some out, or take others away first."), "NC"},
@@ -122,6 +119,15 @@ std::span<const Template> refusedTexts()
         {"notScheduled", QT_TRANSLATE_NOOP("Failure",
             "This change has taken effect or was withdrawn already. "
             "Make a new change to undo it."), ""},
+        {"hasPlan", QT_TRANSLATE_NOOP("Failure",
+            "The account is on %1. Change that plan, or end it first."), "N"},
+        {"pausedAlready", QT_TRANSLATE_NOOP("Failure",
+            "This subscription is paused already. Nothing needs to be done."), ""},
+        {"notPaused", QT_TRANSLATE_NOOP("Failure",
+            "This subscription is not paused. Nothing needs to be done."), ""},
+        {"planDiscountNotOnRetail", QT_TRANSLATE_NOOP("Failure",
+            "%1 gives its clients no discount by the number of plans. "
+            "Allow it in the catalogue, or grant a percentage."), "N"},
         {"lastStaffManager", QT_TRANSLATE_NOOP("Failure",
             "%1 is the last one who may manage staff. Give somebody else that right first."),
             "N"},
@@ -155,6 +161,12 @@ std::span<const Template> conflictTexts()
         {"", QT_TRANSLATE_NOOP("Failure",
             "Somebody else changed this a moment ago and your change is not saved. "
             "Look at it again and decide."), ""},
+        {"programme", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed the programme %1 a moment ago and your change is not saved. "
+            "Look at it again and decide."), "N"},
+        {"catalogueItem", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed %1 a moment ago and your change is not saved. "
+            "Look at it again and decide."), "N"},
         {"invoice", QT_TRANSLATE_NOOP("Failure",
             "The invoice changed while it was worked on, and nothing was saved. "
             "Look at it again and repeat the step."), ""},
@@ -229,6 +241,12 @@ std::span<const Template> immutableTexts()
         {"timeline event", QT_TRANSLATE_NOOP("Failure",
             "What happened to a subscription cannot be changed afterwards. "
             "Make a new change to correct it."), ""},
+        {"discount", QT_TRANSLATE_NOOP("Failure",
+            "A discount cannot be changed afterwards. End it and grant another."), ""},
+        {"discount tier", QT_TRANSLATE_NOOP("Failure",
+            "A discount cannot be changed afterwards. End it and grant another."), ""},
+        {"discount item", QT_TRANSLATE_NOOP("Failure",
+            "A discount cannot be changed afterwards. End it and grant another."), ""},
         {"unit event", QT_TRANSLATE_NOOP("Failure",
             "When a user counted cannot be changed afterwards. "
             "Activate or deactivate the user to correct it."), ""},

@@ -130,6 +130,7 @@ void TestAgency::initRefusals_data()
     row("password file missing", {"--password-file", "nowhere"}, "", "nowhere");
     row("currency", {"--currency", "EURO"}, "a long password", "EURO");
     row("country", {"--country", "Sweden"}, "a long password", "Sweden");
+    row("no such country", {"--country", "ZZ"}, "a long password", "ZZ");
     row("programme", {"--programme", "circus"}, "a long password", "circus");
     row("time zone", {"--time-zone", "Europe/Atlantis"}, "a long password", "Europe/Atlantis");
     row("e-mail", {"--owner-name", "E"}, "a long password", "");

@@ -166,8 +166,12 @@ withoutKeys(std::vector<application::InvoiceEffect> effects)
         effect.later.reset(); // only previews look ahead (receipt.h)
         for (application::OpenInvoices *open : {&effect.before, &effect.after}) {
             for (billing::InvoiceDraft &draft : open->drafts) {
-                for (billing::DraftLine &line : draft.lines)
+                for (billing::DraftLine &line : draft.lines) {
                     line.trace.events.clear();
+                    line.discount = {};
+                    if (line.price.isNull())
+                        line.component = {}; // of what is charged once: the key of its event
+                }
             }
         }
     }

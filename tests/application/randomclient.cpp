@@ -30,7 +30,7 @@ Command RandomClient::next()
 {
     if (m_undo && oneIn(8))
         return *m_undo;
-    switch (m_random.below(10)) {
+    switch (m_random.below(13)) {
     case 0:
     case 1:
     case 2:
@@ -40,6 +40,9 @@ Command RandomClient::next()
     case 6: return newPlan();
     case 7:
     case 8: return ofAddOns();
+    case 9: return ofLife();
+    case 10:
+    case 11: return ofExtras();
     default: break;
     }
     EditClient edit;
@@ -78,10 +81,12 @@ Command RandomClient::ofUsers()
 
 When RandomClient::when(std::optional<Date> &on)
 {
-    switch (m_random.below(4)) {
+    switch (m_random.below(5)) {
     case 0: return When::Default;
     case 1: return When::Now;
     case 2: return When::EndOfTerm;
+    case 3: on = m_agency.clock().today("Europe/Stockholm").addDays(-m_random.below(25));
+        return When::Late;
     default: break;
     }
     on = m_agency.clock().today("Europe/Stockholm").addDays(m_random.below(40));
@@ -93,6 +98,7 @@ Command RandomClient::newPlan()
     if (oneIn(25)) {
         CancelSubscription cancel{id(), plan(), When::EndOfTerm, {}};
         cancel.when = when(cancel.on);
+        cancel.rest = static_cast<UnusedRest>(m_random.below(3));
         return cancel;
     }
     ChangePlan change{id(), plan(), {}, When::Default, {}};
@@ -124,6 +130,73 @@ Command RandomClient::ofAddOns()
     return cancel;
 }
 
+Command RandomClient::ofLife()
+{
+    switch (m_random.below(4)) {
+    case 0: {
+        PauseSubscription pause{id(), plan()};
+        pause.when = when(pause.on);
+        if (!oneIn(6))
+            pause.until
+                = m_agency.clock().today("Europe/Stockholm").addDays(1 + m_random.below(50));
+        return pause;
+    }
+    case 1: {
+        ResumeSubscription resume{id(), plan()};
+        resume.when = when(resume.on);
+        return resume;
+    }
+    case 2: return EndTrial{id(), plan()};
+    default: break;
+    }
+    ChangeBillDay change{id(), plan(), 1 + m_random.below(31)};
+    change.when = when(change.on);
+    return change;
+}
+
+/// A rate, an amount, for all of the account or for the plan.
+NewDiscount RandomClient::discount()
+{
+    NewDiscount discount;
+    discount.name = "Discount " + std::to_string(++m_named);
+    if (oneIn(2))
+        discount.ratePpm = 1 + m_random.below(1'000'000);
+    else
+        discount.amountMinor = 1 + m_random.below(3000);
+    if (oneIn(3))
+        discount.terms = 1 + m_random.below(3);
+    return discount;
+}
+
+Command RandomClient::ofExtras()
+{
+    const SubscriptionId of = oneIn(2) ? SubscriptionId() : plan();
+    switch (m_random.below(4)) {
+    case 0: {
+        GrantDiscount grant{id(), of, discount()};
+        grant.when = when(grant.on);
+        return grant;
+    }
+    case 1: {
+        RedeemCoupon redeem{id(), of, discount()};
+        redeem.when = when(redeem.on);
+        return redeem;
+    }
+    case 2: {
+        EndDiscount end{id(), m_discount};
+        end.when = when(end.on);
+        return end;
+    }
+    default: break;
+    }
+    ChargeOnce charge{id(), plan(), {}};
+    charge.quantity = m_random.below(7) - 2;
+    charge.unitAmount = m_random.below(5000);
+    charge.atOnce = oneIn(3);
+    charge.when = when(charge.on);
+    return charge;
+}
+
 void RandomClient::setActive(const std::vector<UserReference> &users, bool active)
 {
     for (const UserReference &reference : users) {
@@ -137,6 +210,10 @@ void RandomClient::setActive(const std::vector<UserReference> &users, bool activ
 void RandomClient::happened(const Command &command, const application::Receipt &receipt)
 {
     m_undo = receipt.undo;
+    const bool granted = std::holds_alternative<GrantDiscount>(command)
+                         || std::holds_alternative<RedeemCoupon>(command);
+    if (granted && receipt.undo)
+        m_discount = std::get<WithdrawChange>(*receipt.undo).event;
     if (const auto *created = std::get_if<CreateUser>(&command))
         m_users.push_back({created->user, created->active});
     else if (const auto *set = std::get_if<SetUsersActive>(&command))

@@ -39,6 +39,9 @@ private:
     [[nodiscard]] domain::Command ofUsers();
     [[nodiscard]] domain::Command newPlan();
     [[nodiscard]] domain::Command ofAddOns();
+    [[nodiscard]] domain::Command ofLife();
+    [[nodiscard]] domain::Command ofExtras();
+    [[nodiscard]] domain::NewDiscount discount();
     [[nodiscard]] std::vector<domain::UserReference> someUsers();
     [[nodiscard]] domain::When when(std::optional<Date> &on);
     [[nodiscard]] bool oneIn(int chances) { return m_random.below(chances) == 0; }
@@ -50,6 +53,7 @@ private:
     std::vector<User> m_users;
     std::vector<SubscriptionId> m_addOns;
     std::optional<domain::Command> m_undo;
+    TimelineEventId m_discount; ///< the last one that was granted
     int m_named = 0;
 };
 

@@ -26,6 +26,9 @@ private Q_SLOTS:
     void newTaxReachesEveryDraft_data() { onBothDatabases(); }
     /// A changed rate is in every draft at once; what is issued keeps the old one.
     void newTaxReachesEveryDraft();
+    void profiles_data() { onBothDatabases(); }
+    /// The rules of one client, and those of all that have none of their own.
+    void profiles();
     void theBoardShowsWhatIsUrgent_data() { onBothDatabases(); }
     /// S4.11–S4.15, S4.25–S4.31: cards of the dashboard and the totals that they add up to.
     void theBoardShowsWhatIsUrgent();
@@ -48,6 +51,16 @@ CreateClient plain(AgencyFixture &agency, const std::string &name, const std::st
     CreateClient client = agency.newClient(name);
     client.email = email;
     return client;
+}
+
+using Nets = std::vector<std::int64_t>;
+
+Nets nets(AgencyFixture &agency, AccountId client)
+{
+    Nets nets;
+    for (const auto &draft : agency.drafts(client))
+        nets.push_back(draft.content.netMinor);
+    return nets;
 }
 
 bool isTaken(const Outcome &outcome)
@@ -153,6 +166,38 @@ void TestAgencyRules::newTaxReachesEveryDraft()
              report->findings.empty() ? "" : report->findings[0].rule.c_str());
 }
 
+void TestAgencyRules::profiles()
+{
+    CLIENTELE_AGENCY;
+    const CreateClient own = agency.newClient("Own");
+    const CreateClient shared = agency.newClient("Shared");
+    for (const CreateClient *client : {&own, &shared}) {
+        CLIENTELE_VERIFY(agency.run(*client));
+        CLIENTELE_VERIFY(agency.run(IssueInvoices{{client->client}, {}}));
+    }
+    const Outcome set = agency.run(SetBillingProfile{own.client, "KB_FIXED30"});
+    CLIENTELE_VERIFY(set);
+    agency.clock().setDay(*Date::parse("2026-03-12"));
+    for (const CreateClient *client : {&own, &shared})
+        CLIENTELE_VERIFY(agency.run(PauseSubscription{client->client, client->subscription}));
+    QCOMPARE(nets(agency, own.client), Nets{967 - 2900}); // ten of thirty days: 966.67
+    QCOMPARE(nets(agency, shared.client), Nets{935 - 2900});
+    // the agency's default bears on whoever has no profile of their own, when drafts are refreshed
+    const Outcome all = agency.run(SetBillingProfile{{}, "KB_FIXED30"});
+    CLIENTELE_VERIFY(all);
+    QCOMPARE(nets(agency, shared.client), Nets{935 - 2900});
+    QCOMPARE(*storage::AccountRepo(agency.session()).countStale(), std::int64_t{2});
+    const Outcome one = agency.run(RefreshDrafts{1});
+    CLIENTELE_VERIFY(one);
+    QCOMPARE(one->staleClients, std::int64_t{1});
+    const Outcome rest = agency.run(RefreshDrafts{});
+    CLIENTELE_VERIFY(rest);
+    QCOMPARE(rest->staleClients, std::int64_t{0});
+    QCOMPARE(nets(agency, shared.client), Nets{967 - 2900});
+    CLIENTELE_VERIFY(agency.run(*set->undo)); // now the agency's, which is the same
+    QCOMPARE(nets(agency, own.client), Nets{967 - 2900});
+    CLIENTELE_FAILS(agency.run(SetBillingProfile{own.client, "NONE"}), FailureCode::Invalid);
+    CLIENTELE_FAILS(agency.run(SetBillingProfile{}), FailureCode::Invalid);
 void TestAgencyRules::theBoardShowsWhatIsUrgent()
 {
     CLIENTELE_AGENCY;

@@ -2,6 +2,7 @@
 #include "agencyfixture.h"
 #include "application/billingrun.h"
 #include "application/verification.h"
+#include "storage/staterepo.h"
 #include "storage/transaction.h"
 
 #include <QtTest/QTest>
@@ -92,6 +93,48 @@ private Q_SLOTS:
         edit.name = "Renamed";
         CLIENTELE_VERIFY(agency.run(edit));
         QCOMPARE(agency.issued(), before);
+    }
+
+    void everyLineIsStoredAsItIs_data() { onBothDatabases(); }
+    /// All that a draft of the engine can hold (billing/draft.h) comes back the same.
+    void everyLineIsStoredAsItIs()
+    {
+        CLIENTELE_AGENCY;
+        const CreateClient client = agency.newClient("Berglunds");
+        CLIENTELE_VERIFY(agency.run(client));
+        const storage::StoredInvoice made = withAllKinds(agency, client.client);
+        storage::InvoiceRepo invoices(agency.session());
+        CLIENTELE_VERIFY(invoices.insertDraft(made));
+        auto read = invoices.byId(client.client, made.id);
+        CLIENTELE_VERIFY(read);
+        QCOMPARE(**read, made);
+        storage::StoredInvoice wanted = made;
+        wanted.content.roundingMinor = -1;
+        wanted.content.refundMinor = 8;
+        wanted.content.payableMinor = wanted.content.totalMinor - 1 + 8;
+        wanted.lines[0].line.grossMinor.reset();
+        wanted.lines[0].line.refund = false;
+        wanted.lines[1].line.grossMinor = -77;
+        wanted.lines[1].line.discount = {};
+        CLIENTELE_VERIFY(invoices.updateDraft(made, wanted));
+        read = invoices.byId(client.client, made.id);
+        CLIENTELE_VERIFY(read);
+        wanted.version = 2;
+        QCOMPARE(**read, wanted);
+        storage::StoredInvoice issued = wanted;
+        issued.number = "INV-2026-0001";
+        CLIENTELE_VERIFY(invoices.issue(issued));
+        const auto states = storage::StateRepo(agency.session())
+                                .load(client.client, client.client, Ledger::Retail);
+        CLIENTELE_VERIFY(states);
+        const auto &billed = states->at(0).billed;
+        QCOMPARE(billed.size(), wanted.lines.size());
+        for (std::size_t i = 0; i < billed.size(); ++i) {
+            QCOMPARE(billed[i].kind, wanted.lines[i].line.kind);
+            QCOMPARE(billed[i].discount, wanted.lines[i].line.discount);
+            QCOMPARE(billed[i].price, wanted.lines[i].line.price);
+            QCOMPARE(billed[i].amountMinor, wanted.lines[i].line.amountMinor);
+        }
     }
 
     void refusedIssueLeavesNoGap_data() { onBothDatabases(); }
@@ -186,6 +229,42 @@ private Q_SLOTS:
     }
 
 private:
+    /// A draft of bill day 2026-09-02 with a line of each kind: those after the first belong to the
+    /// event that started the subscription, and the one that was charged once has no price.
+    static storage::StoredInvoice withAllKinds(AgencyFixture &agency, AccountId client)
+    {
+        const auto states
+            = storage::StateRepo(agency.session()).load(client, client, Ledger::Retail);
+        storage::StoredInvoice invoice = states->at(0).drafts.at(0);
+        const storage::StoredLine like = invoice.lines.at(0);
+        invoice.id = agency.newId<InvoiceId>();
+        invoice.content.billDate = *Date::parse("2026-09-02");
+        invoice.content.roundingMinor = 1;
+        invoice.content.refundMinor = 7;
+        invoice.content.payableMinor = invoice.content.totalMinor + 1 + 7;
+        invoice.lines.clear();
+        using billing::LineKind;
+        int revision = 10;
+        for (const LineKind kind :
+             {LineKind::Recurring, LineKind::Proration, LineKind::Credit, LineKind::Correction,
+              LineKind::OneTime, LineKind::Discount, LineKind::Coupon}) {
+            storage::StoredLine line = like;
+            line.id = agency.newId<InvoiceLineId>();
+            line.line.kind = kind;
+            line.line.revision = ++revision;
+            if (kind == LineKind::Recurring) {
+                line.line.grossMinor = 3626;
+                line.line.refund = true;
+            } else {
+                line.line.discount = states->at(0).events.at(0).id;
+            }
+            if (kind == LineKind::OneTime)
+                line.line.price = {};
+            invoice.lines.push_back(std::move(line));
+        }
+        return invoice;
+    }
+
     static Result<application::BillingRunResult>
     runBilling(AgencyFixture &agency, std::optional<Date> through = {}, bool dryRun = false)
     {

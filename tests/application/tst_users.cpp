@@ -155,7 +155,7 @@ private Q_SLOTS:
         CLIENTELE_VERIFY(agency.run(*sent->undo));
         mail = outbox.byId(client.client, reset.mail);
         QVERIFY(mail && *mail && (*mail)->state == MailState::Withdrawn);
-        CLIENTELE_FAILS(agency.run(*sent->undo), FailureCode::Refused);
+        CLIENTELE_FAILS(agency.run(*sent->undo), FailureCode::NotFound);
         CLIENTELE_VERIFY(agency.run(resetOf(agency, client.client)));
         // what a log or the audit says has neither the text nor the address
         for (const AuditEntry &entry : agency.audit()) {

@@ -171,6 +171,26 @@ private Q_SLOTS:
             QVERIFY2(std::find(known.begin(), known.end(), expected) != known.end(), expected);
     }
 
+    void nothingIsWrittenOfABillDayThatIsNotFixed() // 0 is no day, and no import takes it
+    {
+        const QTemporaryDir folder;
+        for (const auto format : {ExportFormat::CsvForSpreadsheets, ExportFormat::CsvForReimport,
+                                  ExportFormat::Json}) {
+            const QString path = folder.filePath(u"clients"_qs);
+            std::vector<ExportedClient> clients = hostileClients();
+            clients.resize(2);
+            clients[0].billDay = 0;
+            clients[1].billDay = 31;
+            QVERIFY(writeRows(path, format, clients).ok());
+            const auto rows = readByPython(path, format == ExportFormat::Json ? u"json"_qs
+                                                                              : u"csv"_qs)
+                                  .value(u"rows"_qs)
+                                  .toArray();
+            QCOMPARE(rows.at(0)[u"billDay"_qs].toVariant().toString(), QString());
+            QCOMPARE(rows.at(1)[u"billDay"_qs].toVariant().toString(), u"31"_qs);
+        }
+    }
+
     void invoicesHoldTheirLines()
     {
         const QTemporaryDir folder;

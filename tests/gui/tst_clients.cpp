@@ -30,6 +30,7 @@ private Q_SLOTS:
     void columnsAreRemembered();
     void importShowsEveryRowFirst();
     void passwordMailNeedsAnAddress();
+    void deletingCanBeCancelled();
 
 private:
     static QTableView *table(const GuiHarness &gui)
@@ -257,6 +258,28 @@ void TestClients::passwordMailNeedsAnAddress()
     QTRY_VERIFY(!reset->isEnabled());
     QVERIFY2(reset->statusTip().contains(QStringLiteral("email")),
              qPrintable(reset->statusTip()));
+}
+
+/// A job stops at once: what is done stays done, and nothing follows.
+void TestClients::deletingCanBeCancelled()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    const int before = table(gui)->model()->rowCount();
+    QVERIFY(before > 3);
+    QTest::keyClick(table(gui), Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(action(gui, "clients.delete")->isEnabled());
+    auto *jobs = gui.find<widgets::JobsPanel>(QStringLiteral("jobsPanel"));
+    // changes are told before the answer that the next deletion waits for
+    connect(gui.session.get(), &gui::Session::changed, jobs, [jobs] {
+        if (auto *cancel = jobs->findChild<QPushButton *>())
+            cancel->click();
+    });
+    gui.prompter->confirmations = {true};
+    action(gui, "clients.delete")->trigger();
+    QTRY_VERIFY(gui.shell->messages().text().contains(QStringLiteral("Cancelled")));
+    QCOMPARE(jobs->count(), 0);
+    QTRY_COMPARE(table(gui)->model()->rowCount(), before - 1);
 }
 
 } // namespace clientele::testing

@@ -8,6 +8,7 @@
 #include <QtTest/QTest>
 
 #include <string>
+#include <sys/stat.h>
 
 using namespace clientele;
 using namespace clientele::interchange;
@@ -212,6 +213,12 @@ private Q_SLOTS:
         QVERIFY(!readText("a,b,c\n", {}, limits).failure);
         QCOMPARE(readText("\na,b,c,d\n", {}, limits).reason(), std::string("tooManyColumns"));
         QCOMPARE(readText("\na,b,c,d\n", {}, limits).line(), std::string("2"));
+        limits.rows = 2;
+        QVERIFY(!readText("a\nb\n\n", {}, limits).failure); // an empty line is no row
+        const Reading tooMany = readText("a\n\nb\nc\nd\n", {}, limits);
+        QCOMPARE(tooMany.reason(), std::string("tooManyRows"));
+        QCOMPARE(tooMany.line(), std::string("4"));
+        QCOMPARE(tooMany.more(), std::string("2"));
         limits.fileBytes = 8;
         QVERIFY(!readText("a,b\nc,d\n", {}, limits).failure);
         const Reading tooLong = readText("a,b\nc,d\n\n", {}, limits);
@@ -383,6 +390,13 @@ private Q_SLOTS:
         const auto directory = FileSource::open(folder.path().toStdString());
         QVERIFY(!directory.ok());
         QCOMPARE(directory.failure().rule, std::string("isFolder"));
+
+        // opening a pipe without a writer never ends
+        const QByteArray pipe = QFile::encodeName(folder.filePath(QStringLiteral("pipe")));
+        QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+        const auto waiting = FileSource::open(pipe.toStdString());
+        QVERIFY(!waiting.ok());
+        QCOMPARE(waiting.failure().rule, std::string("notAFile"));
 
         // the system opens this file and then refuses to read it
         const auto unreadable = FileSource::open("/proc/self/mem");

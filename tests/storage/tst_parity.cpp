@@ -50,7 +50,8 @@ std::string expectedType(const std::string &column, const std::string &type, boo
         return "uuid";
     static const std::set<std::string> kDays = {"valid_from",  "interval_from", "interval_to",
                                                 "period_from", "period_to",     "service_from",
-                                                "service_to",  "trial_until"};
+                                                "service_to",  "trial_until",   "counted_from",
+                                                "counted_until"};
     return endsWith("_on") || kDays.count(column) > 0 ? "date" : "text";
 }
 

@@ -302,9 +302,10 @@ void TestSentences::everyPermissionAndAction()
 /// The reasons that the readers of tables and simulations list in their headers and use.
 void TestSentences::everyReasonOfFiles()
 {
-    for (const char *reason : {"fileTooLong", "rowTooLong", "fieldTooLong", "tooManyColumns",
-                               "quoteNotClosed", "utf16", "utf32", "utf16NoMark", "binary",
-                               "latin1", "notUtf8", "delimiterNotComma", "empty"}) {
+    for (const char *reason : {"fileTooLong", "tooManyRows", "rowTooLong", "fieldTooLong",
+                               "tooManyColumns", "quoteNotClosed", "utf16", "utf32",
+                               "utf16NoMark", "binary", "latin1", "notUtf8",
+                               "delimiterNotComma", "empty"}) {
         QVERIFY2(wording::hasMalformedReason("csv", reason), reason);
         checkTone(wording::sentence(fail(FailureCode::Malformed, "csv", {"14", reason, "65536"})),
                   QString::fromLatin1(reason));

@@ -131,7 +131,9 @@ Status writeNewClient(Work &work, const domain::CreateClient &command, const std
     account.number = number;
     account.lastSequence = 1 + static_cast<std::int64_t>(command.addOns.size());
     const Date start = command.startOn.value_or(work.today(account));
-    const int trialDays = command.trialDays.value_or(programme->trialDays);
+    const domain::CatalogueEntry *entry = work.agency.entry(command.plan);
+    const std::optional<int> own = entry == nullptr ? std::nullopt : entry->trialDays;
+    const int trialDays = command.trialDays.value_or(own.value_or(programme->trialDays));
     const auto trialUntil = trialDays > 0 ? std::optional(start.addDays(trialDays)) : std::nullopt;
     CLIENTELE_TRY(checkEmailFree(work, account, programme));
     CLIENTELE_TRY(work.accounts.insert(account, programme->id, wantsOwnEmail(programme)));
@@ -214,7 +216,7 @@ Status handle(Work &work, const domain::DeleteClient &command)
     CLIENTELE_ASSIGN(Account account, work.client(command.client));
     const Date today = work.today(account);
     CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, account.id));
-    const billing::BillingInput input = takeInput(work, state);
+    CLIENTELE_ASSIGN(const billing::BillingInput input, takeInput(work, state));
     for (const domain::Subscription &subscription : state.subscriptions) {
         if (subscription.state == "ended" || subscription.ledger != Ledger::Retail)
             continue;

@@ -35,5 +35,20 @@ namespace clientele::application {
 [[nodiscard]] Status handle(Work &work, const domain::ImportClients &command);
 [[nodiscard]] Status handle(Work &work, const domain::ImportUsers &command);
 [[nodiscard]] Status handle(Work &work, const domain::ImportComputers &command);
+[[nodiscard]] Status handle(Work &work, const domain::StartPlan &command);
+[[nodiscard]] Status handle(Work &work, const domain::PauseSubscription &command);
+[[nodiscard]] Status handle(Work &work, const domain::ResumeSubscription &command);
+[[nodiscard]] Status handle(Work &work, const domain::ChangeBillDay &command);
+[[nodiscard]] Status handle(Work &work, const domain::EndTrial &command);
+[[nodiscard]] Status handle(Work &work, const domain::ChargeOnce &command);
+[[nodiscard]] Status handle(Work &work, const domain::GrantDiscount &command);
+[[nodiscard]] Status handle(Work &work, const domain::RedeemCoupon &command);
+[[nodiscard]] Status handle(Work &work, const domain::EndDiscount &command);
+[[nodiscard]] Status handle(Work &work, const domain::SetBillingProfile &command);
+[[nodiscard]] Status handle(Work &work, const domain::AddCatalogueItem &command);
+[[nodiscard]] Status handle(Work &work, const domain::EditCatalogueItem &command);
+[[nodiscard]] Status handle(Work &work, const domain::AddPrice &command);
+[[nodiscard]] Status handle(Work &work, const domain::SetPlanDiscount &command);
+[[nodiscard]] Status handle(Work &work, const domain::RefreshDrafts &command);
 
 } // namespace clientele::application

@@ -60,7 +60,9 @@ Status enterIntoBooks(Work &work, const StoredInvoice &invoice)
     Books books(work, invoice);
     CLIENTELE_TRY(books.move("receivable", "revenue", content.netMinor));
     CLIENTELE_TRY(books.move("receivable", "tax", content.taxMinor));
+    CLIENTELE_TRY(books.move("receivable", "rounding", content.roundingMinor));
     CLIENTELE_TRY(books.move("credit", "receivable", content.creditUsedMinor));
+    CLIENTELE_TRY(books.move("receivable", "refund", content.refundMinor));
     return books.move("receivable", "credit", content.creditMadeMinor);
 }
 

@@ -81,10 +81,8 @@ Status handle(Work &work, const domain::WithdrawMail &command)
     CLIENTELE_ASSIGN(const domain::Account account, work.accountWithUsers(command.client));
     CLIENTELE_TRY(work.accounts.takeSequence(account.id, 0));
     CLIENTELE_ASSIGN(const auto mail, work.outbox.byId(account.id, command.mail));
-    if (!mail)
+    if (!mail || mail->state != domain::MailState::Waiting)
         return fail(FailureCode::NotFound, "mail");
-    if (mail->state != domain::MailState::Waiting)
-        return fail(FailureCode::Refused, "mailSent", {mail->recipient});
     CLIENTELE_TRY(work.outbox.withdraw(*mail));
     work.target = mail->user.isNull() ? account.id.uuid : mail->user.uuid;
     work.after = {{QStringLiteral("mail"), QString::fromStdString(mail->id.toString())}};

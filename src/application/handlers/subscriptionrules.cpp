@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handlers/subscriptionrules.h"
 
+#include "recalculation.h"
+
 namespace clientele::application {
 
 using billing::EventKind;
@@ -78,6 +80,8 @@ Status startSubscription(Work &work, const Account &account, const domain::Progr
     subscription.startedOn = wanted.startOn;
     subscription.trialUntil = wanted.trialUntil;
     subscription.state = firstState(wanted, work.today(account));
+    countPlan(work, account, subscription);
+    movePlanCount(work, account, {}, subscription, work.today(account));
     CLIENTELE_TRY(work.subscriptions.insert(subscription));
     billing::TimelineEvent event = eventOf(work, wanted.id, EventKind::SubscriptionStarted,
                                            wanted.startOn, sequence);
@@ -96,10 +100,12 @@ Status startSubscription(Work &work, const Account &account, const domain::Progr
 }
 
 Result<TimelineEventId> cancelAt(Work &work, const Account &account,
-                                 const domain::Subscription &subscription, Date day)
+                                 const domain::Subscription &subscription, Date day,
+                                 billing::Cancellation rest)
 {
-    CLIENTELE_ASSIGN(const billing::TimelineEvent event,
+    CLIENTELE_ASSIGN(billing::TimelineEvent event,
                      newEvent(work, account, subscription.id, EventKind::Cancelled, day));
+    event.cancellation = rest;
     CLIENTELE_TRY(work.subscriptions.append(account.id, Ledger::Retail, event, work.context.id));
     work.changed(domain::Entity::Subscription, domain::ChangeKind::Changed, account.id,
                  subscription.id.uuid);

@@ -51,6 +51,8 @@ struct NewSubscription {
 
 /// Appends the event that ends the subscription on `day`; returns the event's key.
 [[nodiscard]] Result<TimelineEventId> cancelAt(Work &work, const domain::Account &account,
-                                               const domain::Subscription &subscription, Date day);
+                                               const domain::Subscription &subscription, Date day,
+                                               billing::Cancellation rest
+                                               = billing::Cancellation::Credit);
 
 } // namespace clientele::application

@@ -1,78 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/planorder.h"
-#include "billing/engine.h"
 #include "billing/names.h"
 #include "handlers/handlers.h"
 #include "handlers/subscriptionrules.h"
-#include "recalculation.h"
+#include "handlers/subscriptiontarget.h"
 
 #include <algorithm>
 
 namespace clientele::application {
 namespace {
 
-using billing::BillingInput;
 using billing::EventKind;
 using billing::ItemKind;
 using billing::TimelineEvent;
-using domain::Account;
 using domain::Subscription;
 using domain::When;
 
-/// What every change of a subscription begins with.
-struct Target {
-    Account account;
-    const domain::Programme *programme = nullptr;
-    std::vector<Subscription> all;
-    Subscription subscription;
-    BillingInput input;
-    Date today;
-};
-
-Result<Target> loadAccount(Work &work, AccountId client)
+/// Charges and allowances: no part of the life of a subscription.
+bool isExtra(EventKind kind)
 {
-    Target target;
-    CLIENTELE_TRY(work.accounts.takeSequence(client, 0)); // holds the account's row (IM.22)
-    CLIENTELE_ASSIGN(target.account, work.client(client));
-    target.programme = work.agency.programme(target.account.programme);
-    if (target.programme == nullptr)
-        return fail(FailureCode::NotFound, "programme");
-    target.today = work.today(target.account);
-    CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, client));
-    target.input = takeInput(work, state);
-    target.all = std::move(state.subscriptions);
-    return target;
+    return kind > EventKind::Withdrawn;
 }
 
-Result<Target> loadTarget(Work &work, AccountId client, SubscriptionId subscription)
+billing::Cancellation restOf(domain::UnusedRest rest)
 {
-    CLIENTELE_ASSIGN(Target target, loadAccount(work, client));
-    const auto found = std::find_if(target.all.begin(), target.all.end(),
-                                    [&](const auto &each) { return each.id == subscription; });
-    if (found == target.all.end() || found->ledger != Ledger::Retail)
-        return fail(FailureCode::NotFound, "subscription");
-    if (found->state == "ended")
-        return fail(FailureCode::Refused, "subscriptionEnded");
-    target.subscription = *found;
-    return target;
-}
-
-/// The day on which the change takes effect. Without a running term (trial, scheduled) the end of
-/// the term is today: there is nothing to wait for.
-Result<Date> effectiveDay(const Target &target, When when, std::optional<Date> on)
-{
-    switch (when) {
-    case When::Default:
-    case When::Now: return target.today;
-    case When::EndOfTerm:
-        return billing::endOfTerm(target.input, target.subscription.id, target.today)
-            .value_or(target.today);
-    case When::OnDate:
-        if (!on || *on < target.today)
-            return invalid({{"on", "inThePast", on ? on->toString() : std::string()}});
-        return *on;
+    switch (rest) {
+    case domain::UnusedRest::Credit: return billing::Cancellation::Credit;
+    case domain::UnusedRest::Refund: return billing::Cancellation::Refund;
+    case domain::UnusedRest::Nothing: return billing::Cancellation::Nothing;
     }
-    return fail(FailureCode::Internal, "when");
+    return billing::Cancellation::Credit;
 }
 
 bool wouldDowngrade(const Work &work, const Target &target, CatalogueItemId to)
@@ -86,53 +43,6 @@ bool wouldDowngrade(const Work &work, const Target &target, CatalogueItemId to)
     return before != nullptr && after != nullptr && isDowngrade(*before, *after);
 }
 
-/// Day of the month on which the plan's terms start: add-ons share it.
-int anchorDay(const Target &target)
-{
-    int day = target.account.billDay;
-    for (const TimelineEvent &event : target.input.events) {
-        const auto plan = std::find_if(target.all.begin(), target.all.end(), [&](const auto &each) {
-            return each.id == event.subscription && !each.addOn;
-        });
-        if (plan == target.all.end() || event.effective > target.today)
-            continue;
-        if (event.kind == EventKind::SubscriptionStarted)
-            day = event.billDay != 0 ? event.billDay : event.until.value_or(event.effective).day();
-        else if (event.kind == EventKind::TrialExtended && event.until
-                 && target.account.billDay == 0)
-            day = event.until->day();
-        else if (event.kind == EventKind::BillDayChanged)
-            day = event.billDay;
-    }
-    return day;
-}
-
-Status append(Work &work, const Target &target, const TimelineEvent &event)
-{
-    CLIENTELE_TRY(
-        work.subscriptions.append(target.account.id, Ledger::Retail, event, work.context.id));
-    work.changed(domain::Entity::Subscription, domain::ChangeKind::Changed, target.account.id,
-                 event.subscription.uuid);
-    work.target = event.subscription.uuid;
-    work.after.insert(QStringLiteral("effective"),
-                      QString::fromStdString(event.effective.toString()));
-    if (work.touched.empty())
-        work.touched.push_back(target.account.id);
-    return {};
-}
-
-std::string itemName(const Work &work, CatalogueItemId item)
-{
-    const domain::CatalogueEntry *entry = work.agency.entry(item);
-    return entry == nullptr ? std::string() : entry->name;
-}
-
-void audit(Work &work, const char *field, const std::string &before, const std::string &after)
-{
-    work.before.insert(QString::fromLatin1(field), QString::fromStdString(before));
-    work.after.insert(QString::fromLatin1(field), QString::fromStdString(after));
-}
-
 } // namespace
 
 Status handle(Work &work, const domain::ChangePlan &command)
@@ -140,7 +50,7 @@ Status handle(Work &work, const domain::ChangePlan &command)
     CLIENTELE_ASSIGN(const Target target, loadTarget(work, command.client, command.subscription));
     if (target.subscription.addOn)
         return invalid({{"subscription", "notAPlan", {}}});
-    if (target.subscription.item == command.plan)
+    if (target.subscription.item == command.plan && command.when != When::Late)
         return fail(FailureCode::Refused, "samePlan", {itemName(work, command.plan)});
     const bool downgrade = wouldDowngrade(work, target, command.plan);
     const When when = command.when != When::Default ? command.when
@@ -211,40 +121,59 @@ Status handle(Work &work, const domain::CancelSubscription &command)
     CLIENTELE_ASSIGN(const Target target, loadTarget(work, command.client, command.subscription));
     CLIENTELE_ASSIGN(const Date day, effectiveDay(target, command.when, command.on));
     std::vector<TimelineEventId> events;
-    for (const Subscription &each : target.all) {
-        const bool meant =
-            each.id == command.subscription || (!target.subscription.addOn && each.addOn);
-        const bool goesOn = each.ledger == Ledger::Retail && each.state != "ended"
-                            && (!each.endsOn || *each.endsOn > day);
-        if (!meant || !goesOn)
+    for (const Subscription &each : withAddOns(target)) {
+        if (each.endsOn && *each.endsOn <= day)
             continue;
-        CLIENTELE_ASSIGN(const TimelineEventId event, cancelAt(work, target.account, each, day));
+        CLIENTELE_ASSIGN(const TimelineEventId event,
+                         cancelAt(work, target.account, each, day, restOf(command.rest)));
         events.push_back(event);
     }
     if (events.empty())
         return fail(FailureCode::Refused, "endsAlready");
     audit(work, "endsOn", {}, day.toString());
+    if (command.rest != domain::UnusedRest::Credit)
+        audit(work, "rest", {}, std::string(billing::nameOf(restOf(command.rest))));
     work.target = command.subscription.uuid;
     work.touched.push_back(target.account.id);
-    if (events.size() == 1 && day > target.today)
-        work.receipt.undo = domain::WithdrawChange{target.account.id, events.front()};
+    if (day > target.today)
+        work.receipt.undo = withdrawalOf(target.account.id, events);
     return {};
 }
 
-Status handle(Work &work, const domain::ExtendTrial &command)
+/// As long as the client has a plan that runs, or that is to begin, it is changed instead.
+Status handle(Work &work, const domain::StartPlan &command)
 {
-    CLIENTELE_ASSIGN(const Target target, loadTarget(work, command.client, command.subscription));
-    if (target.subscription.state != "trial" && target.subscription.state != "scheduled")
-        return fail(FailureCode::Refused, "notInTrial");
-    if (command.until <= target.today || command.until > target.today.addDays(3660))
-        return invalid({{"until", "outOfRange", command.until.toString()}});
-    CLIENTELE_ASSIGN(TimelineEvent event, newEvent(work, target.account, command.subscription,
-                                                   EventKind::TrialExtended, target.today));
-    event.until = command.until;
-    audit(work, "trialUntil",
-          target.subscription.trialUntil ? target.subscription.trialUntil->toString() : "",
-          command.until.toString());
-    return append(work, target, event);
+    CLIENTELE_ASSIGN(const Target target, loadAccount(work, command.client));
+    CLIENTELE_ASSIGN(const Date day, effectiveDay(target, command.when, command.on));
+    for (const Subscription &each : target.all) {
+        const bool runs = !each.addOn && each.ledger == Ledger::Retail && each.state != "ended"
+                          && (!each.endsOn || *each.endsOn > day);
+        if (runs)
+            return fail(FailureCode::Refused, "hasPlan", {itemName(work, each.item)});
+    }
+    const domain::CatalogueEntry *entry = work.agency.entry(command.plan);
+    const std::optional<int> own = entry == nullptr ? std::nullopt : entry->trialDays;
+    const int trialDays
+        = command.trialDays.value_or(own.value_or(target.programme->trialDays));
+    if (trialDays < 0 || trialDays > 3660)
+        return invalid({{"trialDays", "outOfRange", std::to_string(trialDays)}});
+    if (command.billDay < 0 || command.billDay > 31)
+        return invalid({{"billDay", "outOfRange", std::to_string(command.billDay)}});
+    NewSubscription wanted{command.subscription, command.plan, command.quantity, day,
+                           command.billDay != 0 ? command.billDay : target.account.billDay,
+                           std::nullopt};
+    if (trialDays > 0)
+        wanted.trialUntil = day.addDays(trialDays);
+    CLIENTELE_ASSIGN(const std::int64_t sequence, work.accounts.takeSequence(target.account.id, 1));
+    CLIENTELE_TRY(startSubscription(work, target.account, *target.programme, wanted,
+                                    ItemKind::Plan, sequence));
+    audit(work, "plan", {}, itemName(work, command.plan));
+    work.target = wanted.id.uuid;
+    work.touched.push_back(target.account.id);
+    if (day >= target.today)
+        work.receipt.undo
+            = domain::CancelSubscription{target.account.id, wanted.id, When::OnDate, day};
+    return {};
 }
 
 Status handle(Work &work, const domain::WithdrawChange &command)
@@ -258,7 +187,9 @@ Status handle(Work &work, const domain::WithdrawChange &command)
     const bool withdrawn = std::any_of(events.begin(), events.end(), [&](const auto &each) {
         return each.kind == EventKind::Withdrawn && each.target == command.event;
     });
-    if (withdrawn || found->kind == EventKind::Withdrawn || found->effective <= target.today)
+    const bool begun = found->effective < target.today
+                       || (found->effective == target.today && !isExtra(found->kind));
+    if (withdrawn || found->kind == EventKind::Withdrawn || begun)
         return fail(FailureCode::Refused, "notScheduled");
     CLIENTELE_ASSIGN(TimelineEvent event, newEvent(work, target.account, found->subscription,
                                                    EventKind::Withdrawn, target.today));

@@ -50,33 +50,22 @@ void ClientsPage::addActions()
 
 void ClientsPage::updateActions()
 {
-    const std::size_t ticked = m_list ? m_list->tickedKeys().size() : 0;
+    const std::size_t ticked = list() != nullptr ? list()->tickedKeys().size() : 0;
     m_delete->setText(ticked == 0 ? tr("Delete")
                                   : tr("Delete %n\u2026", nullptr, static_cast<int>(ticked)));
-    const auto allow = [this](QAction *action, const domain::Command &command,
-                              const QString &otherwise) {
-        const Status may = session().may(command);
-        setReason(*action, may.ok() ? otherwise
-                                    : wording::sentence(may.failure(), session().locale()));
-    };
     const AccountId client = currentClient();
     const QString noClient = client.isNull() ? tr("Choose a client first.") : QString();
-    allow(m_new, domain::CreateClient{}, {});
-    allow(m_import, domain::ImportClients{}, {});
-    allow(m_delete, domain::DeleteClient{},
+    allow(*m_new, domain::CreateClient{}, {});
+    allow(*m_import, domain::ImportClients{}, {});
+    allow(*m_delete, domain::DeleteClient{},
           ticked == 0 ? tr("Tick the clients to delete first.") : QString());
-    allow(m_login, domain::LogInAsClient{client, {}, {}, {}, {}, false}, noClient);
+    allow(*m_login, domain::LogInAsClient{client, {}, {}, {}, {}, false}, noClient);
     const QString noSubscription =
         noClient.isEmpty() && !m_detail->plan() ? tr("This client has no running subscription.")
                                                 : noClient;
-    allow(m_passwordReset, domain::SendPasswordReset{client, {}, {}, {}, {}},
+    allow(*m_passwordReset, domain::SendPasswordReset{client, {}, {}, {}, {}},
           noClient.isEmpty() ? m_detail->passwordResetReason() : noClient); // S0.20
-    allow(m_endSubscription, domain::CancelSubscription{client, {}, {}, {}}, noSubscription);
-}
-
-void ClientsPage::showFailure(const Failure &failure)
-{
-    tools().messages.show(Tone::Problem, wording::sentence(failure, session().locale()));
+    allow(*m_endSubscription, domain::CancelSubscription{client, {}, {}, {}}, noSubscription);
 }
 
 void ClientsPage::logIn(AccountId client, bool endOther)
@@ -94,7 +83,7 @@ void ClientsPage::logIn(AccountId client, bool endOther)
                                   tr("End it and log in here"),
                                   [this, client] { logIn(client, true); });
         else
-            showFailure(status.failure());
+            showProblem(status.failure());
     });
 }
 
@@ -111,7 +100,7 @@ void ClientsPage::newClient()
         [](storage::Reader &reader) { return application::AccountReading(reader).catalogue(); },
         this, [this](const Result<CatalogueOffer> &offer) {
             if (!offer) {
-                showFailure(offer.failure());
+                showProblem(offer.failure());
                 return;
             }
             auto *dialog = new NewClientDialog(*offer, session());
@@ -149,7 +138,7 @@ void ClientsPage::createClient(NewClientDialog *dialog)
 void ClientsPage::deleteTicked()
 {
     std::vector<AccountId> clients;
-    for (const Uuid &key : m_list->tickedKeys())
+    for (const Uuid &key : list()->tickedKeys())
         clients.push_back(AccountId{key});
     if (clients.empty())
         return;
@@ -157,7 +146,7 @@ void ClientsPage::deleteTicked()
     session().preview(domain::DeleteClient{clients.front(), 0}, this,
                       [this, clients](const Result<Receipt> &first) {
         updateActions();
-        first ? askDelete(clients, *first) : showFailure(first.failure());
+        first ? askDelete(clients, *first) : showProblem(first.failure());
     });
 }
 
@@ -166,10 +155,10 @@ void ClientsPage::askDelete(std::vector<AccountId> clients, const Receipt &first
 {
     const bool one = clients.size() == 1;
     const auto count = static_cast<int>(clients.size());
-    const int row = one ? m_list->rowOf(clients.front().uuid) : -1;
+    const int row = one ? list()->rowOf(clients.front().uuid) : -1;
     const QString name =
         row < 0 ? QString()
-                : m_list->model()
+                : list()->model()
                       ->index(row, static_cast<int>(models::ClientColumn::Name))
                       .data()
                       .toString();
@@ -198,7 +187,9 @@ void ClientsPage::askDelete(std::vector<AccountId> clients, const Receipt &first
     tools().prompter.confirm(question, this, [this, clients](bool yes) {
         if (!yes)
             return;
-        const int job = tools().jobs.begin(tr("Deleting clients"), {});
+        m_stopDeleting = std::make_shared<bool>(false);
+        const int job = tools().jobs.begin(tr("Deleting clients"),
+                                           [stop = m_stopDeleting] { *stop = true; });
         deleteNext(clients, 0, job);
     });
 }
@@ -206,10 +197,11 @@ void ClientsPage::askDelete(std::vector<AccountId> clients, const Receipt &first
 void ClientsPage::deleteNext(std::vector<AccountId> clients, std::size_t done, int job)
 {
     tools().jobs.setProgress(job, static_cast<int>(done), static_cast<int>(clients.size()));
-    if (done == clients.size()) {
+    if (done == clients.size() || *m_stopDeleting) {
+        const QString text = tr("%n clients deleted.", nullptr, static_cast<int>(done));
         tools().jobs.end(job);
         tools().messages.show(Tone::Done,
-                              tr("%n clients deleted.", nullptr, static_cast<int>(done)));
+                              done == clients.size() ? text : tr("Cancelled. %1").arg(text));
         return;
     }
     session().post(domain::DeleteClient{clients[done], 0}, this,
@@ -219,7 +211,7 @@ void ClientsPage::deleteNext(std::vector<AccountId> clients, std::size_t done, i
             return;
         }
         tools().jobs.end(job);
-        showFailure(receipt.failure());
+        showProblem(receipt.failure());
     });
 }
 
@@ -230,7 +222,7 @@ void ClientsPage::endSubscription()
         return;
     const domain::CancelSubscription command{plan->client, plan->id, domain::When::EndOfTerm, {}};
     session().preview(command, this, [this, command](const Result<Receipt> &preview) {
-        preview ? askEndSubscription(command, *preview) : showFailure(preview.failure());
+        preview ? askEndSubscription(command, *preview) : showProblem(preview.failure());
     });
 }
 
@@ -251,7 +243,7 @@ void ClientsPage::askEndSubscription(const domain::CancelSubscription &command,
             return;
         session().post(command, this, [this](const Result<Receipt> &receipt) {
             if (!receipt) {
-                showFailure(receipt.failure());
+                showProblem(receipt.failure());
                 return;
             }
             const auto undo = receipt->undo;
@@ -259,7 +251,7 @@ void ClientsPage::askEndSubscription(const domain::CancelSubscription &command,
                                   undo ? tr("Undo") : QString(), [this, undo] {
                 session().post(*undo, this, [this](const Result<Receipt> &undone) {
                     if (!undone)
-                        showFailure(undone.failure());
+                        showProblem(undone.failure());
                 });
             });
         });

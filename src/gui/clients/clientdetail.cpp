@@ -9,8 +9,6 @@
 #include "wording/names.h"
 #include "wording/sentences.h"
 
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtWidgets/QHBoxLayout>
 
 namespace clientele::gui {
@@ -24,35 +22,17 @@ namespace {
 
 constexpr int kLatelyRows = 4;
 
-std::vector<std::string> parametersOf(const std::string &json)
-{
-    std::vector<std::string> parameters;
-    for (const QJsonValue &value :
-         QJsonDocument::fromJson(QByteArray::fromStdString(json)).array())
-        parameters.push_back(value.toString().toStdString());
-    return parameters;
-}
-
 } // namespace
 
 ClientDetailPanel::ClientDetailPanel(const PageTools &tools, QWidget *parent)
-    : QScrollArea(parent), m_tools(tools), m_name(new PlainLabel(QString(), Type::DetailTitle)),
+    : DetailPanel(tools, QStringLiteral("clientDetail"), 288, parent),
+      m_name(new PlainLabel(QString(), Type::DetailTitle)),
       m_below(new PlainLabel(QString(), Type::Text, Meaning::Muted)), m_buttons(new QHBoxLayout),
       m_reason(new PlainLabel(QString(), Type::Secondary, Meaning::Muted)),
       m_invoice(new widgets::ReasonCard), m_facts(new widgets::FactsCard),
-      m_lately(new widgets::FactsCard), m_body(new QWidget)
+      m_lately(new widgets::FactsCard)
 {
-    setObjectName(QStringLiteral("clientDetail"));
     setAccessibleName(tr("Client"));
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFrameShape(NoFrame);
-    setMinimumWidth(px(288));
-    m_body->setAttribute(Qt::WA_StyledBackground);
-    m_body->setProperty("look", QStringLiteral("window"));
-    auto *column = new QVBoxLayout(m_body);
-    column->setContentsMargins(px(16), px(18), px(16), px(18));
-    column->setSpacing(px(14));
     auto *names = new QVBoxLayout;
     names->setSpacing(px(2));
     m_name->setWrapped(true);
@@ -60,20 +40,18 @@ ClientDetailPanel::ClientDetailPanel(const PageTools &tools, QWidget *parent)
     m_below->setWrapped(true);
     names->addWidget(m_name);
     names->addWidget(m_below);
-    column->addLayout(names);
+    column()->addLayout(names);
     auto *actions = new QVBoxLayout;
     actions->setSpacing(px(6));
     m_buttons->setSpacing(px(8));
     actions->addLayout(m_buttons);
     m_reason->setWrapped(true);
     actions->addWidget(m_reason);
-    column->addLayout(actions);
-    column->addWidget(m_invoice);
-    column->addWidget(m_facts);
-    column->addWidget(m_lately);
-    column->addStretch(1);
-    setWidget(m_body);
-    m_body->hide();
+    column()->addLayout(actions);
+    column()->addWidget(m_invoice);
+    column()->addWidget(m_facts);
+    column()->addWidget(m_lately);
+    column()->addStretch(1);
 }
 
 void ClientDetailPanel::setActions(QAction *login, QAction *passwordReset,
@@ -85,11 +63,9 @@ void ClientDetailPanel::setActions(QAction *login, QAction *passwordReset,
         m_buttons->addWidget(new widgets::ActionButton(login, "primary"), 0, Qt::AlignLeft);
     if (passwordReset != nullptr)
         m_buttons->addWidget(new widgets::ActionButton(passwordReset, ""), 0, Qt::AlignLeft);
-    if (endSubscription != nullptr) {
-        auto *row = static_cast<QVBoxLayout *>(m_body->layout());
-        row->insertWidget(row->count() - 1, new widgets::ActionButton(endSubscription, ""), 0,
-                          Qt::AlignLeft);
-    }
+    if (endSubscription != nullptr)
+        column()->insertWidget(column()->count() - 1,
+                               new widgets::ActionButton(endSubscription, ""), 0, Qt::AlignLeft);
     if (passwordReset != nullptr)
         connect(passwordReset, &QAction::changed, this, [this] {
             m_reason->setText(m_passwordReset->isEnabled() ? QString()
@@ -104,10 +80,10 @@ void ClientDetailPanel::showClient(AccountId client, std::function<void()> shown
         m_detail.reset();
     m_client = client;
     if (client.isNull()) {
-        m_body->hide();
+        showBody(false);
         return;
     }
-    m_tools.session.read<Answer>(
+    session().read<Answer>(
         [client](storage::Reader &reader) -> Result<Answer> {
             Answer answer;
             CLIENTELE_ASSIGN(answer.detail, application::AccountReading(reader).client(client));
@@ -121,7 +97,7 @@ void ClientDetailPanel::showClient(AccountId client, std::function<void()> shown
             if (client != m_client)
                 return;
             if (!answer) {
-                m_body->hide();
+                showBody(false);
                 return;
             }
             m_detail = answer->detail;
@@ -133,30 +109,27 @@ void ClientDetailPanel::showClient(AccountId client, std::function<void()> shown
 
 void ClientDetailPanel::show(const Answer &answer)
 {
-    const Session &session = m_tools.session;
     const QString name = wording::plainName(answer.detail.account.name, 200);
     m_name->setText(name);
-    m_below->setText(whereabouts(answer.detail.account, session));
+    m_below->setText(whereabouts(answer.detail.account, session()));
     setAccessibleName(tr("Client %1").arg(name));
     showInvoice(answer);
-    m_facts->setFacts(clientFacts(answer.detail, session));
+    m_facts->setFacts(clientFacts(answer.detail, session()));
     showLately(m_client);
-    m_body->show();
+    showBody(true);
 }
 
 void ClientDetailPanel::showInvoice(const Answer &answer)
 {
-    const Session &session = m_tools.session;
     const domain::ClientSummary &summary = answer.detail.summary;
     widgets::InvoiceTexts texts;
     if (!summary.parkedRule.empty()) {
         texts.title = tr("Next invoice");
         texts.state = tr("parked");
-        texts.note = wording::parkedSentence(summary.name, summary.parkedRule,
-                                             parametersOf(summary.parkedParameters),
-                                             session.locale());
-    } else if (const auto *next = nextInvoice(answer.drafts, session.today())) {
-        texts = invoiceTexts(*next, session);
+        texts.note = parkedText(summary.name, summary.parkedRule, summary.parkedParameters,
+                                session());
+    } else if (const auto *next = nextInvoice(answer.drafts, session().today())) {
+        texts = invoiceTexts(*next, session());
     } else {
         texts.title = tr("Next invoice");
         texts.note = summary.status == "trial"
@@ -169,12 +142,12 @@ void ClientDetailPanel::showInvoice(const Answer &answer)
 void ClientDetailPanel::showLately(AccountId client)
 {
     m_audit.reset();
-    auto reader = m_tools.session.reader();
+    auto reader = session().reader();
     if (!reader) {
         m_lately->hide();
         return;
     }
-    m_audit = models::makeAuditList(*reader, client, m_tools.session.display());
+    m_audit = models::makeAuditList(*reader, client, session().display());
     std::vector<widgets::FactsCard::Fact> facts;
     const QAbstractItemModel *model = m_audit->model();
     for (int row = 0; row < std::min(kLatelyRows, m_audit->rowCount()); ++row) {
@@ -191,7 +164,7 @@ void ClientDetailPanel::showLately(AccountId client)
                 .data(models::RawRole)
                 .toString();
         const auto day = Date::fromCivil(at.date().year(), at.date().month(), at.date().day());
-        facts.push_back({day ? shortDay(at.date(), m_tools.session) : QString(),
+        facts.push_back({day ? shortDay(at.date(), session()) : QString(),
                          tr("%1: %2").arg(text(models::AuditColumn::Actor),
                                           wording::actionPhrase(action.toStdString()))});
     }

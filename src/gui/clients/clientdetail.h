@@ -3,11 +3,9 @@
 
 #include "application/accountreading.h"
 #include "models/listmodel.h"
-#include "shell/page.h"
+#include "shell/detailpanel.h"
 #include "widgets/pageparts.h"
 #include "widgets/reasoncard.h"
-
-#include <QtWidgets/QScrollArea>
 
 #include <memory>
 
@@ -18,7 +16,7 @@ namespace clientele::gui {
 /// One client beside the list: who it is, the next invoice with the reason of every line, facts and
 /// what happened lately. Reads in the background; what arrives for another client than the one
 /// shown is dropped.
-class ClientDetailPanel final : public QScrollArea
+class ClientDetailPanel final : public DetailPanel
 {
     Q_OBJECT
 public:
@@ -49,7 +47,6 @@ private:
     void showInvoice(const Answer &answer);
     void showLately(AccountId client);
 
-    PageTools m_tools;
     widgets::PlainLabel *m_name;
     widgets::PlainLabel *m_below;
     QHBoxLayout *m_buttons;
@@ -58,7 +55,6 @@ private:
     widgets::ReasonCard *m_invoice;
     widgets::FactsCard *m_facts;
     widgets::FactsCard *m_lately;
-    QWidget *m_body;
     std::unique_ptr<models::ListModel> m_audit;
     AccountId m_client;
     std::optional<application::ClientDetail> m_detail;

@@ -59,10 +59,10 @@ std::vector<ClientFilter> builtInFilters(const Session &session)
     };
 }
 
-std::vector<ClientFilter> savedFilters(const Settings &settings, const Session &session)
+std::vector<ClientFilter> allFilters(const Settings &settings, const Session &session)
 {
     const auto builtIn = builtInFilters(session);
-    std::vector<ClientFilter> filters;
+    std::vector<ClientFilter> filters = builtIn;
     for (const QString &line : settings.list(key(session))) {
         const QStringList parts = line.split(kSeparator);
         if (parts.size() != 3)

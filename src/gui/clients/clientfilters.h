@@ -17,17 +17,16 @@ namespace clientele::gui {
 struct ClientFilter {
     widgets::Chip chip;
     models::ListFilter filter;
-    QString search;  ///< of a saved filter
+    QString search; ///< of a saved filter
 };
 
 /// The built-in filters of the client list.
 [[nodiscard]] std::vector<ClientFilter> builtInFilters(const Session &session);
-/// Those that this person has saved: a built-in filter with a search, under a name.
-[[nodiscard]] std::vector<ClientFilter> savedFilters(const Settings &settings,
-                                                     const Session &session);
+/// Those, then what this person has saved: a built-in filter with a search, under a name.
+[[nodiscard]] std::vector<ClientFilter> allFilters(const Settings &settings,
+                                                   const Session &session);
 void storeFilter(Settings &settings, const Session &session, const QString &name,
                  const QString &basedOn, const QString &search);
 void forgetFilter(Settings &settings, const Session &session, const QString &id);
-
 
 } // namespace clientele::gui

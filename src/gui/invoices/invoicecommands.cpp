@@ -30,7 +30,7 @@ using widgets::Tone;
 void InvoicesPage::withChosen(std::function<void(Keys)> then)
 {
     std::vector<InvoiceId> ids;
-    for (const Uuid &key : m_list->tickedKeys())
+    for (const Uuid &key : list()->tickedKeys())
         ids.push_back(InvoiceId{key});
     if (ids.empty()) {
         const InvoiceKey current = currentInvoice();
@@ -53,10 +53,10 @@ void InvoicesPage::issue()
     m_issueRun = std::make_unique<IssueRun>(tools(), [this] {
         m_issueRun.reset();
         updateActions();
-        m_table->setFocus();
+        table()->setFocus();
     });
     updateActions();
-    if (m_list->tickedKeys().empty()) {
+    if (list()->tickedKeys().empty()) {
         m_issueRun->start(std::nullopt);
         return;
     }

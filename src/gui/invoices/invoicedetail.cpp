@@ -20,22 +20,13 @@ using widgets::px;
 using widgets::Type;
 
 InvoiceDetailPanel::InvoiceDetailPanel(const PageTools &tools, QWidget *parent)
-    : QScrollArea(parent), m_tools(tools), m_title(new PlainLabel(QString(), Type::DetailTitle)),
+    : DetailPanel(tools, QStringLiteral("invoiceDetail"), 320, parent),
+      m_title(new PlainLabel(QString(), Type::DetailTitle)),
       m_client(new QPushButton), m_clientText(new PlainLabel),
       m_state(new PlainLabel(QString(), Type::Text, Meaning::Muted)), m_buttons(new QHBoxLayout),
-      m_lines(new InvoiceLinesCard), m_facts(new widgets::FactsCard), m_body(new QWidget)
+      m_lines(new InvoiceLinesCard), m_facts(new widgets::FactsCard)
 {
-    setObjectName(QStringLiteral("invoiceDetail"));
     setAccessibleName(tr("Invoice"));
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFrameShape(NoFrame);
-    setMinimumWidth(px(320));
-    m_body->setAttribute(Qt::WA_StyledBackground);
-    m_body->setProperty("look", QStringLiteral("window"));
-    auto *column = new QVBoxLayout(m_body);
-    column->setContentsMargins(px(16), px(18), px(16), px(18));
-    column->setSpacing(px(14));
     auto *names = new QVBoxLayout;
     names->setSpacing(px(3));
     m_title->setWrapped(true);
@@ -50,14 +41,12 @@ InvoiceDetailPanel::InvoiceDetailPanel(const PageTools &tools, QWidget *parent)
     names->addWidget(m_client, 0, Qt::AlignLeft);
     names->addWidget(m_clientText);
     names->addWidget(m_state);
-    column->addLayout(names);
+    column()->addLayout(names);
     m_buttons->setSpacing(px(8));
-    column->addLayout(m_buttons);
-    column->addWidget(m_lines);
-    column->addWidget(m_facts);
-    column->addStretch(1);
-    setWidget(m_body);
-    m_body->hide();
+    column()->addLayout(m_buttons);
+    column()->addWidget(m_lines);
+    column()->addWidget(m_facts);
+    column()->addStretch(1);
     const bool inClient = tools.session.inClientContext();
     m_client->setVisible(!inClient); // inside, the client is the banner's
     m_clientText->setVisible(inClient);
@@ -80,16 +69,16 @@ void InvoiceDetailPanel::showInvoice(const application::InvoiceKey &key)
         m_detail.reset();
     m_key = key;
     if (key.second.isNull()) {
-        m_body->hide();
+        showBody(false);
         return;
     }
-    m_tools.session.read<InvoiceDetail>(
+    session().read<InvoiceDetail>(
         [key](storage::Reader &reader) { return InvoiceReading(reader).detail(key); }, this,
         [this, key, another](const Result<InvoiceDetail> &detail) {
             if (key != m_key)
                 return;
             if (!detail) {
-                m_body->hide();
+                showBody(false);
                 return;
             }
             if (m_detail && m_detail->view == detail->view
@@ -102,20 +91,19 @@ void InvoiceDetailPanel::showInvoice(const application::InvoiceKey &key)
 
 void InvoiceDetailPanel::show(const InvoiceDetail &detail, bool another)
 {
-    const Session &session = m_tools.session;
-    const QString title = invoiceTitle(detail.view, session);
+    const QString title = invoiceTitle(detail.view, session());
     const QString client = wording::plainName(detail.view.addressee.name);
     m_title->setText(title);
     m_client->setText(QString(client).replace(QLatin1Char('&'), QStringLiteral("&&")));
     m_client->setAccessibleName(client);
     m_client->setAccessibleDescription(tr("Shows the client"));
     m_clientText->setText(client);
-    m_state->setText(invoiceState(detail, session));
+    m_state->setText(invoiceState(detail, session()));
     setAccessibleName(tr("%1, %2").arg(title, client));
     setAccessibleDescription(m_state->text());
-    m_lines->setLines(linesTexts(detail, session));
-    m_facts->setFacts(invoiceFacts(detail, session));
-    m_body->show();
+    m_lines->setLines(linesTexts(detail, session()));
+    m_facts->setFacts(invoiceFacts(detail, session()));
+    showBody(true);
     if (another)
         verticalScrollBar()->setValue(0);
 }

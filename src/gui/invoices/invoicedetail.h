@@ -3,9 +3,7 @@
 
 #include "application/invoiceview.h"
 #include "invoicelines.h"
-#include "shell/page.h"
-
-#include <QtWidgets/QScrollArea>
+#include "shell/detailpanel.h"
 
 #include <optional>
 
@@ -16,7 +14,7 @@ namespace clientele::gui {
 /// One invoice or draft beside the list: where it stands, every line with why it says what it says
 /// (N4), totals, facts. Reads in the background; what arrives for another invoice than the one
 /// shown is dropped.
-class InvoiceDetailPanel final : public QScrollArea
+class InvoiceDetailPanel final : public DetailPanel
 {
     Q_OBJECT
 public:
@@ -38,7 +36,6 @@ Q_SIGNALS:
 private:
     void show(const application::InvoiceDetail &detail, bool another);
 
-    PageTools m_tools;
     widgets::PlainLabel *m_title;
     QPushButton *m_client;
     widgets::PlainLabel *m_clientText;
@@ -46,7 +43,6 @@ private:
     QHBoxLayout *m_buttons;
     InvoiceLinesCard *m_lines;
     widgets::FactsCard *m_facts;
-    QWidget *m_body;
     application::InvoiceKey m_key;
     std::optional<application::InvoiceDetail> m_detail;
 };

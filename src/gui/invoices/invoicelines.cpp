@@ -4,7 +4,6 @@
 #include "widgets/layouts.h"
 
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 
 namespace clientele::gui {
@@ -13,23 +12,6 @@ using widgets::Meaning;
 using widgets::PlainLabel;
 using widgets::px;
 using widgets::Type;
-
-namespace {
-
-QHBoxLayout *makePair(const QString &left, const QString &right, Type type, Meaning ink)
-{
-    auto *pair = new QHBoxLayout;
-    pair->setSpacing(px(12));
-    auto *text = new PlainLabel(left, type, ink);
-    text->setWrapped(true);
-    auto *amount = new PlainLabel(right, type, ink);
-    amount->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    pair->addWidget(text, 1);
-    pair->addWidget(amount, 0, Qt::AlignTop);
-    return pair;
-}
-
-} // namespace
 
 InvoiceLinesCard::InvoiceLinesCard(QWidget *parent) : Card(parent)
 {
@@ -46,22 +28,12 @@ void InvoiceLinesCard::setLines(const InvoiceLinesTexts &texts)
     m_rows = new QVBoxLayout(m_content);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(px(10));
-    addHead(texts);
+    m_rows->addWidget(widgets::makeHead(texts.title, texts.state));
     for (const InvoiceLineTexts &line : texts.lines)
         addLine(line);
     addTotals(texts);
     body()->addWidget(m_content);
     setAccessibleName(texts.title);
-}
-
-void InvoiceLinesCard::addHead(const InvoiceLinesTexts &texts)
-{
-    auto *row = new QHBoxLayout;
-    auto *title = new PlainLabel(texts.title, Type::Strong);
-    title->setWrapped(true);
-    row->addWidget(title, 1);
-    row->addWidget(new PlainLabel(texts.state, Type::Secondary, Meaning::Muted), 0, Qt::AlignTop);
-    m_rows->addLayout(row);
 }
 
 void InvoiceLinesCard::addLine(const InvoiceLineTexts &line)
@@ -70,7 +42,7 @@ void InvoiceLinesCard::addLine(const InvoiceLineTexts &line)
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(1));
-    column->addLayout(makePair(line.text, line.amount, Type::Text, Meaning::Text));
+    column->addWidget(widgets::makePair(line.text, line.amount));
     if (!line.reason.isEmpty()) {
         auto *reason = new PlainLabel(line.reason, Type::Secondary, Meaning::Muted);
         reason->setWrapped(true);
@@ -135,10 +107,9 @@ void InvoiceLinesCard::addTotals(const InvoiceLinesTexts &texts)
     for (std::size_t i = 0; i < texts.totals.size(); ++i) {
         const widgets::FactsCard::Fact &total = texts.totals[i];
         const bool last = i + 1 == texts.totals.size();
-        auto *box = new QWidget;
-        box->setLayout(makePair(total.label, total.value, last ? Type::Strong : Type::Text,
-                                last ? Meaning::Text : Meaning::Muted));
-        box->layout()->setContentsMargins(0, 0, 0, 0);
+        QWidget *box = widgets::makePair(total.label, total.value,
+                                         last ? Type::Strong : Type::Text,
+                                         last ? Meaning::Text : Meaning::Muted);
         box->setAccessibleName(tr("%1: %2").arg(total.label, total.value));
         m_rows->addWidget(box);
     }

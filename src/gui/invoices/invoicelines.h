@@ -36,7 +36,6 @@ public:
     void setLines(const InvoiceLinesTexts &texts);
 
 private:
-    void addHead(const InvoiceLinesTexts &texts);
     void addLine(const InvoiceLineTexts &line);
     void addTotals(const InvoiceLinesTexts &texts);
     [[nodiscard]] QWidget *makeExplanation(const InvoiceLineTexts &line);

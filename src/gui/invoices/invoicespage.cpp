@@ -6,21 +6,17 @@
 #include "invoicetexts.h"
 #include "issuerun.h"
 #include "models/invoicelist.h"
-#include "platform/settings.h"
-#include "widgets/layouts.h"
 #include "widgets/listtable.h"
-#include "widgets/notices.h"
 #include "wording/sentences.h"
 
 #include <QtCore/QThreadPool>
 #include <QtGui/QAction>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QSplitter>
-#include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QVBoxLayout>
 
 namespace clientele::gui {
 
+using application::InvoiceKey;
+using application::InvoiceReading;
 using models::InvoiceColumn;
 using widgets::px;
 
@@ -51,17 +47,14 @@ protected:
 } // namespace
 
 InvoicesPage::InvoicesPage(const PageTools &given, QWidget *parent)
-    : Page(given, parent), m_headlines(new widgets::HeadlineBar), m_chips(new widgets::ChipBar),
-      m_table(new widgets::ListTable), m_empty(new widgets::EmptyState),
-      m_listOrEmpty(new QStackedWidget), m_detail(new InvoiceDetailPanel(given)),
+    : ListPage(given, QStringLiteral("invoices"), parent), m_detail(new InvoiceDetailPanel(given)),
       m_printers(new QThreadPool(this))
 {
-    setObjectName(QStringLiteral("invoicesPage"));
     addActions();
     m_detail->setActions({m_preview, m_export, m_print});
-    buildList();
-    connectList();
-    connect(&session(), &Session::changed, this, &InvoicesPage::applyChange);
+    buildList(tr("Invoices"), {m_detail, 820, 340});
+    connect(m_detail, &InvoiceDetailPanel::clientAsked, this,
+            [this](const QString &client) { tools().go(QStringLiteral("clients"), client); });
 }
 
 InvoicesPage::~InvoicesPage()
@@ -69,51 +62,6 @@ InvoicesPage::~InvoicesPage()
     if (m_cancelPrinting)
         m_cancelPrinting();
     m_printers->waitForDone(); // for one invoice at most
-}
-
-void InvoicesPage::buildList()
-{
-    auto *row = new QVBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *splitter = new QSplitter;
-    splitter->setObjectName(QStringLiteral("invoicesSplitter"));
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    auto *left = new QWidget;
-    left->setAttribute(Qt::WA_StyledBackground);
-    left->setProperty("look", QStringLiteral("surface"));
-    auto *rows = new QVBoxLayout(left);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_headlines);
-    rows->addWidget(widgets::makeRule(left));
-    rows->addWidget(m_chips);
-    m_listOrEmpty->addWidget(m_table);
-    m_listOrEmpty->addWidget(m_empty);
-    rows->addWidget(m_listOrEmpty, 1);
-    splitter->addWidget(left);
-    splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    row->addWidget(splitter);
-}
-
-void InvoicesPage::connectList()
-{
-    m_table->setObjectName(QStringLiteral("invoicesTableView"));
-    m_table->setAccessibleName(tr("Invoices"));
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this,
-            &InvoicesPage::showColumnMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &InvoicesPage::showRowMenu);
-    connect(m_table, &widgets::ListTable::tickAllAsked, this, [this](bool ticked) {
-        ticked ? m_list->tickAll() : m_list->untickAll();
-    });
-    connect(m_table, &QAbstractItemView::activated, this, &InvoicesPage::preview);
-    connect(m_chips, &widgets::ChipBar::chosen, this, &InvoicesPage::chooseChip);
-    connect(m_detail, &InvoiceDetailPanel::clientAsked, this,
-            [this](const QString &client) { tools().go(QStringLiteral("clients"), client); });
 }
 
 void InvoicesPage::addActions()
@@ -139,140 +87,171 @@ void InvoicesPage::addActions()
                           [this] { print(); });
 }
 
-void InvoicesPage::enter()
-{
-    m_entered = true;
-    if (!m_list)
-        openList();
-    readTotals();
-    m_table->setFocus();
-}
-
-void InvoicesPage::leave()
-{
-    saveView();
-    m_entered = false;
-}
-
 void InvoicesPage::release()
 {
-    if (m_list)
-        saveView();
     m_issueRun.reset();
     m_exportRun.reset();
-    m_table->setModel(nullptr);
-    m_list.reset();
+    ListPage::release();
 }
 
-void InvoicesPage::openList()
+std::unique_ptr<models::ListModel>
+InvoicesPage::makeList(const std::shared_ptr<storage::Reader> &reader)
 {
-    auto reader = session().reader();
-    if (!reader) {
-        showProblem(reader.failure());
-        return;
-    }
-    m_list = models::makeInvoiceList(*reader, models::InvoiceShelf::All,
-                                     session().scope().subject.value_or(AccountId()),
-                                     session().display());
-    m_table->setModel(m_list->model());
-    m_table->sortByColumn(column(InvoiceColumn::BillDate), Qt::DescendingOrder);
-    setUpColumns();
-    restoreView();
-    std::vector<widgets::Chip> chips;
-    for (const InvoiceFilter &filter : invoiceFilters(session().today()))
-        chips.push_back(filter.chip);
-    m_chips->setChips(chips);
-    m_chips->setCurrent(QStringLiteral("all"));
-    chooseChip(QStringLiteral("all"));
-    connect(m_list.get(), &models::ListModel::rowCountChanged, this, [this] {
-        updateEmptyState();
-        Q_EMIT statusChanged();
-    });
-    connect(m_list.get(), &models::ListModel::ticksChanged, this, [this] {
-        m_table->setTickState(m_list->tickState());
-        updateActions();
-        Q_EMIT statusChanged();
-    });
-    connect(m_list.get(), &models::ListModel::failureChanged, this, [this] {
-        if (m_list->failure())
-            showProblem(*m_list->failure());
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &InvoicesPage::showCurrent);
-    if (m_list->rowCount() > 0)
-        m_table->selectRow(0);
-    updateEmptyState();
-    showCurrent();
-    Q_EMIT statusChanged();
+    return models::makeInvoiceList(reader, models::InvoiceShelf::All,
+                                   session().scope().subject.value_or(AccountId()),
+                                   session().display());
 }
 
 void InvoicesPage::setUpColumns()
 {
     using Column = InvoiceColumn;
-    using widgets::FigureDelegate;
-    m_table->setTickColumn(column(Column::Tick));
-    m_table->setItemDelegateForColumn(column(Column::Tick), new widgets::TickDelegate(m_table));
-    m_table->setItemDelegateForColumn(column(Column::Number), new NumberDelegate(m_table));
-    m_table->setItemDelegateForColumn(
-        column(Column::Status),
-        new widgets::PillDelegate(
-            [this](const QModelIndex &index) { return invoicePill(index, session().today()); },
-            m_table));
-    const auto figure = [this](Column name, FigureDelegate::Zero zero) {
-        m_table->setItemDelegateForColumn(
-            column(name), new FigureDelegate(models::RawRole, zero, false, m_table));
-    };
-    for (const Column name : {Column::BillDate, Column::Issued, Column::Due, Column::Total,
-                              Column::Payable})
-        figure(name, FigureDelegate::Zero::Show);
-    figure(Column::Open, FigureDelegate::Zero::Blank);
+    setUpDelegates();
+    table()->setTickColumn(column(Column::Tick));
+    table()->sortByColumn(column(Column::BillDate), Qt::DescendingOrder);
     const std::pair<Column, int> widths[] = {
         {Column::Tick, 40}, {Column::Number, 114}, {Column::Client, 160}, {Column::Status, 88},
         {Column::BillDate, 96}, {Column::Issued, 96}, {Column::Due, 96}, {Column::Total, 108},
         {Column::Payable, 108}, {Column::Open, 100}};
     for (const auto &[name, units] : widths)
-        m_table->setColumnWidth(column(name), px(units));
-    m_table->setColumnHidden(column(Column::Issued), true);
-    m_table->setColumnHidden(column(Column::Payable), true);
-    m_table->setColumnHidden(column(Column::Client), session().inClientContext());
-    QHeaderView *header = m_table->horizontalHeader();
+        table()->setColumnWidth(column(name), px(units));
+    const bool inClient = session().inClientContext();
+    table()->setColumnHidden(column(Column::Issued), true);
+    table()->setColumnHidden(column(Column::Payable), true);
+    table()->setColumnHidden(column(Column::Client), inClient);
+    QHeaderView *header = table()->horizontalHeader();
     header->setMinimumSectionSize(px(40));
-    header->setSectionResizeMode(
-        column(session().inClientContext() ? Column::Number : Column::Client),
-        QHeaderView::Stretch);
+    header->setSectionResizeMode(column(inClient ? Column::Number : Column::Client),
+                                 QHeaderView::Stretch);
     header->moveSection(header->visualIndex(column(Column::Status)), header->count() - 1);
 }
 
-QString InvoicesPage::settingsKey(const char *name) const
+void InvoicesPage::setUpDelegates()
 {
-    return QStringLiteral("invoices/%1/%2/%3")
-        .arg(QLatin1String(name),
-             session().inClientContext() ? QLatin1String("client") : QLatin1String("agency"),
-             QString::fromStdString(session().scope().actor.toString()));
+    using Column = InvoiceColumn;
+    using widgets::FigureDelegate;
+    const auto use = [this](Column name, QAbstractItemDelegate *delegate) {
+        table()->setItemDelegateForColumn(column(name), delegate);
+    };
+    use(Column::Tick, new widgets::TickDelegate(table()));
+    use(Column::Number, new NumberDelegate(table()));
+    use(Column::Status, new widgets::PillDelegate(
+                            [this](const QModelIndex &index) {
+                                return invoicePill(index, session().today());
+                            },
+                            table()));
+    for (const Column name : {Column::BillDate, Column::Issued, Column::Due, Column::Total,
+                              Column::Payable, Column::Open})
+        use(name, new FigureDelegate(models::RawRole,
+                                     name == Column::Open ? FigureDelegate::Zero::Blank
+                                                          : FigureDelegate::Zero::Show,
+                                     false, table()));
 }
 
-void InvoicesPage::restoreView()
+bool InvoicesPage::mayHide(int index) const
 {
-    const QByteArray saved = tools().settings.bytes(settingsKey("header"));
-    if (!saved.isEmpty())
-        m_table->restoreHeader(saved);
-    auto *splitter = findChild<QSplitter *>(QStringLiteral("invoicesSplitter"));
-    const QByteArray sizes = tools().settings.bytes(settingsKey("splitter"));
-    if (sizes.isEmpty() || !splitter->restoreState(sizes))
-        splitter->setSizes({px(820), px(340)});
+    return index != column(InvoiceColumn::Number)
+           && (index != column(InvoiceColumn::Client) || !session().inClientContext());
 }
 
-void InvoicesPage::saveView()
+QString InvoicesPage::counted(int rows) const
 {
-    tools().settings.setBytes(settingsKey("header"), m_table->saveHeader());
-    tools().settings.setBytes(
-        settingsKey("splitter"),
-        findChild<QSplitter *>(QStringLiteral("invoicesSplitter"))->saveState());
+    return tr("%n invoices", nullptr, rows);
 }
 
-void InvoicesPage::showProblem(const Failure &failure)
+std::vector<widgets::Chip> InvoicesPage::chips() const
 {
-    tools().messages.show(widgets::Tone::Problem, wording::sentence(failure, session().locale()));
+    std::vector<widgets::Chip> chips;
+    for (const InvoiceFilter &filter : invoiceFilters(session().today()))
+        chips.push_back(filter.chip);
+    return chips;
+}
+
+ListPage::Filter InvoicesPage::filterOf(const QString &chip) const
+{
+    for (const InvoiceFilter &filter : invoiceFilters(session().today())) {
+        if (filter.chip.id == chip)
+            return {filter.filter, std::nullopt};
+    }
+    return {};
+}
+
+/// Headlines and counts of the chips come from one reading, so that they agree with each other.
+void InvoicesPage::readFigures()
+{
+    using Totals = std::vector<domain::InvoiceTotals>;
+    session().read<Totals>(
+        [today = session().today()](storage::Reader &reader) {
+            return InvoiceReading(reader).totals(today);
+        },
+        this, [this](const Result<Totals> &totals) {
+            if (!totals)
+                return;
+            headlineBar()->setHeadlines(invoiceHeadlines(*totals, session()));
+            m_due = 0;
+            for (const domain::InvoiceTotals &total : *totals)
+                m_due += total.due;
+            for (const InvoiceFilter &filter : invoiceFilters(session().today()))
+                chipBar()->setCount(filter.chip.id,
+                                  chipCount(filter.chip.id, *totals, session()));
+            updateActions();
+        });
+}
+
+ListPage::EmptyText InvoicesPage::describeEmpty() const
+{
+    const QString chip = chipBar()->current();
+    if (chip == QLatin1String("due"))
+        return {tr("Nothing is due"), tr("Drafts appear here on their bill day."),
+                QStringLiteral("checkmark"), nullptr};
+    if (chip == QLatin1String("overdue"))
+        return {tr("Nothing is overdue"),
+                tr("Every issued invoice still has time, or asks for nothing."),
+                QStringLiteral("checkmark"), nullptr};
+    return {tr("No invoice fits"),
+            tr("Try another word, or choose All above. Drafts are made by themselves as soon as a "
+               "client has a plan."),
+            QStringLiteral("edit-find"), nullptr};
+}
+
+void InvoicesPage::updateActions()
+{
+    const bool any = list() != nullptr
+                     && (!currentInvoice().second.isNull() || !list()->tickedKeys().empty());
+    const QString none = any ? QString() : tr("Choose an invoice first.");
+    setReason(*m_preview, currentInvoice().second.isNull() ? tr("Choose an invoice first.")
+                                                           : QString());
+    setReason(*m_print, m_printing ? tr("Printing already.") : none);
+    const bool mayExport = session().has(domain::Permission::ExportData);
+    setReason(*m_export, !mayExport       ? tr("Your access level does not allow exporting.")
+                         : m_exportRun    ? tr("An export is running; cancel it first.")
+                                          : none);
+    if (m_issue == nullptr)
+        return;
+    allow(*m_issue, domain::IssueInvoices{}, m_issueRun   ? tr("Issuing already.")
+                                             : m_due == 0 ? tr("No draft is due.")
+                                                          : QString());
+}
+
+void InvoicesPage::showCurrent()
+{
+    updateActions();
+    m_detail->showInvoice(currentInvoice());
+}
+
+InvoiceKey InvoicesPage::currentInvoice() const
+{
+    const int row = currentRow();
+    if (row < 0)
+        return {};
+    return {list()->clientAt(row), InvoiceId{list()->keyAt(row)}};
+}
+
+std::vector<QAction *> InvoicesPage::rowActions() const
+{
+    std::vector<QAction *> actions = {m_preview, m_export, m_print};
+    if (m_issue != nullptr)
+        actions.insert(actions.end(), {nullptr, m_issue});
+    return actions;
 }
 
 QString InvoicesPage::title() const
@@ -292,16 +271,6 @@ QString InvoicesPage::searchHint() const
 {
     return session().inClientContext() ? tr("Search invoices by number")
                                        : tr("Search number or client");
-}
-
-QString InvoicesPage::statusText() const
-{
-    if (!m_list)
-        return {};
-    const auto ticked = static_cast<int>(m_list->tickedKeys().size());
-    const QString shown = tr("%n invoices", nullptr, m_list->rowCount());
-    return ticked == 0 ? tr("%1, none ticked").arg(shown)
-                       : tr("%1, %2").arg(shown, tr("%n ticked", nullptr, ticked));
 }
 
 } // namespace clientele::gui

@@ -12,8 +12,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDate>
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 
 #include <map>
 
@@ -53,15 +51,6 @@ Date dayOf(const QModelIndex &index, InvoiceColumn column)
     const QDate day = index.siblingAtColumn(static_cast<int>(column)).data(models::RawRole)
                           .toDate();
     return Date::fromCivil(day.year(), day.month(), day.day()).value_or(Date());
-}
-
-std::vector<std::string> parametersOf(const std::string &json)
-{
-    std::vector<std::string> parameters;
-    for (const QJsonValue &value :
-         QJsonDocument::fromJson(QByteArray::fromStdString(json)).array())
-        parameters.push_back(value.toString().toStdString());
-    return parameters;
 }
 
 QString amount(std::int64_t minor, Currency currency, const Session &session)
@@ -244,9 +233,8 @@ QString invoiceState(const InvoiceDetail &detail, const Session &session)
     const Date today = session.today();
     if (view.number.empty()) {
         if (!detail.parkedRule.empty())
-            return wording::parkedSentence(view.addressee.name, detail.parkedRule,
-                                           parametersOf(detail.parkedParameters),
-                                           session.locale());
+            return parkedText(view.addressee.name, detail.parkedRule, detail.parkedParameters,
+                              session);
         if (detail.held)
             return InvoiceTexts::tr("Held back: it is not issued until it is released.");
         const QString day = dayText(view.content.billDate, session);

@@ -204,8 +204,7 @@ void IssueRun::say(const std::optional<Failure> &failure)
 void IssueRun::fail(const Failure &failure)
 {
     if (failure.code != FailureCode::Cancelled)
-        m_tools.messages.show(Tone::Problem,
-                              wording::sentence(failure, m_tools.session.locale()));
+        showProblem(m_tools, failure);
     end();
 }
 

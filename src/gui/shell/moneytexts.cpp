@@ -5,8 +5,11 @@
 #include "wording/figures.h"
 #include "wording/names.h"
 #include "wording/reasons.h"
+#include "wording/sentences.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 
 namespace clientele::gui {
 namespace {
@@ -210,6 +213,16 @@ QString effectSentence(const application::Receipt &receipt, const Session &sessi
         return {};
     const widgets::InvoiceTexts texts = effectTexts(receipt.effects.front(), session);
     return MoneyTexts::tr("Next invoice: %1 %2").arg(texts.change, texts.difference);
+}
+
+QString parkedText(const std::string &clientName, const std::string &rule,
+                   const std::string &parameters, const Session &session)
+{
+    std::vector<std::string> values;
+    for (const QJsonValue &value :
+         QJsonDocument::fromJson(QByteArray::fromStdString(parameters)).array())
+        values.push_back(value.toString().toStdString());
+    return wording::parkedSentence(clientName, rule, values, session.locale());
 }
 
 } // namespace clientele::gui

@@ -32,6 +32,9 @@ nextInvoice(const std::vector<billing::InvoiceDraft> &drafts, Date today);
 /// `monthly`: what follows comes every month.
 [[nodiscard]] std::vector<widgets::FactsCard::Fact>
 chargeFacts(const application::InvoiceEffect &effect, bool monthly, const Session &session);
+/// Why the client is parked; `parameters` as they are stored, a JSON list.
+[[nodiscard]] QString parkedText(const std::string &clientName, const std::string &rule,
+                                 const std::string &parameters, const Session &session);
 /// "Next invoice: €275.00 → €290.00 (+€15.00)" for the message bar; empty without a change.
 [[nodiscard]] QString effectSentence(const application::Receipt &receipt, const Session &session);
 

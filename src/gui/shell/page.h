@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actionregistry.h"
+#include "domain/commands.h"
 #include "domain/permission.h"
 #include "prompter.h"
 #include "session.h"
@@ -35,6 +36,9 @@ struct PageTools {
     /// Shows another page (its id), optionally about something (an id as text). For links.
     std::function<void(const QString &page, const QString &about)> go;
 };
+
+/// Says in the message bar what went wrong.
+void showProblem(const PageTools &tools, const Failure &failure);
 
 /// A page: what is below the header. It is made when it is first shown in a scope and goes away
 /// with the scope, so it never sees two of them (IM.21). Make its actions in the constructor.
@@ -77,6 +81,10 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] const PageTools &tools() const { return m_tools; }
     [[nodiscard]] Session &session() const { return m_tools.session; }
+    void showProblem(const Failure &failure) const { gui::showProblem(m_tools, failure); }
+    /// Disables the action where scope or rights forbid the command, and says so; else `otherwise`
+    /// is why it cannot be done now (setReason).
+    void allow(QAction &action, const domain::Command &command, const QString &otherwise) const;
 
 private:
     PageTools m_tools;

@@ -62,8 +62,7 @@ Shell::Shell(Session &session, Settings &settings)
     connect(m_banner, &widgets::ScopeBanner::anotherHourClicked, this, [this] {
         m_session.stayAnotherHour(this, [this](const Status &status) {
             if (!status.ok())
-                m_messages->show(widgets::Tone::Problem,
-                                 wording::sentence(status.failure(), m_session.locale()));
+                showProblem(tools(), status.failure());
         });
     });
     const QByteArray geometry = settings.bytes(QStringLiteral("window/geometry"));
@@ -438,8 +437,7 @@ void Shell::keepInput(AccountId client, const QString &clientName, bool hourOver
         m_messages->show(widgets::Tone::Problem, text, tr("Log in again"), [this, client] {
             m_session.logIn(client, false, this, [this](const Status &status) {
                 if (!status.ok())
-                    m_messages->show(widgets::Tone::Problem,
-                                     wording::sentence(status.failure(), m_session.locale()));
+                    showProblem(tools(), status.failure());
             });
         });
     }, Qt::QueuedConnection);

@@ -47,7 +47,7 @@ void Upgrade::open(const QVariantMap &input)
             if (offer)
                 present(*offer, input);
             else
-                tellProblem(offer.failure());
+                showProblem(m_tools, offer.failure());
         });
 }
 
@@ -85,7 +85,7 @@ void Upgrade::save(UpgradeDialog &dialog)
         } else if (shown) {
             shown->showEffect(receipt.failure());
         } else {
-            tellProblem(receipt.failure());
+            showProblem(m_tools, receipt.failure());
         }
     });
 }
@@ -106,14 +106,9 @@ void Upgrade::tell(const Receipt &receipt)
                 m_tools.messages.show(Tone::Done, tr("Undone. %1").arg(
                                                       effectSentence(*undone, m_tools.session)));
             else
-                tellProblem(undone.failure());
+                showProblem(m_tools, undone.failure());
         });
     });
-}
-
-void Upgrade::tellProblem(const Failure &failure)
-{
-    m_tools.messages.show(Tone::Problem, wording::sentence(failure, m_tools.session.locale()));
 }
 
 } // namespace clientele::gui

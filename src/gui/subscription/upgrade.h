@@ -29,7 +29,6 @@ private:
     void present(const UpgradeOffer &offer, const QVariantMap &input);
     void save(UpgradeDialog &dialog);
     void tell(const application::Receipt &receipt);
-    void tellProblem(const Failure &failure);
 
     PageTools m_tools;
     QAction *m_action;

@@ -54,45 +54,39 @@ void UsersPage::addActions()
 
 void UsersPage::updateActions()
 {
-    const auto allow = [this](QAction *action, const domain::Command &command,
-                              const QString &otherwise) {
-        const Status may = session().may(command);
-        setReason(*action, may.ok() ? otherwise
-                                    : wording::sentence(may.failure(), session().locale()));
-    };
     const AccountId account = session().account();
-    const auto keys = m_list ? m_list->tickedKeys() : std::vector<Uuid>();
+    const auto keys = list() != nullptr ? list()->tickedKeys() : std::vector<Uuid>();
     bool anyActive = keys.size() > kLookedAt;
     bool anyInactive = anyActive;
     if (!anyActive) {
         for (const Uuid &key : keys)
-            (isActiveAt(m_list->rowOf(key)) ? anyActive : anyInactive) = true;
+            (isActiveAt(list()->rowOf(key)) ? anyActive : anyInactive) = true;
     }
     const QString none = keys.empty() ? tr("Tick the users in the list first.") : QString();
-    allow(m_new, domain::CreateUser{account, {}, {}, {}, {}, true, false, {}, true}, {});
-    allow(m_activate, domain::SetUsersActive{account, {}, true, false},
+    allow(*m_new, domain::CreateUser{account, {}, {}, {}, {}, true, false, {}, true}, {});
+    allow(*m_activate, domain::SetUsersActive{account, {}, true, false},
           !none.isEmpty() ? none
           : anyInactive   ? QString()
                           : tr("Everybody who is ticked is active already."));
-    allow(m_deactivate, domain::SetUsersActive{account, {}, false, false},
+    allow(*m_deactivate, domain::SetUsersActive{account, {}, false, false},
           !none.isEmpty() ? none
           : anyActive     ? QString()
                           : tr("Nobody who is ticked is active."));
-    allow(m_delete, domain::DeleteUsers{account, {}}, none);
+    allow(*m_delete, domain::DeleteUsers{account, {}}, none);
     m_delete->setText(keys.empty() ? tr("Delete")
                                    : tr("Delete %n\u2026", nullptr,
                                         static_cast<int>(keys.size())));
-    allow(m_edit, domain::EditUser{account, {}, {}, {}, {}, {}, {}, {}},
-          m_table->currentIndex().isValid() ? QString() : tr("Choose a user first."));
-    allow(m_passwordReset, domain::SendPasswordReset{account, {}, {}, {}, {}},
-          m_table->currentIndex().isValid() ? QString() : tr("Choose a user first."));
+    allow(*m_edit, domain::EditUser{account, {}, {}, {}, {}, {}, {}, {}},
+          currentRow() >= 0 ? QString() : tr("Choose a user first."));
+    allow(*m_passwordReset, domain::SendPasswordReset{account, {}, {}, {}, {}},
+          currentRow() >= 0 ? QString() : tr("Choose a user first."));
 }
 
 void UsersPage::sendPasswordReset()
 {
-    const int row = m_table->currentIndex().row();
-    if (m_list && row >= 0)
-        sendPasswordMail(tools(), this, {session().account(), AccountUserId{m_list->keyAt(row)},
+    const int row = currentRow();
+    if (row >= 0)
+        sendPasswordMail(tools(), this, {session().account(), AccountUserId{list()->keyAt(row)},
                                          nameAt(row).toStdString()});
 }
 
@@ -103,9 +97,8 @@ void UsersPage::openNew(const QVariantMap &input)
 
 void UsersPage::openCurrent()
 {
-    const int row = m_table->currentIndex().row();
-    if (m_list && row >= 0 && m_edit->isEnabled())
-        openExisting(AccountUserId{m_list->keyAt(row)}, {});
+    if (currentRow() >= 0 && m_edit->isEnabled())
+        openExisting(AccountUserId{list()->keyAt(currentRow())}, {});
 }
 
 void UsersPage::openExisting(AccountUserId user, const QVariantMap &input)
@@ -119,7 +112,7 @@ void UsersPage::openExisting(AccountUserId user, const QVariantMap &input)
             if (found)
                 present(*found, input);
             else
-                tellProblem(found.failure());
+                showProblem(found.failure());
         });
 }
 
@@ -165,7 +158,7 @@ void UsersPage::save(UserDialog &dialog)
         } else if (shown) {
             shown->showRefusal(receipt.failure());
         } else {
-            tellProblem(receipt.failure());
+            showProblem(receipt.failure());
         }
     });
 }
@@ -184,7 +177,7 @@ void UsersPage::setActive(bool active, bool removeAdministrator)
             refuse(receipt.failure(), !active);
             return;
         }
-        m_list->untickAll();
+        list()->untickAll();
         updateActions();
         tell(active ? tr("Activated: %1.").arg(names) : tr("Deactivated: %1.").arg(names),
              *receipt);
@@ -195,7 +188,7 @@ void UsersPage::setActive(bool active, bool removeAdministrator)
 void UsersPage::refuse(const Failure &failure, bool deactivating)
 {
     if (!deactivating || failure.rule != "administratorRole") {
-        tellProblem(failure);
+        showProblem(failure);
         return;
     }
     tools().messages.show(Tone::Problem, wording::sentence(failure, session().locale()),
@@ -213,7 +206,7 @@ void UsersPage::askDelete()
     session().preview(command, this,
                       [this, command, names = namesOf(users)](const Result<Receipt> &receipt) {
         if (!receipt) {
-            tellProblem(receipt.failure());
+            showProblem(receipt.failure());
             return;
         }
         const auto count = static_cast<int>(command.users.size());
@@ -241,7 +234,7 @@ void UsersPage::deleteUsers(const domain::DeleteUsers &command)
         if (receipt)
             tell(tr("Deleted: %1.").arg(names), *receipt);
         else
-            tellProblem(receipt.failure());
+            showProblem(receipt.failure());
     });
 }
 
@@ -257,7 +250,7 @@ void UsersPage::tell(const QString &what, const Receipt &receipt)
     tools().messages.show(Tone::Done, text, tr("Undo"), [this, undo = *receipt.undo] {
         session().post(undo, this, [this](const Result<Receipt> &undone) {
             if (!undone) {
-                tellProblem(undone.failure());
+                showProblem(undone.failure());
                 return;
             }
             const QString back = effectSentence(*undone, session());
@@ -268,16 +261,11 @@ void UsersPage::tell(const QString &what, const Receipt &receipt)
     });
 }
 
-void UsersPage::tellProblem(const Failure &failure)
-{
-    tools().messages.show(Tone::Problem, wording::sentence(failure, session().locale()));
-}
-
 std::vector<domain::UserReference> UsersPage::ticked() const
 {
     std::vector<domain::UserReference> users;
-    for (const Uuid &key : m_list->tickedKeys())
-        users.push_back({AccountUserId{key}, m_list->versionAt(m_list->rowOf(key))});
+    for (const Uuid &key : list()->tickedKeys())
+        users.push_back({AccountUserId{key}, list()->versionAt(list()->rowOf(key))});
     return users;
 }
 
@@ -287,7 +275,7 @@ QString UsersPage::namesOf(const std::vector<domain::UserReference> &users) cons
     for (const domain::UserReference &user : users) {
         if (names.size() == kNamesSaid)
             break;
-        names.append(nameAt(m_list->rowOf(user.id.uuid)));
+        names.append(nameAt(list()->rowOf(user.id.uuid)));
     }
     const int more = static_cast<int>(users.size()) - static_cast<int>(names.size());
     const QString said = names.join(tr(", "));
@@ -297,7 +285,7 @@ QString UsersPage::namesOf(const std::vector<domain::UserReference> &users) cons
 QString UsersPage::nameAt(int row) const
 {
     const auto cell = [&](int column) {
-        return m_list->model()->index(row, column).data().toString();
+        return list()->model()->index(row, column).data().toString();
     };
     return wording::plainName((cell(kFirstName) + QLatin1Char(' ') + cell(kLastName))
                                   .toStdString());
@@ -305,7 +293,7 @@ QString UsersPage::nameAt(int row) const
 
 bool UsersPage::isActiveAt(int row) const
 {
-    return m_list->model()->index(row, kActive).data(models::RawRole).toBool();
+    return list()->model()->index(row, kActive).data(models::RawRole).toBool();
 }
 
 } // namespace clientele::gui

@@ -233,6 +233,25 @@ Result<std::vector<domain::ClientTotals>> AccountRepo::totals()
     }
 }
 
+Result<std::vector<AccountId>> AccountRepo::stale(int limit)
+{
+    RowQuery query(m_session, "client_summary/stale", limit);
+    std::vector<AccountId> clients;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return clients;
+        clients.push_back(query.row().id<AccountId>(0));
+    }
+}
+
+Result<std::int64_t> AccountRepo::countStale()
+{
+    RowQuery query(m_session, "client_summary/count_stale");
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    return found ? query.row().int64(0) : 0;
+}
+
 Status AccountRepo::insertSummary(const ClientSummary &summary)
 {
     RowQuery query(m_session, "client_summary/insert", summary.client, summary.client,
@@ -240,7 +259,8 @@ Status AccountRepo::insertSummary(const ClientSummary &summary)
                    summary.status, summary.planName, summary.email, summary.accountManager,
                    summary.activeUsers, summary.totalUsers, summary.currency.code(), summary.nextOn,
                    summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
-                   summary.creditMinor, summary.parkedRule, summary.parkedParameters);
+                   summary.creditMinor, summary.parkedRule, summary.parkedParameters,
+                   summary.rulesVersion);
     return query.run();
 }
 
@@ -250,7 +270,8 @@ Status AccountRepo::updateSummary(const ClientSummary &summary)
                    folded(summary.name), summary.status, summary.planName, summary.email,
                    summary.accountManager, summary.activeUsers, summary.totalUsers, summary.nextOn,
                    summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
-                   summary.creditMinor, summary.parkedRule, summary.parkedParameters);
+                   summary.creditMinor, summary.parkedRule, summary.parkedParameters,
+                   summary.rulesVersion);
     return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
 }
 

@@ -49,6 +49,7 @@ AgencyProfile readProfile(Statement &row)
     profile.sample = row.boolean(25);
     profile.pageSize = row.text(26);
     profile.logo = readBlob(row, 27);
+    profile.rulesVersion = row.int64(28);
     return profile;
 }
 
@@ -134,9 +135,27 @@ Result<PricesByItem> readPrices(Session &session)
         price.validFrom = row.date(5);
         CLIENTELE_ASSIGN(price.period.unit, readEnum<billing::PeriodUnit>(row.text(6)));
         price.period.count = static_cast<int>(row.int64(7));
+        price.taxIncluded = row.boolean(8);
         price.components = std::move(components[price.id]);
         prices[row.id<CatalogueItemId>(2)].push_back(std::move(price));
     }
+}
+
+std::optional<int> trialDaysOf(Statement &row)
+{
+    return row.isNull(10) ? std::nullopt : std::optional(static_cast<int>(row.int64(10)));
+}
+
+std::optional<std::int32_t> taxRateOf(const CatalogueEntry &entry)
+{
+    return entry.taxCategory.empty() ? std::nullopt : std::optional(entry.taxRatePpm);
+}
+
+std::optional<billing::TaxRule> taxOf(const CatalogueEntry &entry)
+{
+    if (entry.taxCategory.empty())
+        return std::nullopt;
+    return billing::TaxRule{entry.taxCategory, entry.taxRatePpm};
 }
 
 } // namespace
@@ -172,6 +191,17 @@ Status AgencyRepo::updateProfile(const AgencyProfile &p)
     return query.runReturningOne(fail(FailureCode::Conflict, "agencyProfile", {p.name}));
 }
 
+Result<std::int64_t> AgencyRepo::nextRules()
+{
+    RowQuery query(m_session, "agency_profile/next_rules");
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    if (!found)
+        return fail(FailureCode::NotFound, "agencyProfile");
+    const std::int64_t version = query.row().int64(0);
+    CLIENTELE_TRY(query.run());
+    return version;
+}
+
 Result<std::vector<Programme>> AgencyRepo::programmes()
 {
     RowQuery query(m_session, "programme/list");
@@ -200,6 +230,12 @@ Status AgencyRepo::insertProgramme(const Programme &p)
     return count.run();
 }
 
+Status AgencyRepo::updateSettings(const Programme &p)
+{
+    RowQuery query(m_session, "programme/update_settings", p.id, p.version, p.settings);
+    return query.runReturningOne(fail(FailureCode::Conflict, "programme", {p.name}));
+}
+
 Result<std::vector<CatalogueEntry>> AgencyRepo::catalogueEntries()
 {
     RowQuery query(m_session, "catalogue_item/list");
@@ -211,7 +247,10 @@ Result<std::vector<CatalogueEntry>> AgencyRepo::catalogueEntries()
         Statement &row = query.row();
         entries.push_back(CatalogueEntry{row.id<CatalogueItemId>(1), row.int64(0), row.uuid(2),
                                          row.text(3) == "add_on", std::string(row.text(4)),
-                                         static_cast<int>(row.int64(6)), row.boolean(7)});
+                                         static_cast<int>(row.int64(6)), row.boolean(7),
+                                         std::string(row.text(8)),
+                                         static_cast<std::int32_t>(row.int64(9)),
+                                         trialDaysOf(row)});
     }
 }
 
@@ -223,7 +262,7 @@ Result<billing::Catalogue> AgencyRepo::catalogue()
     for (const CatalogueEntry &entry : entries) {
         catalogue.add({entry.id,
                        entry.addOn ? billing::ItemKind::AddOn : billing::ItemKind::Plan,
-                       entry.name, std::move(prices[entry.id])});
+                       entry.name, std::move(prices[entry.id]), taxOf(entry)});
     }
     return catalogue;
 }
@@ -232,18 +271,29 @@ Status AgencyRepo::insertItem(const CatalogueEntry &entry, const std::vector<Pri
 {
     RowQuery query(m_session, "catalogue_item/insert", entry.id, entry.programme,
                 entry.addOn ? "add_on" : "plan", entry.name, folded(entry.name), entry.position,
-                entry.active);
+                entry.active, orNull(entry.taxCategory),
+                taxRateOf(entry),
+                entry.trialDays);
     CLIENTELE_TRY(query.run());
     for (const Price &price : prices)
         CLIENTELE_TRY(insertPrice(entry.id, price));
     return {};
 }
 
+Status AgencyRepo::updateItem(const CatalogueEntry &entry)
+{
+    RowQuery query(m_session, "catalogue_item/update", entry.id, entry.version, entry.name,
+                folded(entry.name), entry.position, entry.active, orNull(entry.taxCategory),
+                taxRateOf(entry),
+                entry.trialDays);
+    return query.runReturningOne(fail(FailureCode::Conflict, "catalogueItem", {entry.name}));
+}
+
 Status AgencyRepo::insertPrice(CatalogueItemId item, const Price &price)
 {
     RowQuery query(m_session, "price/insert", price.id, item, ledgerName(price.ledger),
                 price.currency.code(), price.validFrom, billing::nameOf(price.period.unit),
-                price.period.count);
+                price.period.count, price.taxIncluded);
     CLIENTELE_TRY(query.run());
     int position = 0;
     for (const PriceComponent &component : price.components)

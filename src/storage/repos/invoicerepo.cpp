@@ -50,12 +50,13 @@ Result<std::vector<StoredInvoice>> InvoiceRepo::drafts(AccountId client, Ledger 
     return drafts;
 }
 
-Result<std::optional<StoredInvoice>> InvoiceRepo::byNumber(AccountId issuer,
-                                                           std::string_view number)
+template<typename... Keys>
+Result<std::optional<StoredInvoice>> InvoiceRepo::only(std::string_view statement,
+                                                       const Keys &...keys)
 {
     StoredInvoice invoice;
     {
-        RowQuery query(m_session, "invoice/by_number", issuer, number);
+        RowQuery query(m_session, statement, keys...);
         CLIENTELE_ASSIGN(const bool found, query.next());
         if (!found)
             return std::optional<StoredInvoice>();
@@ -65,18 +66,15 @@ Result<std::optional<StoredInvoice>> InvoiceRepo::byNumber(AccountId issuer,
     return std::optional<StoredInvoice>(std::move(invoice));
 }
 
+Result<std::optional<StoredInvoice>> InvoiceRepo::byNumber(AccountId issuer,
+                                                           std::string_view number)
+{
+    return only("invoice/by_number", issuer, number);
+}
+
 Result<std::optional<StoredInvoice>> InvoiceRepo::byId(AccountId client, InvoiceId id)
 {
-    StoredInvoice invoice;
-    {
-        RowQuery query(m_session, "invoice/by_id", client, id);
-        CLIENTELE_ASSIGN(const bool found, query.next());
-        if (!found)
-            return std::optional<StoredInvoice>();
-        invoice = readInvoiceHeader(query.row());
-    }
-    CLIENTELE_TRY(loadContent(invoice));
-    return std::optional<StoredInvoice>(std::move(invoice));
+    return only("invoice/by_id", client, id);
 }
 
 Result<std::vector<std::pair<AccountId, InvoiceId>>>
@@ -136,7 +134,7 @@ Status InvoiceRepo::insertLine(const StoredInvoice &invoice, std::size_t index)
                 line.interval.to, line.period.from, line.period.to, line.revision,
                 line.quantity, line.unit.amount, static_cast<int>(line.unit.scale),
                 line.amountMinor, line.tax.category, line.tax.ratePpm, orNull(line.credits),
-                stored.trace);
+                stored.trace, line.grossMinor, orNull(line.discount), line.refund);
     return query.run();
 }
 
@@ -162,7 +160,7 @@ Status InvoiceRepo::insertDraft(const StoredInvoice &invoice)
                 content.netMinor, content.taxMinor, content.totalMinor, content.creditUsedMinor,
                 content.creditMadeMinor, content.payableMinor, orNull(invoice.creditsInvoice),
                 invoice.planCountVersion, invoice.addressee, invoice.issuerSnapshot,
-                invoice.contentHash);
+                invoice.contentHash, content.refundMinor, content.roundingMinor);
     CLIENTELE_TRY(query.run());
     for (std::size_t i = 0; i < invoice.lines.size(); ++i)
         CLIENTELE_TRY(insertLine(invoice, i));
@@ -182,7 +180,7 @@ Status InvoiceRepo::updateLine(AccountId client, const StoredLine &stored)
                 line.itemName, line.componentName, line.period.from, line.period.to,
                 line.quantity, line.unit.amount, static_cast<int>(line.unit.scale),
                 line.amountMinor, line.tax.category, line.tax.ratePpm, orNull(line.credits),
-                stored.trace);
+                stored.trace, line.grossMinor, orNull(line.discount), line.refund);
     return query.runReturningOne(fail(FailureCode::Conflict, "invoice"));
 }
 
@@ -218,7 +216,8 @@ Result<std::int64_t> InvoiceRepo::updateDraft(const StoredInvoice &stored,
         RowQuery query(m_session, "invoice/update_draft", stored.client, stored.id,
                     content.servicePeriod.from, content.servicePeriod.to, content.netMinor,
                     content.taxMinor, content.totalMinor, content.creditUsedMinor,
-                    content.creditMadeMinor, content.payableMinor);
+                    content.creditMadeMinor, content.payableMinor, content.refundMinor,
+                    content.roundingMinor);
         CLIENTELE_ASSIGN(const bool found, query.next());
         if (!found)
             return fail(FailureCode::Conflict, "invoice");

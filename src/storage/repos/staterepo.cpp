@@ -8,7 +8,9 @@
 #include "rows/subscriptionrows.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
+#include <utility>
 
 namespace clientele::storage {
 namespace {
@@ -166,6 +168,12 @@ void InvoiceBook::finish(AccountState &state)
                      });
 }
 
+bool hasDiscount(const billing::TimelineEvent &event)
+{
+    return event.kind == billing::EventKind::DiscountGranted
+           || event.kind == billing::EventKind::CouponRedeemed;
+}
+
 class Loading
 {
 public:
@@ -187,6 +195,7 @@ private:
     Status accounts();
     Status present();
     Status history();
+    Status discounts();
     Status invoices();
 
     Session &m_session;
@@ -194,6 +203,8 @@ private:
     AccountId m_last;
     std::string_view m_ledger;
     States m_states;
+    /// Where the events with a discount are: few of all, so that most sweeps need not ask for any.
+    std::map<TimelineEventId, std::pair<AccountState *, std::size_t>> m_discounts;
 };
 
 Status Loading::accounts()
@@ -226,16 +237,57 @@ Status Loading::present()
 Status Loading::history()
 {
     RowQuery events(m_session, "state/timeline_events", m_first, m_last, m_ledger);
-    CLIENTELE_TRY(sweep(events, m_states, 1, [](AccountState &state, Statement &row) -> Status {
+    CLIENTELE_TRY(sweep(events, m_states, 1, [this](AccountState &state, Statement &row) -> Status {
         CLIENTELE_ASSIGN(billing::TimelineEvent event, readTimelineEvent(row));
+        if (hasDiscount(event))
+            m_discounts[event.id] = {&state, state.events.size()};
         state.events.push_back(std::move(event));
         return {};
     }));
+    CLIENTELE_TRY(discounts());
     RowQuery units(m_session, "state/unit_events", m_first, m_last);
     return sweep(units, m_states, 0, [](AccountState &state, Statement &row) -> Status {
         CLIENTELE_ASSIGN(const billing::UnitEvent event, readUnitEvent(row));
         state.unitEvents.push_back(event);
         return {};
+    });
+}
+
+/// Their parts follow the events that they are values of.
+Status Loading::discounts()
+{
+    if (m_discounts.empty())
+        return {};
+    const auto discountOf = [this](Statement &row) -> billing::Discount * {
+        const auto found = m_discounts.find(row.id<TimelineEventId>(1));
+        if (found == m_discounts.end())
+            return nullptr; // of the other ledger
+        return &found->second.first->events[found->second.second].discount;
+    };
+    const auto take = [&, this](const char *query, const auto &fill) -> Status {
+        RowQuery rows(m_session, query, m_first, m_last);
+        while (true) {
+            CLIENTELE_ASSIGN(const bool found, rows.next());
+            if (!found)
+                return {};
+            if (billing::Discount *discount = discountOf(rows.row()))
+                fill(*discount, rows.row());
+        }
+    };
+    CLIENTELE_TRY(take("state/discounts", [](billing::Discount &discount, Statement &row) {
+        discount.name = row.text(2);
+        discount.ratePpm = static_cast<std::int32_t>(row.int64(3));
+        discount.amountMinor = row.int64(4);
+        discount.prorate = row.boolean(5);
+        if (!row.isNull(6))
+            discount.terms = static_cast<int>(row.int64(6));
+        discount.position = static_cast<int>(row.int64(7));
+    }));
+    CLIENTELE_TRY(take("state/discount_tiers", [](billing::Discount &discount, Statement &row) {
+        discount.tiers.push_back({row.int64(3), static_cast<std::int32_t>(row.int64(4))});
+    }));
+    return take("state/discount_items", [](billing::Discount &discount, Statement &row) {
+        discount.items.push_back(row.id<CatalogueItemId>(3));
     });
 }
 

@@ -71,6 +71,7 @@ ClientSummary readSummary(Statement &row)
     summary.creditMinor = row.int64(18);
     summary.parkedRule = row.text(19);
     summary.parkedParameters = row.text(20);
+    summary.rulesVersion = row.int64(21);
     return summary;
 }
 

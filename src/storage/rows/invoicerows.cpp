@@ -43,6 +43,8 @@ StoredInvoice readInvoiceHeader(Statement &row)
     invoice.addressee = row.text(25);
     invoice.issuerSnapshot = row.text(26);
     invoice.contentHash = row.text(27);
+    invoice.content.refundMinor = row.int64(28);
+    invoice.content.roundingMinor = row.int64(29);
     return invoice;
 }
 
@@ -70,6 +72,10 @@ Result<StoredLine> readInvoiceLine(Statement &row)
     line.tax = {std::string(row.text(20)), static_cast<std::int32_t>(row.int64(21))};
     line.credits = row.id<InvoiceLineId>(22);
     stored.trace = row.text(23);
+    if (!row.isNull(24))
+        line.grossMinor = row.int64(24);
+    line.discount = row.id<TimelineEventId>(25);
+    line.refund = row.boolean(26);
     return stored;
 }
 
@@ -100,6 +106,7 @@ Result<BilledLine> readBilledLine(Statement &row)
     line.tax =
         billing::TaxRule{std::string(row.text(20)), static_cast<std::int32_t>(row.int64(21))};
     line.credits = row.id<InvoiceLineId>(22);
+    line.discount = row.id<TimelineEventId>(25);
     return line;
 }
 

@@ -26,6 +26,10 @@ Subscription readSubscription(Statement &row)
         subscription.trialUntil = row.date(9);
     if (!row.isNull(10))
         subscription.endsOn = row.date(10);
+    if (!row.isNull(11))
+        subscription.countedFrom = row.date(11);
+    if (!row.isNull(12))
+        subscription.countedUntil = row.date(12);
     return subscription;
 }
 
@@ -49,6 +53,14 @@ Result<TimelineEvent> readTimelineEvent(Statement &row)
     event.target = row.id<TimelineEventId>(12);
     event.actorName = row.text(14);
     event.actingAsClient = row.boolean(15);
+    if (!row.isNull(16))
+        event.anchor = row.date(16);
+    event.atOnce = row.boolean(17);
+    const auto cancellation = billing::fromName<billing::Cancellation>(row.text(18));
+    if (!cancellation)
+        return fail(FailureCode::Damaged, "unknownName", {std::string(row.text(18))});
+    event.cancellation = *cancellation;
+    event.unit = {row.int64(19), static_cast<std::uint8_t>(row.int64(20))};
     return event;
 }
 

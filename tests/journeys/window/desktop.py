@@ -3,6 +3,7 @@
 
 Needs a display, a window manager and the bus (tests/support/desktop-session). Nothing here waits a
 fixed time: each look-up is repeated until a deadline, and a failure prints what was there instead.
+What sanitizers say about the program fails the test that ran it.
 """
 
 import os
@@ -18,6 +19,7 @@ gi.require_version('Atspi', '2.0')
 import pyatspi  # noqa: E402
 
 DEADLINE = float(os.environ.get('CLIENTELE_DEADLINE', '30'))
+START = 4 * DEADLINE  # until a program that makes its sample has a window
 
 
 def until(attempt, what, deadline=None):
@@ -94,7 +96,7 @@ class Program:
         self.process = subprocess.Popen(
             [os.environ['CLIENTELE_PROGRAM'], *arguments], env=settings, cwd=self.home,
             stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log)
-        self.application = until(self._application, 'the program on the accessibility bus', 60)
+        self.application = until(self._application, 'the program on the accessibility bus', START)
 
     def _application(self):
         if self.process.poll() is not None:
@@ -120,9 +122,12 @@ class Program:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+        said = self.output()
         self._log.close()
         if self._ownHome:
             shutil.rmtree(self.home, ignore_errors=True)
+        if 'Sanitizer' in said or 'runtime error:' in said:
+            raise AssertionError(said)
 
     # what is on screen
 

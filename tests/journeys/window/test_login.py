@@ -3,7 +3,7 @@
 
 import unittest
 
-from desktop import Program, showing, until
+from desktop import START, Program, showing, until
 
 CLIENT = 'Antonio Moreno Taquería'
 
@@ -12,7 +12,7 @@ class Login(unittest.TestCase):
     def setUp(self):
         self.program = Program('--sample')
         self.addCleanup(self.program.close)
-        self.program.find('table', 'Clients', deadline=120)  # made from the customers' file
+        self.program.find('table', 'Clients', deadline=START)  # made from the customers' file
 
     def window(self):
         return self.program.application.getChildAtIndex(0)

@@ -27,6 +27,7 @@ CREATE TABLE agency_profile_ (
     payment_terms_days bigint NOT NULL DEFAULT 30 CHECK (payment_terms_days BETWEEN 0 AND 365),
     fixed_bill_day bigint NOT NULL DEFAULT 0 CHECK (fixed_bill_day BETWEEN 0 AND 31),
     billing_profile text COLLATE "C" NOT NULL DEFAULT 'CLIENTELE_DAY',
+    rules_version bigint NOT NULL DEFAULT 1 CHECK (rules_version > 0),
     client_context_minutes bigint NOT NULL DEFAULT 60
         CHECK (client_context_minutes BETWEEN 5 AND 480),
     sample boolean NOT NULL DEFAULT false,
@@ -63,6 +64,10 @@ CREATE TABLE catalogue_item_ (
     name_folded text COLLATE "C" NOT NULL,
     position bigint NOT NULL DEFAULT 0,
     active boolean NOT NULL DEFAULT true,
+    tax_category text COLLATE "C",
+    tax_rate_ppm bigint CHECK (tax_rate_ppm BETWEEN 0 AND 1000000),
+    trial_days bigint CHECK (trial_days BETWEEN 0 AND 3660),
+    CHECK ((tax_category IS NULL) = (tax_rate_ppm IS NULL)),
     UNIQUE (programme_id, name_folded)
 );
 --;;
@@ -75,6 +80,7 @@ CREATE TABLE price_ (
     valid_from date NOT NULL,
     period_unit text COLLATE "C" NOT NULL CHECK (period_unit IN ('day', 'month', 'year')),
     period_count bigint NOT NULL CHECK (period_count > 0),
+    tax_included boolean NOT NULL DEFAULT false,
     UNIQUE (item_id, ledger, currency, valid_from)
 );
 --;;
@@ -127,12 +133,21 @@ CREATE TABLE access_level_permission_ (
     PRIMARY KEY (access_level_id, permission)
 );
 --;;
--- How many active paid plans a programme has, for the discount of S0.13 (decisions.md 2): readable
--- inside a client context without any other client's row.
+-- How many active paid plans a programme has once all that is scheduled has come, for the discount of
+-- S0.13 (decisions.md 2): readable inside a client context without any other client's row.
 CREATE TABLE plan_count_ (
     id uuid NOT NULL PRIMARY KEY REFERENCES programme_ (id),
     version bigint NOT NULL DEFAULT 1,
     active_plans bigint NOT NULL DEFAULT 0 CHECK (active_plans >= 0)
+);
+--;;
+-- Its history and what is known to come: from that day on so many more, or fewer. A day holds what
+-- it held when it began, so that terms which have begun keep their discount.
+CREATE TABLE plan_count_change_ (
+    programme_id uuid NOT NULL REFERENCES programme_ (id),
+    from_on date NOT NULL,
+    delta bigint NOT NULL,
+    PRIMARY KEY (programme_id, from_on)
 );
 --;;
 -- agency: absent inside a client context ----------------------------------------------------------
@@ -298,6 +313,8 @@ CREATE TABLE subscription_ (
     started_on date NOT NULL,
     trial_until date,
     ends_on date,
+    counted_from date,
+    counted_until date,
     PRIMARY KEY (client_id, id)
 );
 --;;
@@ -309,16 +326,28 @@ CREATE INDEX subscription_by_trial_ ON subscription_ (trial_until, client_id) WH
 --;;
 CREATE INDEX subscription_by_start_ ON subscription_ (started_on, client_id) WHERE state = 'scheduled';
 --;;
+-- A plan began or ceased to be one of the active paid ones inside a client context, where the count
+-- of all cannot be written: waits for the agency to add it to plan_count_change.
+CREATE TABLE plan_change_ (
+    id uuid NOT NULL,
+    client_id uuid NOT NULL REFERENCES account_ (id),
+    programme_id uuid NOT NULL REFERENCES programme_ (id),
+    from_on date NOT NULL,
+    delta bigint NOT NULL,
+    PRIMARY KEY (client_id, id)
+);
+--;;
 -- The truth about what a client has; see billing/input.h. Append-only.
 CREATE TABLE timeline_event_ (
     id uuid NOT NULL,
     client_id uuid NOT NULL REFERENCES account_ (id),
     sequence bigint NOT NULL,
     ledger text COLLATE "C" NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
-    subscription_id uuid NOT NULL,
+    subscription_id uuid,
     kind text COLLATE "C" NOT NULL
         CHECK (kind IN ('subscription_started', 'item_changed', 'quantity_changed',
-        'trial_extended', 'paused', 'resumed', 'bill_day_changed', 'cancelled', 'withdrawn')),
+        'trial_extended', 'paused', 'resumed', 'bill_day_changed', 'cancelled', 'withdrawn',
+        'charged', 'discount_granted', 'discount_ended', 'coupon_redeemed')),
     effective_on date NOT NULL,
     recorded_at bigint NOT NULL,
     item_id uuid REFERENCES catalogue_item_ (id),
@@ -326,12 +355,56 @@ CREATE TABLE timeline_event_ (
     bill_day bigint NOT NULL DEFAULT 0,
     until_on date,
     target_id uuid,
+    anchor_on date,
+    at_once boolean NOT NULL DEFAULT false,
+    cancellation text COLLATE "C" NOT NULL DEFAULT 'credit'
+        CHECK (cancellation IN ('credit', 'refund', 'nothing')),
+    unit_amount bigint NOT NULL DEFAULT 0,
+    unit_scale bigint NOT NULL DEFAULT 0 CHECK (unit_scale BETWEEN 0 AND 9),
     command_id uuid NOT NULL,
     actor_name text COLLATE "C" NOT NULL,
     acting_as_client boolean NOT NULL,
+    CHECK (subscription_id IS NOT NULL
+        OR kind IN ('withdrawn', 'discount_granted', 'discount_ended', 'coupon_redeemed')),
     PRIMARY KEY (client_id, id),
     FOREIGN KEY (client_id, subscription_id) REFERENCES subscription_ (client_id, id),
     FOREIGN KEY (client_id, target_id) REFERENCES timeline_event_ (client_id, id)
+);
+--;;
+-- What is scheduled, of all clients.
+CREATE INDEX timeline_event_by_day_ ON timeline_event_ (effective_on, client_id);
+--;;
+-- What a discount or a coupon is, a value of its event; see billing/input.h. Append-only.
+CREATE TABLE discount_ (
+    client_id uuid NOT NULL REFERENCES account_ (id),
+    event_id uuid NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    rate_ppm bigint NOT NULL DEFAULT 0 CHECK (rate_ppm BETWEEN 0 AND 1000000),
+    amount_minor bigint NOT NULL DEFAULT 0 CHECK (amount_minor >= 0),
+    prorate boolean NOT NULL DEFAULT true,
+    terms bigint,
+    position bigint NOT NULL DEFAULT 0,
+    PRIMARY KEY (client_id, event_id),
+    FOREIGN KEY (client_id, event_id) REFERENCES timeline_event_ (client_id, id)
+);
+--;;
+CREATE TABLE discount_tier_ (
+    client_id uuid NOT NULL REFERENCES account_ (id),
+    event_id uuid NOT NULL,
+    position bigint NOT NULL CHECK (position > 0),
+    more_than bigint NOT NULL CHECK (more_than >= 0),
+    rate_ppm bigint NOT NULL CHECK (rate_ppm BETWEEN 0 AND 1000000),
+    PRIMARY KEY (client_id, event_id, position),
+    FOREIGN KEY (client_id, event_id) REFERENCES discount_ (client_id, event_id)
+);
+--;;
+CREATE TABLE discount_item_ (
+    client_id uuid NOT NULL REFERENCES account_ (id),
+    event_id uuid NOT NULL,
+    position bigint NOT NULL CHECK (position > 0),
+    item_id uuid NOT NULL REFERENCES catalogue_item_ (id),
+    PRIMARY KEY (client_id, event_id, position),
+    FOREIGN KEY (client_id, event_id) REFERENCES discount_ (client_id, event_id)
 );
 --;;
 -- A unit of a meter begins or ceases to count; see billing/input.h. Append-only.
@@ -372,6 +445,8 @@ CREATE TABLE invoice_ (
     total_minor bigint NOT NULL,
     credit_used_minor bigint NOT NULL DEFAULT 0 CHECK (credit_used_minor >= 0),
     credit_made_minor bigint NOT NULL DEFAULT 0 CHECK (credit_made_minor >= 0),
+    refund_minor bigint NOT NULL DEFAULT 0 CHECK (refund_minor >= 0),
+    rounding_minor bigint NOT NULL DEFAULT 0,
     payable_minor bigint NOT NULL CHECK (payable_minor >= 0),
     credits_invoice_id uuid,
     plan_count_version bigint NOT NULL DEFAULT 0,
@@ -381,7 +456,8 @@ CREATE TABLE invoice_ (
     PRIMARY KEY (client_id, id),
     CHECK ((status = 'issued') = (number IS NOT NULL)),
     CHECK (total_minor = net_minor + tax_minor),
-    CHECK (payable_minor = total_minor - credit_used_minor + credit_made_minor),
+    CHECK (payable_minor = total_minor + rounding_minor - credit_used_minor + credit_made_minor
+        + refund_minor),
     FOREIGN KEY (client_id, credits_invoice_id) REFERENCES invoice_ (client_id, id)
 );
 --;;
@@ -398,11 +474,12 @@ CREATE TABLE invoice_line_ (
     invoice_id uuid NOT NULL,
     position bigint NOT NULL CHECK (position > 0),
     kind text COLLATE "C" NOT NULL
-        CHECK (kind IN ('recurring', 'proration', 'credit', 'correction')),
+        CHECK (kind IN ('recurring', 'proration', 'credit', 'correction', 'one_time', 'discount',
+                        'coupon')),
     subscription_id uuid NOT NULL,
     component_id uuid NOT NULL,
     item_id uuid NOT NULL,
-    price_id uuid NOT NULL,
+    price_id uuid,
     item_name text COLLATE "C" NOT NULL,
     component_name text COLLATE "C" NOT NULL DEFAULT '',
     interval_from date NOT NULL,
@@ -414,14 +491,18 @@ CREATE TABLE invoice_line_ (
     unit_amount bigint NOT NULL CHECK (unit_amount >= 0),
     unit_scale bigint NOT NULL DEFAULT 0,
     amount_minor bigint NOT NULL,
+    gross_minor bigint,
     tax_category text COLLATE "C" NOT NULL,
     tax_rate_ppm bigint NOT NULL,
     credits_line_id uuid,
+    discount_event_id uuid,
+    refund boolean NOT NULL DEFAULT false,
     trace text COLLATE "C" NOT NULL,
     PRIMARY KEY (client_id, id),
     FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id),
     FOREIGN KEY (client_id, subscription_id) REFERENCES subscription_ (client_id, id),
-    FOREIGN KEY (client_id, credits_line_id) REFERENCES invoice_line_ (client_id, id)
+    FOREIGN KEY (client_id, credits_line_id) REFERENCES invoice_line_ (client_id, id),
+    FOREIGN KEY (client_id, discount_event_id) REFERENCES timeline_event_ (client_id, id)
 );
 --;;
 CREATE UNIQUE INDEX invoice_line_position_ ON invoice_line_ (client_id, invoice_id, position);
@@ -449,9 +530,11 @@ CREATE TABLE account_entry_ (
     client_id uuid NOT NULL REFERENCES account_ (id),
     ledger text COLLATE "C" NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
     debit text COLLATE "C" NOT NULL
-        CHECK (debit IN ('receivable', 'revenue', 'tax', 'cash', 'credit')),
+        CHECK (debit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
+                          'write_off')),
     credit text COLLATE "C" NOT NULL
-        CHECK (credit IN ('receivable', 'revenue', 'tax', 'cash', 'credit')),
+        CHECK (credit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
+                          'write_off')),
     amount_minor bigint NOT NULL CHECK (amount_minor > 0),
     currency text COLLATE "C" NOT NULL,
     entered_on date NOT NULL,
@@ -487,7 +570,8 @@ CREATE TABLE client_summary_ (
     balance_minor bigint NOT NULL DEFAULT 0,
     credit_minor bigint NOT NULL DEFAULT 0 CHECK (credit_minor >= 0),
     parked_rule text COLLATE "C" NOT NULL DEFAULT '',
-    parked_parameters text COLLATE "C" NOT NULL DEFAULT '[]'
+    parked_parameters text COLLATE "C" NOT NULL DEFAULT '[]',
+    rules_version bigint NOT NULL DEFAULT 1
 );
 --;;
 -- What the list of clients is sorted by (resources/sql/lists/client.sql has the same condition), so
@@ -511,6 +595,9 @@ CREATE INDEX client_summary_by_amount_ ON client_summary_ (next_minor, id) WHERE
 CREATE INDEX client_summary_by_balance_ ON client_summary_ (balance_minor, id) WHERE status <> 'deleted';
 --;;
 CREATE INDEX client_summary_by_email_ ON client_summary_ (email, id) WHERE status <> 'deleted';
+--;;
+-- Whose drafts were written by older rules than the agency's and have to be written anew.
+CREATE INDEX client_summary_by_rules_ ON client_summary_ (rules_version, id);
 --;;
 -- Mails that wait to be sent. The text has {code} where the single-use code goes; the code is made
 -- when the mail is sent, and only its hash is ever stored.
@@ -628,6 +715,15 @@ EXECUTE FUNCTION refuse_immutable('audit');
 --;;
 CREATE TRIGGER timeline_event_append_only_ BEFORE UPDATE OR DELETE ON timeline_event_ FOR EACH ROW
 EXECUTE FUNCTION refuse_immutable('timeline event');
+--;;
+CREATE TRIGGER discount_append_only_ BEFORE UPDATE OR DELETE ON discount_ FOR EACH ROW
+EXECUTE FUNCTION refuse_immutable('discount');
+--;;
+CREATE TRIGGER discount_tier_append_only_ BEFORE UPDATE OR DELETE ON discount_tier_ FOR EACH ROW
+EXECUTE FUNCTION refuse_immutable('discount tier');
+--;;
+CREATE TRIGGER discount_item_append_only_ BEFORE UPDATE OR DELETE ON discount_item_ FOR EACH ROW
+EXECUTE FUNCTION refuse_immutable('discount item');
 --;;
 CREATE TRIGGER unit_event_append_only_ BEFORE UPDATE OR DELETE ON unit_event_ FOR EACH ROW
 EXECUTE FUNCTION refuse_immutable('unit event');

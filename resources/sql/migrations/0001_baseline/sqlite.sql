@@ -28,6 +28,7 @@ CREATE TABLE agency_profile_ (
     payment_terms_days INTEGER NOT NULL DEFAULT 30 CHECK (payment_terms_days BETWEEN 0 AND 365),
     fixed_bill_day INTEGER NOT NULL DEFAULT 0 CHECK (fixed_bill_day BETWEEN 0 AND 31),
     billing_profile TEXT NOT NULL DEFAULT 'CLIENTELE_DAY',
+    rules_version INTEGER NOT NULL DEFAULT 1 CHECK (rules_version > 0),
     client_context_minutes INTEGER NOT NULL DEFAULT 60 CHECK (client_context_minutes BETWEEN 5 AND 480),
     sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
     page_size TEXT NOT NULL DEFAULT 'A4' CHECK (page_size IN ('A4', 'Letter')),
@@ -60,6 +61,10 @@ CREATE TABLE catalogue_item_ (
     name_folded TEXT NOT NULL,
     position INTEGER NOT NULL DEFAULT 0,
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    tax_category TEXT,
+    tax_rate_ppm INTEGER CHECK (tax_rate_ppm BETWEEN 0 AND 1000000),
+    trial_days INTEGER CHECK (trial_days BETWEEN 0 AND 3660),
+    CHECK ((tax_category IS NULL) = (tax_rate_ppm IS NULL)),
     UNIQUE (programme_id, name_folded)
 ) STRICT;
 --;;
@@ -72,6 +77,7 @@ CREATE TABLE price_ (
     valid_from TEXT NOT NULL,
     period_unit TEXT NOT NULL CHECK (period_unit IN ('day', 'month', 'year')),
     period_count INTEGER NOT NULL CHECK (period_count > 0),
+    tax_included INTEGER NOT NULL DEFAULT 0 CHECK (tax_included IN (0, 1)),
     UNIQUE (item_id, ledger, currency, valid_from)
 ) STRICT;
 --;;
@@ -121,13 +127,22 @@ CREATE TABLE access_level_permission_ (
     PRIMARY KEY (access_level_id, permission)
 ) STRICT, WITHOUT ROWID;
 --;;
--- How many active paid plans a programme has, for the discount of S0.13 (decisions.md 2): readable
--- inside a client context without any other client's row.
+-- How many active paid plans a programme has once all that is scheduled has come, for the discount of
+-- S0.13 (decisions.md 2): readable inside a client context without any other client's row.
 CREATE TABLE plan_count_ (
     id TEXT NOT NULL PRIMARY KEY REFERENCES programme_ (id),
     version INTEGER NOT NULL DEFAULT 1,
     active_plans INTEGER NOT NULL DEFAULT 0 CHECK (active_plans >= 0)
 ) STRICT;
+--;;
+-- Its history and what is known to come: from that day on so many more, or fewer. A day holds what
+-- it held when it began, so that terms which have begun keep their discount.
+CREATE TABLE plan_count_change_ (
+    programme_id TEXT NOT NULL REFERENCES programme_ (id),
+    from_on TEXT NOT NULL,
+    delta INTEGER NOT NULL,
+    PRIMARY KEY (programme_id, from_on)
+) STRICT, WITHOUT ROWID;
 --;;
 -- agency: absent inside a client context ----------------------------------------------------------
 CREATE TABLE person_ (
@@ -291,6 +306,8 @@ CREATE TABLE subscription_ (
     started_on TEXT NOT NULL,
     trial_until TEXT,
     ends_on TEXT,
+    counted_from TEXT,
+    counted_until TEXT,
     PRIMARY KEY (client_id, id)
 ) STRICT, WITHOUT ROWID;
 --;;
@@ -302,15 +319,27 @@ CREATE INDEX subscription_by_trial_ ON subscription_ (trial_until, client_id) WH
 --;;
 CREATE INDEX subscription_by_start_ ON subscription_ (started_on, client_id) WHERE state = 'scheduled';
 --;;
+-- A plan began or ceased to be one of the active paid ones inside a client context, where the count
+-- of all cannot be written: waits for the agency to add it to plan_count_change.
+CREATE TABLE plan_change_ (
+    id TEXT NOT NULL,
+    client_id TEXT NOT NULL REFERENCES account_ (id),
+    programme_id TEXT NOT NULL REFERENCES programme_ (id),
+    from_on TEXT NOT NULL,
+    delta INTEGER NOT NULL,
+    PRIMARY KEY (client_id, id)
+) STRICT, WITHOUT ROWID;
+--;;
 -- The truth about what a client has; see billing/input.h. Append-only.
 CREATE TABLE timeline_event_ (
     id TEXT NOT NULL,
     client_id TEXT NOT NULL REFERENCES account_ (id),
     sequence INTEGER NOT NULL,
     ledger TEXT NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
-    subscription_id TEXT NOT NULL,
+    subscription_id TEXT,
     kind TEXT NOT NULL CHECK (kind IN ('subscription_started', 'item_changed', 'quantity_changed',
-        'trial_extended', 'paused', 'resumed', 'bill_day_changed', 'cancelled', 'withdrawn')),
+        'trial_extended', 'paused', 'resumed', 'bill_day_changed', 'cancelled', 'withdrawn',
+        'charged', 'discount_granted', 'discount_ended', 'coupon_redeemed')),
     effective_on TEXT NOT NULL,
     recorded_at INTEGER NOT NULL,
     item_id TEXT REFERENCES catalogue_item_ (id),
@@ -318,12 +347,56 @@ CREATE TABLE timeline_event_ (
     bill_day INTEGER NOT NULL DEFAULT 0,
     until_on TEXT,
     target_id TEXT,
+    anchor_on TEXT,
+    at_once INTEGER NOT NULL DEFAULT 0 CHECK (at_once IN (0, 1)),
+    cancellation TEXT NOT NULL DEFAULT 'credit'
+        CHECK (cancellation IN ('credit', 'refund', 'nothing')),
+    unit_amount INTEGER NOT NULL DEFAULT 0,
+    unit_scale INTEGER NOT NULL DEFAULT 0 CHECK (unit_scale BETWEEN 0 AND 9),
     command_id TEXT NOT NULL,
     actor_name TEXT NOT NULL,
     acting_as_client INTEGER NOT NULL CHECK (acting_as_client IN (0, 1)),
+    CHECK (subscription_id IS NOT NULL
+        OR kind IN ('withdrawn', 'discount_granted', 'discount_ended', 'coupon_redeemed')),
     PRIMARY KEY (client_id, id),
     FOREIGN KEY (client_id, subscription_id) REFERENCES subscription_ (client_id, id),
     FOREIGN KEY (client_id, target_id) REFERENCES timeline_event_ (client_id, id)
+) STRICT, WITHOUT ROWID;
+--;;
+-- What is scheduled, of all clients.
+CREATE INDEX timeline_event_by_day_ ON timeline_event_ (effective_on, client_id);
+--;;
+-- What a discount or a coupon is, a value of its event; see billing/input.h. Append-only.
+CREATE TABLE discount_ (
+    client_id TEXT NOT NULL REFERENCES account_ (id),
+    event_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    rate_ppm INTEGER NOT NULL DEFAULT 0 CHECK (rate_ppm BETWEEN 0 AND 1000000),
+    amount_minor INTEGER NOT NULL DEFAULT 0 CHECK (amount_minor >= 0),
+    prorate INTEGER NOT NULL DEFAULT 1 CHECK (prorate IN (0, 1)),
+    terms INTEGER,
+    position INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (client_id, event_id),
+    FOREIGN KEY (client_id, event_id) REFERENCES timeline_event_ (client_id, id)
+) STRICT, WITHOUT ROWID;
+--;;
+CREATE TABLE discount_tier_ (
+    client_id TEXT NOT NULL REFERENCES account_ (id),
+    event_id TEXT NOT NULL,
+    position INTEGER NOT NULL CHECK (position > 0),
+    more_than INTEGER NOT NULL CHECK (more_than >= 0),
+    rate_ppm INTEGER NOT NULL CHECK (rate_ppm BETWEEN 0 AND 1000000),
+    PRIMARY KEY (client_id, event_id, position),
+    FOREIGN KEY (client_id, event_id) REFERENCES discount_ (client_id, event_id)
+) STRICT, WITHOUT ROWID;
+--;;
+CREATE TABLE discount_item_ (
+    client_id TEXT NOT NULL REFERENCES account_ (id),
+    event_id TEXT NOT NULL,
+    position INTEGER NOT NULL CHECK (position > 0),
+    item_id TEXT NOT NULL REFERENCES catalogue_item_ (id),
+    PRIMARY KEY (client_id, event_id, position),
+    FOREIGN KEY (client_id, event_id) REFERENCES discount_ (client_id, event_id)
 ) STRICT, WITHOUT ROWID;
 --;;
 -- A unit of a meter begins or ceases to count; see billing/input.h. Append-only.
@@ -363,6 +436,8 @@ CREATE TABLE invoice_ (
     total_minor INTEGER NOT NULL,
     credit_used_minor INTEGER NOT NULL DEFAULT 0 CHECK (credit_used_minor >= 0),
     credit_made_minor INTEGER NOT NULL DEFAULT 0 CHECK (credit_made_minor >= 0),
+    refund_minor INTEGER NOT NULL DEFAULT 0 CHECK (refund_minor >= 0),
+    rounding_minor INTEGER NOT NULL DEFAULT 0,
     payable_minor INTEGER NOT NULL CHECK (payable_minor >= 0),
     credits_invoice_id TEXT,
     plan_count_version INTEGER NOT NULL DEFAULT 0,
@@ -372,7 +447,8 @@ CREATE TABLE invoice_ (
     PRIMARY KEY (client_id, id),
     CHECK ((status = 'issued') = (number IS NOT NULL)),
     CHECK (total_minor = net_minor + tax_minor),
-    CHECK (payable_minor = total_minor - credit_used_minor + credit_made_minor),
+    CHECK (payable_minor = total_minor + rounding_minor - credit_used_minor + credit_made_minor
+        + refund_minor),
     FOREIGN KEY (client_id, credits_invoice_id) REFERENCES invoice_ (client_id, id)
 ) STRICT, WITHOUT ROWID;
 --;;
@@ -388,11 +464,12 @@ CREATE TABLE invoice_line_ (
     client_id TEXT NOT NULL REFERENCES account_ (id),
     invoice_id TEXT NOT NULL,
     position INTEGER NOT NULL CHECK (position > 0),
-    kind TEXT NOT NULL CHECK (kind IN ('recurring', 'proration', 'credit', 'correction')),
+    kind TEXT NOT NULL CHECK (kind IN ('recurring', 'proration', 'credit', 'correction', 'one_time',
+                                       'discount', 'coupon')),
     subscription_id TEXT NOT NULL,
     component_id TEXT NOT NULL,
     item_id TEXT NOT NULL,
-    price_id TEXT NOT NULL,
+    price_id TEXT,
     item_name TEXT NOT NULL,
     component_name TEXT NOT NULL DEFAULT '',
     interval_from TEXT NOT NULL,
@@ -404,14 +481,18 @@ CREATE TABLE invoice_line_ (
     unit_amount INTEGER NOT NULL CHECK (unit_amount >= 0),
     unit_scale INTEGER NOT NULL DEFAULT 0,
     amount_minor INTEGER NOT NULL,
+    gross_minor INTEGER,
     tax_category TEXT NOT NULL,
     tax_rate_ppm INTEGER NOT NULL,
     credits_line_id TEXT,
+    discount_event_id TEXT,
+    refund INTEGER NOT NULL DEFAULT 0 CHECK (refund IN (0, 1)),
     trace TEXT NOT NULL,
     PRIMARY KEY (client_id, id),
     FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id),
     FOREIGN KEY (client_id, subscription_id) REFERENCES subscription_ (client_id, id),
-    FOREIGN KEY (client_id, credits_line_id) REFERENCES invoice_line_ (client_id, id)
+    FOREIGN KEY (client_id, credits_line_id) REFERENCES invoice_line_ (client_id, id),
+    FOREIGN KEY (client_id, discount_event_id) REFERENCES timeline_event_ (client_id, id)
 ) STRICT, WITHOUT ROWID;
 --;;
 CREATE UNIQUE INDEX invoice_line_position_ ON invoice_line_ (client_id, invoice_id, position);
@@ -438,8 +519,12 @@ CREATE TABLE account_entry_ (
     id TEXT NOT NULL,
     client_id TEXT NOT NULL REFERENCES account_ (id),
     ledger TEXT NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
-    debit TEXT NOT NULL CHECK (debit IN ('receivable', 'revenue', 'tax', 'cash', 'credit')),
-    credit TEXT NOT NULL CHECK (credit IN ('receivable', 'revenue', 'tax', 'cash', 'credit')),
+    debit TEXT NOT NULL
+        CHECK (debit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
+                          'write_off')),
+    credit TEXT NOT NULL
+        CHECK (credit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
+                          'write_off')),
     amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
     currency TEXT NOT NULL,
     entered_on TEXT NOT NULL,
@@ -474,7 +559,8 @@ CREATE TABLE client_summary_ (
     balance_minor INTEGER NOT NULL DEFAULT 0,
     credit_minor INTEGER NOT NULL DEFAULT 0 CHECK (credit_minor >= 0),
     parked_rule TEXT NOT NULL DEFAULT '',
-    parked_parameters TEXT NOT NULL DEFAULT '[]'
+    parked_parameters TEXT NOT NULL DEFAULT '[]',
+    rules_version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 --;;
 -- What the list of clients is sorted by (resources/sql/lists/client.sql has the same condition), so
@@ -498,6 +584,9 @@ CREATE INDEX client_summary_by_amount_ ON client_summary_ (next_minor, id) WHERE
 CREATE INDEX client_summary_by_balance_ ON client_summary_ (balance_minor, id) WHERE status <> 'deleted';
 --;;
 CREATE INDEX client_summary_by_email_ ON client_summary_ (email, id) WHERE status <> 'deleted';
+--;;
+-- Whose drafts were written by older rules than the agency's and have to be written anew.
+CREATE INDEX client_summary_by_rules_ ON client_summary_ (rules_version, id);
 --;;
 -- Mails that wait to be sent. The text has {code} where the single-use code goes; the code is made
 -- when the mail is sent, and only its hash is ever stored.
@@ -623,6 +712,24 @@ BEGIN SELECT RAISE(ABORT, 'immutable: timeline event'); END;
 --;;
 CREATE TRIGGER timeline_event_delete_ BEFORE DELETE ON timeline_event_
 BEGIN SELECT RAISE(ABORT, 'immutable: timeline event'); END;
+--;;
+CREATE TRIGGER discount_update_ BEFORE UPDATE ON discount_
+BEGIN SELECT RAISE(ABORT, 'immutable: discount'); END;
+--;;
+CREATE TRIGGER discount_delete_ BEFORE DELETE ON discount_
+BEGIN SELECT RAISE(ABORT, 'immutable: discount'); END;
+--;;
+CREATE TRIGGER discount_tier_update_ BEFORE UPDATE ON discount_tier_
+BEGIN SELECT RAISE(ABORT, 'immutable: discount tier'); END;
+--;;
+CREATE TRIGGER discount_tier_delete_ BEFORE DELETE ON discount_tier_
+BEGIN SELECT RAISE(ABORT, 'immutable: discount tier'); END;
+--;;
+CREATE TRIGGER discount_item_update_ BEFORE UPDATE ON discount_item_
+BEGIN SELECT RAISE(ABORT, 'immutable: discount item'); END;
+--;;
+CREATE TRIGGER discount_item_delete_ BEFORE DELETE ON discount_item_
+BEGIN SELECT RAISE(ABORT, 'immutable: discount item'); END;
 --;;
 CREATE TRIGGER unit_event_update_ BEFORE UPDATE ON unit_event_
 BEGIN SELECT RAISE(ABORT, 'immutable: unit event'); END;

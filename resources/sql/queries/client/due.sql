@@ -13,5 +13,9 @@ UNION
 SELECT client_id
 FROM {subscription}
 WHERE client_id > $2 AND state <> 'ended' AND ends_on <= $1
+UNION
+SELECT id
+FROM {client_summary}
+WHERE id > $2 AND rules_version < (SELECT p.rules_version FROM {agency_profile} p)
 ORDER BY client_id
 LIMIT $3

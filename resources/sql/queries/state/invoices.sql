@@ -1,7 +1,7 @@
 SELECT version, id, client_id, ledger, issuer_id, kind, status, held, number, bill_on, issued_on,
     due_on, issued_at, issued_by, service_from, service_to, currency, net_minor, tax_minor,
     total_minor, credit_used_minor, credit_made_minor, payable_minor, credits_invoice_id,
-    plan_count_version, addressee, issuer, content_hash
+    plan_count_version, addressee, issuer, content_hash, refund_minor, rounding_minor
 FROM {invoice}
 WHERE client_id >= $1 AND client_id <= $2
 ORDER BY client_id, id

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "billing/catalogue.h"
+#include "billing/input.h"
 #include "domain/account.h"
 #include "domain/agency.h"
 #include "domain/permission.h"
@@ -35,6 +36,15 @@ struct ClientDetail {
     std::string deputyName;
 };
 
+/// A change that is known and has not taken effect; WithdrawChange takes it back.
+struct ScheduledChange {
+    AccountId client;
+    std::string clientName;
+    std::string clientNumber;
+    billing::TimelineEvent event; ///< without its discount
+    std::string itemName;         ///< of event.item; may be empty
+};
+
 /// What can be subscribed in a programme.
 struct CatalogueChoice {
     domain::CatalogueEntry entry;
@@ -63,6 +73,10 @@ public:
     /// (billing::endOfTerm); none when no term runs then.
     [[nodiscard]] Result<std::optional<Date>> endOfTerm(AccountId client,
                                                         SubscriptionId subscription, Date day);
+    /// What takes effect after that day, by day: of one client, or of all that are not deleted. At
+    /// most `limit`.
+    [[nodiscard]] Result<std::vector<ScheduledChange>>
+    scheduled(std::optional<AccountId> client, Date today, int limit = 200);
     [[nodiscard]] Result<CatalogueOffer> catalogue();
     /// What the person may do on the account now, for disabling with a reason.
     [[nodiscard]] Result<domain::Permissions> grants(PersonId person, AccountId account);

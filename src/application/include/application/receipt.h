@@ -8,6 +8,7 @@
 #include "kernel/ids.h"
 #include "kernel/instant.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -66,6 +67,7 @@ struct Receipt {
     std::vector<InvoiceEffect> effects; ///< of commands about one client
     std::vector<IssuedInvoice> issued;
     std::vector<ParkedAccount> parked;
+    std::int64_t staleClients = 0;      ///< of RefreshDrafts: whose drafts are still old
     std::optional<domain::Scope> scope; ///< the one to go on with, after logging in or out
     std::optional<domain::Command> undo; ///< the inverse, where there is one (architecture.md 4.5)
     bool repeated = false;              ///< the command had been carried out before

@@ -6,6 +6,7 @@
 #include "kernel/money.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct AgencyProfile {
     int paymentTermsDays = 30;
     int fixedBillDay = 0;            ///< 1 to 31; 0: the day the subscription starts
     std::string billingProfile = "CLIENTELE_DAY";
+    std::int64_t rulesVersion = 1;   ///< grows with all that bears on the drafts of many clients
     int clientContextMinutes = 60;   ///< IM.10
     bool sample = false;             ///< made by `clientele sample`: signs in without a password
     std::string pageSize = "A4";
@@ -67,6 +69,9 @@ struct CatalogueEntry {
     std::string name;
     int position = 0;
     bool active = true;
+    std::string taxCategory;         ///< EN 16931; empty: taxed as the account is
+    std::int32_t taxRatePpm = 0;     ///< of that category
+    std::optional<int> trialDays;    ///< none: the programme's
 
     friend bool operator==(const CatalogueEntry &, const CatalogueEntry &) = default;
 };

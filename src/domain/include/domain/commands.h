@@ -2,7 +2,9 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/cataloguecommands.h"
 #include "domain/permission.h"
+#include "domain/timelinecommands.h"
 #include "kernel/date.h"
 #include "kernel/ids.h"
 
@@ -18,14 +20,6 @@
 // command sent twice is the same command.
 
 namespace clientele::domain {
-
-/// When a change of a subscription takes effect.
-enum class When : std::uint8_t {
-    Default,   ///< upgrade and equal price now, downgrade at the end of the term (billing.md 2)
-    Now,       ///< today in the account's zone
-    EndOfTerm,
-    OnDate,    ///< the given day, today or later
-};
 
 /// A row as the person saw it. seenVersion 0: whatever it is now (import, undo).
 struct UserReference {
@@ -191,11 +185,12 @@ struct CancelSubscription {
     SubscriptionId subscription;
     When when = When::EndOfTerm;
     std::optional<Date> on;
+    UnusedRest rest = UnusedRest::Credit; ///< inside a term; at its end there is none
 
     friend bool operator==(const CancelSubscription &, const CancelSubscription &) = default;
 };
 
-/// Moves the first paid day.
+/// Moves the first paid day, also of the add-ons that share it.
 struct ExtendTrial {
     AccountId client;
     SubscriptionId subscription;
@@ -204,7 +199,8 @@ struct ExtendTrial {
     friend bool operator==(const ExtendTrial &, const ExtendTrial &) = default;
 };
 
-/// A scheduled change that has not taken effect is withdrawn.
+/// A scheduled change that has not taken effect is withdrawn; a charge, discount or coupon also on
+/// its own day.
 struct WithdrawChange {
     AccountId client;
     TimelineEventId event;
@@ -342,7 +338,10 @@ using Command = std::variant<CreateClient, EditClient, DeleteClient, CreateUser,
                              WithdrawChange, ChangeSubscriptions, LogInAsClient, LogOutOfClient,
                              IssueInvoices, AddStaff, SetStaffAccess,
                              ChangeAgencySettings, ImportClients, ImportUsers,
-                             ImportComputers>;
+                             ImportComputers, StartPlan, PauseSubscription, ResumeSubscription,
+                             ChangeBillDay, EndTrial, ChargeOnce, GrantDiscount, RedeemCoupon,
+                             EndDiscount, SetBillingProfile, AddCatalogueItem, EditCatalogueItem,
+                             AddPrice, SetPlanDiscount, RefreshDrafts>;
 
 /// Where a command exists (IM.23: agency functions do not exist inside a client context).
 enum class Where : std::uint8_t { AgencyOnly, ClientOnly, Both };

@@ -25,6 +25,10 @@ struct Subscription {
     Date startedOn;
     std::optional<Date> trialUntil;  ///< first paid day
     std::optional<Date> endsOn;      ///< first day that is not charged
+    /// When it is one of the agency's active paid plans, as the count of them knows
+    /// (decisions.md 2): from this day on, until that one. None: it is not.
+    std::optional<Date> countedFrom;
+    std::optional<Date> countedUntil;
 
     friend bool operator==(const Subscription &, const Subscription &) = default;
 };
@@ -52,6 +56,7 @@ struct ClientSummary {
     std::int64_t creditMinor = 0;                  ///< account credit not yet used
     std::string parkedRule;                        ///< empty: not parked
     std::string parkedParameters = "[]";           ///< JSON list for the sentence
+    std::int64_t rulesVersion = 1; ///< below the agency's: drafts are still to be written anew
 
     friend bool operator==(const ClientSummary &, const ClientSummary &) = default;
 };

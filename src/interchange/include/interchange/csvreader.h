@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ struct CsvLimits {
     std::uint64_t rowBytes = 1024 * 1024;
     std::uint64_t columns = 1000;
     std::uint64_t fileBytes = std::uint64_t{1} << 30;
+    /// Counting the header. Whoever keeps what is read in memory sets it.
+    std::uint64_t rows = std::numeric_limits<std::uint64_t>::max();
 };
 
 /// How the separator is found.
@@ -56,7 +59,8 @@ using Cancelled = std::function<bool()>;
 ///
 /// Failures, after which the reader is finished:
 /// Malformed with the parameters {line, reason, more}:
-///   fileTooLong (bytes allowed) · rowTooLong (bytes allowed) · fieldTooLong (bytes allowed) ·
+///   fileTooLong (bytes allowed) · tooManyRows (rows allowed) · rowTooLong (bytes allowed) ·
+///   fieldTooLong (bytes allowed) ·
 ///   tooManyColumns (columns allowed) ·
 ///   quoteNotClosed, with the line on which it was opened: at the end of the file, or (bytes
 ///   allowed) in a field that passes its limit and runs over several lines ·
@@ -115,6 +119,7 @@ private:
     std::uint64_t m_line = 1;       ///< on which m_row begins
     std::uint64_t m_linesInRow = 0; ///< line ends inside the finished fields of this row
     std::uint64_t m_bytesRead = 0;
+    std::uint64_t m_rows = 0; ///< handed out
     bool m_textAfterQuote = false;
     bool m_afterCr = false;  ///< a line feed that comes now belongs to the line before
     bool m_sawUtf8 = false;  ///< a sequence of several bytes was seen

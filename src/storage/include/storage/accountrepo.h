@@ -78,6 +78,10 @@ public:
     [[nodiscard]] Result<std::optional<domain::ClientSummary>> summary(AccountId client);
     /// By status and currency.
     [[nodiscard]] Result<std::vector<domain::ClientTotals>> totals();
+    /// Clients whose drafts were written by older rules than the agency's, at most `limit`; those
+    /// that have waited longest come first.
+    [[nodiscard]] Result<std::vector<AccountId>> stale(int limit);
+    [[nodiscard]] Result<std::int64_t> countStale();
     [[nodiscard]] Status insertSummary(const domain::ClientSummary &summary);
     [[nodiscard]] Status updateSummary(const domain::ClientSummary &summary);
     /// The same, when it is known what is stored: leaves alone the indices of the list of clients

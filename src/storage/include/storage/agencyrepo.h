@@ -25,9 +25,15 @@ public:
     /// Conflict when the row is no longer at profile.version.
     [[nodiscard]] Status updateProfile(const domain::AgencyProfile &profile);
 
+    /// Marks the drafts of all clients as written by older rules; returns the new version.
+    [[nodiscard]] Result<std::int64_t> nextRules();
+
     [[nodiscard]] Result<std::vector<domain::Programme>> programmes();
     /// Also makes its row of plan_count (decisions.md 2).
     [[nodiscard]] Status insertProgramme(const domain::Programme &programme);
+
+    /// Conflict when the row is no longer at programme.version.
+    [[nodiscard]] Status updateSettings(const domain::Programme &programme);
 
     [[nodiscard]] Result<std::vector<domain::CatalogueEntry>> catalogueEntries();
     /// All items with all versions of their prices, for the engine.
@@ -36,13 +42,18 @@ public:
     [[nodiscard]] Status insertItem(const domain::CatalogueEntry &entry,
                                     const std::vector<billing::Price> &prices);
 
+    /// Name, position, tax and whether it is offered. Conflict when the row is no longer at
+    /// entry.version; AlreadyExists when the programme has another item of that name.
+    [[nodiscard]] Status updateItem(const domain::CatalogueEntry &entry);
+    /// AlreadyExists when the item has a price on that ledger in that currency from that day on.
+    [[nodiscard]] Status insertPrice(CatalogueItemId item, const billing::Price &price);
+
     /// The next number of a series and after it, `count` of them: the returned one is the first.
     /// The row is locked until the transaction ends, so there is no gap (decisions.md 2).
     [[nodiscard]] Result<std::int64_t> takeNumbers(AccountId issuer, std::string_view kind,
                                                    int year, std::int64_t count);
 
 private:
-    [[nodiscard]] Status insertPrice(CatalogueItemId item, const billing::Price &price);
     [[nodiscard]] Status insertComponent(PriceId price, int position,
                                          const billing::PriceComponent &component);
 

@@ -126,6 +126,9 @@ private:
     [[nodiscard]] Status updateLine(AccountId client, const StoredLine &line);
     [[nodiscard]] Status updateTaxes(const StoredInvoice &stored, const StoredInvoice &wanted);
     [[nodiscard]] Status loadContent(StoredInvoice &invoice);
+    template<typename... Keys>
+    [[nodiscard]] Result<std::optional<StoredInvoice>> only(std::string_view statement,
+                                                            const Keys &...keys);
 
     Session &m_session;
 };

@@ -26,7 +26,8 @@ struct AccountState {
 };
 
 /// Reads the states of a range of accounts, each table in one sweep (performance.md P1): one
-/// account or a thousand take the same eight statements. Of the thread of its session.
+/// account or a thousand take the same eight statements, and three more where one has a discount.
+/// Of the thread of its session.
 class StateRepo
 {
 public:

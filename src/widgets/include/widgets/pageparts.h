@@ -104,6 +104,12 @@ private:
     QVBoxLayout *m_body;
 };
 
+/// A text that may go on in more lines, and an amount at its right: one line of an invoice.
+[[nodiscard]] QWidget *makePair(const QString &text, const QString &amount,
+                                Type type = Type::Text, Meaning ink = Meaning::Text);
+/// Title of a card, and its state at the right: "Next invoice, 1 December", "draft".
+[[nodiscard]] QWidget *makeHead(const QString &title, const QString &state);
+
 /// Label and value under each other, the values in one column: the facts of a detail panel.
 class FactsCard final : public Card
 {

@@ -35,8 +35,6 @@ public:
     void setInvoice(const InvoiceTexts &invoice);
 
 private:
-    void addPair(QLayout &rows, const QString &left, const QString &right, Type type,
-                 Meaning ink);
     void addLine(QVBoxLayout &rows, const ReasonLine &line);
     QWidget *m_content = nullptr;
 };

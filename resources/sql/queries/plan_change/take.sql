@@ -1,0 +1,2 @@
+DELETE FROM {plan_change}
+RETURNING programme_id, from_on, delta

@@ -1,0 +1,3 @@
+SELECT id, version, active_plans
+FROM {plan_count}
+ORDER BY id

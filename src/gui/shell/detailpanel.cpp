@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "detailpanel.h"
+
+#include "widgets/theme.h"
+
+#include <QtWidgets/QVBoxLayout>
+
+namespace clientele::gui {
+
+using widgets::px;
+
+DetailPanel::DetailPanel(const PageTools &tools, const QString &objectName, int leastUnits,
+                         QWidget *parent)
+    : QScrollArea(parent), m_tools(tools)
+{
+    setObjectName(objectName);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    setMinimumWidth(px(leastUnits));
+    auto *body = new QWidget;
+    body->setAttribute(Qt::WA_StyledBackground);
+    body->setProperty("look", QStringLiteral("window"));
+    m_column = new QVBoxLayout(body);
+    m_column->setContentsMargins(px(16), px(18), px(16), px(18));
+    m_column->setSpacing(px(14));
+    setWidget(body);
+    body->hide();
+}
+
+void DetailPanel::showBody(bool shown)
+{
+    widget()->setVisible(shown);
+}
+
+} // namespace clientele::gui

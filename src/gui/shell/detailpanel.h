@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+
+#include <QtWidgets/QScrollArea>
+
+class QVBoxLayout;
+
+namespace clientele::gui {
+
+/// What a page shows beside its list of the current row: cards below each other that scroll, or
+/// nothing at all. Reading is what the panels of the areas do, in the background; what arrives for
+/// another row than the one shown is dropped.
+class DetailPanel : public QScrollArea
+{
+    Q_OBJECT
+protected:
+    /// `leastUnits` of width, in units of px().
+    DetailPanel(const PageTools &tools, const QString &objectName, int leastUnits,
+                QWidget *parent);
+
+    [[nodiscard]] const PageTools &tools() const { return m_tools; }
+    [[nodiscard]] Session &session() const { return m_tools.session; }
+    /// Where the cards go.
+    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+    void showBody(bool shown);
+
+private:
+    PageTools m_tools;
+    QVBoxLayout *m_column;
+};
+
+} // namespace clientele::gui
