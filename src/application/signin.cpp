@@ -2,6 +2,7 @@
 #include "application/signin.h"
 
 #include "application/passwords.h"
+#include "leaseend.h"
 #include "storage/access.h"
 #include "storage/agencyrepo.h"
 #include "storage/journalrepo.h"
@@ -51,6 +52,20 @@ Status audit(storage::Session &session, IdSource &ids, Instant at, const domain:
     return storage::JournalRepo(session).append(entry);
 }
 
+/// A file is open in one program only, so a lease that is open in it now belongs to a program that
+/// is gone: it was killed, or the machine stopped.
+Status endAbandoned(storage::Store &store, IdSource &ids, Instant at, PersonId person)
+{
+    if (store.dialect() != storage::Dialect::Sqlite)
+        return {};
+    storage::Session &session = store.writer().session();
+    CLIENTELE_ASSIGN(const auto lease, storage::PeopleRepo(session).openLeaseOf(person));
+    if (!lease)
+        return {};
+    return endLease(session, ids, *lease,
+                    {CommandId{ids.next(at)}, at, at >= lease->until ? "expired" : "abandoned"});
+}
+
 } // namespace
 
 Result<domain::Scope> SignIn::withPassword(std::string_view email, std::string_view password)
@@ -70,6 +85,7 @@ Result<domain::Scope> SignIn::withPassword(std::string_view email, std::string_v
     CLIENTELE_TRY(audit(session, m_ids, now, person ? &*person : nullptr, right));
     if (right) {
         CLIENTELE_TRY(people.recordLogin(person->id, now, 0, std::nullopt));
+        CLIENTELE_TRY(endAbandoned(m_store, m_ids, now, person->id));
     } else if (person) {
         const int failures = person->failedLogins + 1;
         CLIENTELE_TRY(
@@ -100,6 +116,9 @@ Result<domain::Scope> SignIn::intoSample()
     CLIENTELE_ASSIGN(const auto owner, people.byEmail(profile.email));
     if (!owner)
         return fail(FailureCode::NotFound, "person");
+    CLIENTELE_ASSIGN(auto transaction, storage::Transaction::begin(m_store.writer().session()));
+    CLIENTELE_TRY(endAbandoned(m_store, m_ids, m_clock.now(), owner->id));
+    CLIENTELE_TRY(transaction.commit());
     return agencyScope(*owner, domain::SignInId{m_ids.next(m_clock.now())});
 }
 

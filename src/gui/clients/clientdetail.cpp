@@ -70,10 +70,11 @@ void ClientDetailPanel::setActions(QAction *login, QAction *passwordReset,
                                    QAction *endSubscription)
 {
     m_passwordReset = passwordReset;
+    m_buttons->setDirection(QBoxLayout::TopToBottom); // side by side they are wider than the panel
     if (login != nullptr)
-        m_buttons->addWidget(new widgets::ActionButton(login, "primary"));
+        m_buttons->addWidget(new widgets::ActionButton(login, "primary"), 0, Qt::AlignLeft);
     if (passwordReset != nullptr)
-        m_buttons->addWidget(new widgets::ActionButton(passwordReset, ""), 1);
+        m_buttons->addWidget(new widgets::ActionButton(passwordReset, ""), 0, Qt::AlignLeft);
     if (endSubscription != nullptr)
         column()->insertWidget(column()->count() - 1,
                                new widgets::ActionButton(endSubscription, ""), 0, Qt::AlignLeft);

@@ -53,6 +53,7 @@ private:
     // clientcommands.cpp
     void addActions();
     void logIn(AccountId client, bool endOther);
+    void sendPasswordReset();
     void newClient();
     void createClient(NewClientDialog *dialog);
     void deleteTicked();
@@ -75,7 +76,9 @@ private:
     QAction *m_delete = nullptr;
     QAction *m_login = nullptr;
     QAction *m_endSubscription = nullptr;
+    QAction *m_passwordReset = nullptr;
     int m_allClients = 0;
+    std::shared_ptr<bool> m_stopDeleting;
 };
 
 } // namespace clientele::gui

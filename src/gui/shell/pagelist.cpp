@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/accountreading.h"
+#include "application/board.h"
 #include "application/invoiceview.h"
 #include "clients/clientspage.h"
 #include "clients/overviewpage.h"
+#include "dashboard/boardpage.h"
 #include "invoices/invoicespage.h"
 #include "page.h"
 #include "subscription/subscriptionpage.h"
@@ -41,13 +43,43 @@ Result<std::int64_t> countUsers(storage::Reader &reader, AccountId client, Date)
     return detail.summary.totalUsers;
 }
 
+Page *makeDashboard(const PageTools &tools)
+{
+    return new BoardPage(tools, std::nullopt);
+}
+
+template<domain::BoardSection section>
+Page *makeBoard(const PageTools &tools)
+{
+    return new BoardPage(tools, section);
+}
+
+template<domain::BoardSection section>
+Result<std::int64_t> countSection(storage::Reader &reader, AccountId, Date)
+{
+    return application::countBoard(reader, section);
+}
+
 } // namespace
 
 /// In the order of the navigation. A page that does not exist is not here.
 const std::vector<PageSpec> &allPages()
 {
+    using domain::BoardSection;
     using domain::Permission;
     static const std::vector<PageSpec> pages = {
+        {QStringLiteral("dashboard"), QT_TRANSLATE_NOOP("gui", "Dashboard"),
+         QStringLiteral("office-chart-bar"), PagePlace::Agency, PageSection::Main,
+         Permission::ViewClients, makeDashboard, {}},
+        {QStringLiteral("paid"), QT_TRANSLATE_NOOP("gui", "Paid Subscriptions"), {},
+         PagePlace::Agency, PageSection::Main, Permission::ViewClients,
+         makeBoard<BoardSection::Paid>, countSection<BoardSection::Paid>},
+        {QStringLiteral("trials"), QT_TRANSLATE_NOOP("gui", "Active Trials"), {},
+         PagePlace::Agency, PageSection::Main, Permission::ViewClients,
+         makeBoard<BoardSection::Trials>, countSection<BoardSection::Trials>},
+        {QStringLiteral("expired"), QT_TRANSLATE_NOOP("gui", "Expired Trials"), {},
+         PagePlace::Agency, PageSection::Main, Permission::ViewClients,
+         makeBoard<BoardSection::Expired>, countSection<BoardSection::Expired>},
         {QStringLiteral("clients"), QT_TRANSLATE_NOOP("gui", "Clients"),
          QStringLiteral("group"), PagePlace::Agency, PageSection::Main,
          Permission::ViewClients, make<ClientsPage>, countClients},

@@ -184,6 +184,39 @@ std::optional<domain::Command> UpgradeDialog::command() const
     return command;
 }
 
+QVariantMap UpgradeDialog::input() const
+{
+    if (!command())
+        return {};
+    QStringList addOns;
+    for (const AddOnChoice &each : m_addOns) {
+        if (each.button->isChecked())
+            addOns.append(QString::fromStdString(each.item.toString()));
+    }
+    return {{QStringLiteral("plan"), QString::fromStdString(chosenPlan().toString())},
+            {QStringLiteral("addOns"), addOns},
+            {QStringLiteral("endOfTerm"), m_endOfTerm->isChecked()}};
+}
+
+void UpgradeDialog::setInput(const QVariantMap &input)
+{
+    const QString plan = input.value(QStringLiteral("plan")).toString();
+    for (std::size_t i = 0; i < m_offer.plans.size(); ++i) {
+        if (QString::fromStdString(m_offer.plans[i].entry.id.toString()) == plan)
+            m_plans->button(static_cast<int>(i))->setChecked(true);
+    }
+    const QStringList addOns = input.value(QStringLiteral("addOns")).toStringList();
+    for (const AddOnChoice &each : m_addOns) {
+        if (each.button->isEnabled())
+            each.button->setChecked(
+                addOns.contains(QString::fromStdString(each.item.toString())));
+    }
+    const bool later = input.value(QStringLiteral("endOfTerm")).toBool();
+    (later && m_endOfTerm->isEnabled() ? m_endOfTerm : m_now)->setChecked(true);
+    m_whenChosen = true;
+    choose();
+}
+
 void UpgradeDialog::showEffect(const Result<application::Receipt> &answer)
 {
     m_refused = !answer.ok();

@@ -6,6 +6,8 @@
 #include "shell/formdialog.h"
 #include "upgradeoffer.h"
 
+#include <QtCore/QVariantMap>
+
 #include <optional>
 
 class QAbstractButton;
@@ -33,6 +35,12 @@ public:
     void showEffect(const Result<application::Receipt> &answer);
     /// The amounts beside it do not belong to what is chosen yet.
     void setAsking(bool asking);
+
+    /// What is chosen, for a client context that ends in the middle (decisions.md 3); empty while
+    /// nothing differs.
+    [[nodiscard]] QVariantMap input() const;
+    /// Chooses it again, as far as it is still offered.
+    void setInput(const QVariantMap &input);
 
 Q_SIGNALS:
     void changed();

@@ -190,7 +190,7 @@ ListPage::EmptyText UsersPage::describeEmpty() const
 
 std::vector<QAction *> UsersPage::rowActions() const
 {
-    return {m_edit, m_activate, m_deactivate, m_delete};
+    return {m_edit, m_passwordReset, m_activate, m_deactivate, m_delete};
 }
 
 QString UsersPage::title() const

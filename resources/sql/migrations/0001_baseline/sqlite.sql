@@ -672,6 +672,30 @@ CREATE INDEX client_summary_by_email_ ON client_summary_ (email, id) WHERE statu
 -- Whose drafts were written by older rules than the agency's and have to be written anew.
 CREATE INDEX client_summary_by_rules_ ON client_summary_ (rules_version, id);
 --;;
+-- Mails that wait to be sent. The text has {code} where the single-use code goes; the code is made
+-- when the mail is sent, and only its hash is ever stored.
+CREATE TABLE outbox_ (
+    id TEXT NOT NULL,
+    client_id TEXT NOT NULL REFERENCES account_ (id),
+    version INTEGER NOT NULL DEFAULT 1,
+    kind TEXT NOT NULL CHECK (kind IN ('password_reset')),
+    user_id TEXT,
+    recipient_name TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'withdrawn', 'sent')),
+    code_hash TEXT NOT NULL DEFAULT '',
+    code_until INTEGER,
+    created_at INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    sent_at INTEGER,
+    PRIMARY KEY (client_id, id),
+    CHECK (state = 'sent' OR code_hash = ''),
+    CHECK (state <> 'waiting' OR recipient <> ''),
+    FOREIGN KEY (client_id, user_id) REFERENCES account_user_ (client_id, id)
+) STRICT, WITHOUT ROWID;
+--;;
 -- A staff member acting as a client: one open lease a person (IM.6), with a hard end (IM.10).
 CREATE TABLE lease_ (
     id TEXT NOT NULL,
@@ -686,7 +710,7 @@ CREATE TABLE lease_ (
     until_at INTEGER NOT NULL,
     ended_at INTEGER,
     ended_how TEXT NOT NULL DEFAULT '' CHECK (ended_how IN ('', 'left', 'expired', 'revoked', 'replaced',
-                                                           'deleted', 'signed_out')),
+                                                           'deleted', 'signed_out', 'abandoned')),
     PRIMARY KEY (client_id, id)
 ) STRICT, WITHOUT ROWID;
 --;;
