@@ -88,8 +88,10 @@ void ClientDetailPanel::setActions(QAction *login, QAction *passwordReset,
 
 void ClientDetailPanel::showClient(AccountId client, std::function<void()> shown)
 {
-    if (client != m_client)
+    if (client != m_client) {
         m_detail.reset();
+        m_lately->hide(); // it is read after the rest
+    }
     m_client = client;
     if (client.isNull()) {
         showBody(false);

@@ -59,7 +59,10 @@ Palette::Palette(const PageTools &tools, std::vector<PageEntry> pages, QWidget *
     timer->setSingleShot(true);
     timer->setInterval(kPauseMs);
     connect(m_edit, &QLineEdit::textChanged, timer, qOverload<>(&QTimer::start));
-    connect(timer, &QTimer::timeout, this, [this] { fill(m_edit->text().trimmed()); });
+    connect(timer, &QTimer::timeout, this, [this] {
+        if (m_filled != m_edit->text().trimmed()) // Enter may have been faster
+            fill(m_edit->text().trimmed());
+    });
     connect(m_list, &QListWidget::itemClicked, this, &Palette::choose);
     fill({});
     m_edit->setFocus();
@@ -81,6 +84,7 @@ void Palette::addRow(const QString &text, const QString &hint, const QString &ic
 void Palette::fill(const QString &text)
 {
     m_filled = text;
+    ++m_search;
     m_list->clear();
     m_chosen.clear();
     m_chooseWhenFound = false;
@@ -128,8 +132,8 @@ void Palette::findClients(const QString &text)
             }
             return found;
         },
-        this, [this, text](const Result<Clients> &found) {
-            if (text == m_filled)
+        this, [this, search = m_search](const Result<Clients> &found) {
+            if (search == m_search)
                 showClients(found ? *found : Clients());
         });
 }

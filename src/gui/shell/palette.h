@@ -48,6 +48,7 @@ private:
     QListWidget *m_list;
     std::vector<std::function<void()>> m_chosen;
     QString m_filled;
+    int m_search = 0;               ///< counts them: what is found for an earlier one is dropped
     bool m_finding = false;         ///< clients are being looked up
     bool m_chooseWhenFound = false; ///< Enter was pressed before they were there
 };
