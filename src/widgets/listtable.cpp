@@ -95,6 +95,14 @@ bool ListTable::restoreHeader(const QByteArray &saved)
     return ours && horizontalHeader()->restoreState(state);
 }
 
+/// The focus is shown by the row that is looked at, so there has to be one.
+void ListTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectRow(currentIndex().row());
+}
+
 void ListTable::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();

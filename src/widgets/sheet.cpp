@@ -2,6 +2,7 @@
 #include "widgets/sheet.h"
 
 #include "paint.h"
+#include "widgets/focusorder.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -122,21 +123,8 @@ bool SheetHost::focusNextPrevChild(bool next)
     QDialog *dialog = top();
     if (dialog == nullptr)
         return QWidget::focusNextPrevChild(next);
-    const auto usable = [&](const QWidget *widget) {
-        return dialog->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled()
-               && (widget->focusPolicy() & Qt::TabFocus) && widget->focusProxy() == nullptr;
-    };
-    QWidget *from = QApplication::focusWidget();
-    if (from == nullptr || !dialog->isAncestorOf(from))
-        from = dialog;
-    QWidget *at = from;
-    do {
-        at = next ? at->nextInFocusChain() : at->previousInFocusChain();
-        if (usable(at)) {
-            at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return true;
-        }
-    } while (at != from);
+    if (!goToTabStop(*dialog, next))
+        dialog->setFocus(Qt::OtherFocusReason);
     return true;
 }
 

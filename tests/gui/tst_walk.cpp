@@ -52,7 +52,6 @@ void TestWalk::checksCanFail()
     auto *named = new QPushButton(QStringLiteral("Named"));
     for (QWidget *widget : std::initializer_list<QWidget *>{good, pale, cut, nameless, named})
         column->addWidget(widget);
-    window.setTabOrder(named, nameless);
     auto *last = new QLineEdit;
     last->setAccessibleName(QStringLiteral("Last"));
     last->setStyleSheet(QStringLiteral("border: none")); // so that its focus is not seen
@@ -67,21 +66,16 @@ void TestWalk::checksCanFail()
     QVERIFY2(!faults.contains(QStringLiteral("dark enough")), qPrintable(faults));
     QVERIFY(cutTexts(window).join(u'\n').contains(QStringLiteral("cut in the middle")));
     QCOMPARE(namelessControls(window).size(), 1);
-    QVERIFY(strayTabs(window).isEmpty()); // one step back closes the circle
-    window.setTabOrder(last, named);
-    window.setTabOrder(named, nameless);
-    QVERIFY(unseenFocus(window, window).join(u'\n').contains(QStringLiteral("Last")));
-    auto *above = new QPushButton(QStringLiteral("Above all"));
-    column->insertWidget(0, above);
+    const QStringList keyboard = tabulatorFaults(window, window);
+    QCOMPARE(keyboard.size(), 1);
+    QVERIFY2(keyboard.front().contains(QStringLiteral("Last")), qPrintable(keyboard.front()));
+    QWidget::setTabOrder(last, named); // last, named, nameless: back at one step only
+    QWidget::setTabOrder(named, nameless);
     auto *middle = new QPushButton(QStringLiteral("Middle"));
-    column->insertWidget(3, middle);
-    column->activate();
+    column->insertWidget(0, middle); // above all, and the last of the order
     QCoreApplication::processEvents();
-    window.setTabOrder(last, above);
-    window.setTabOrder(nameless, middle);
-    window.setTabOrder(middle, last);
-    window.setTabOrder(named, nameless);
-    QVERIFY(!strayTabs(window).isEmpty());
+    const QString order = tabulatorFaults(window, window).join(u'\n');
+    QVERIFY2(order.contains(QStringLiteral("order of the tabulator")), qPrintable(order));
 }
 
 void TestWalk::everythingHasANameAndAnOrder()
@@ -93,10 +87,8 @@ void TestWalk::everythingHasANameAndAnOrder()
     const auto visit = [&](const QString &where, QWidget &front) {
         ++visited;
         QStringList found = namelessControls(front);
-        if (qobject_cast<QMenu *>(&front) == nullptr) {
-            found += unseenFocus(*gui.shell, front);
-            found += strayTabs(front);
-        }
+        if (qobject_cast<QMenu *>(&front) == nullptr)
+            found += tabulatorFaults(*gui.shell, front);
         for (const QString &fault : found)
             faults.append(where + QStringLiteral(": ") + fault);
     };
@@ -136,7 +128,7 @@ void TestWalk::everyTextCanBeRead()
 void TestWalk::noTextIsCut_data()
 {
     QTest::addColumn<QString>("language");
-    for (const char *name : {"English", "German", "longer", "mirrored"})
+    for (const char *name : {"German", "longer", "mirrored"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -19,6 +19,8 @@ namespace {
 using testsupport::placeOf;
 
 constexpr double kLeastContrast = 4.5;
+constexpr int kMostStops = 300;
+constexpr int kLeastRing = 40; ///< pixels
 
 /// What a person acts on; the others only show something.
 bool needsAName(QAccessible::Role role)
@@ -37,6 +39,11 @@ QString nameOf(const QAccessibleInterface &face)
 {
     const QString name = face.text(QAccessible::Name);
     return name.isEmpty() ? face.text(QAccessible::Description) : name;
+}
+
+QString describe(const QWidget &widget)
+{
+    return placeOf(widget) + QStringLiteral(" \"%1\"").arg(widget.accessibleName());
 }
 
 QString describe(const QAccessibleInterface &face)
@@ -78,20 +85,6 @@ bool takesTab(const QWidget &widget)
            && widget.focusProxy() == nullptr;
 }
 
-/// In the order of the tabulator.
-std::vector<QWidget *> tabStops(QWidget &within)
-{
-    std::vector<QWidget *> stops;
-    QWidget *const first = &within;
-    QWidget *at = first;
-    do {
-        if (takesTab(*at) && (at == first || within.isAncestorOf(at)))
-            stops.push_back(at);
-        at = at->nextInFocusChain();
-    } while (at != first);
-    return stops;
-}
-
 QRect placeIn(const QWidget &widget, QWidget &within)
 {
     return {widget.mapTo(&within, QPoint(0, 0)), widget.size()};
@@ -110,6 +103,35 @@ int differentPixels(const QImage &one, const QImage &other)
         }
     }
     return count;
+}
+
+/// Whether the second is read after the first: below it, or behind it on the same line.
+bool isReadAfter(const QRect &first, const QRect &second, bool leftToRight)
+{
+    const bool sameLine = first.top() <= second.bottom() && second.top() <= first.bottom();
+    if (!sameLine)
+        return first.top() < second.top();
+    return leftToRight ? first.left() < second.left() : first.right() > second.right();
+}
+
+QStringList strayTabs(QWidget &within, const std::vector<QWidget *> &stops)
+{
+    const bool leftToRight = within.layoutDirection() == Qt::LeftToRight;
+    QStringList steps;
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        QWidget &one = *stops[i];
+        QWidget &next = *stops[(i + 1) % stops.size()];
+        const QRect from = placeIn(one, within);
+        const QRect to = placeIn(next, within);
+        const bool laterColumn = leftToRight ? to.left() >= from.right()
+                                             : to.right() <= from.left();
+        if (!one.isAncestorOf(&next) && !next.isAncestorOf(&one) && !laterColumn
+            && !isReadAfter(from, to, leftToRight))
+            steps.append(describe(next) + QStringLiteral(" after ") + describe(one));
+    }
+    if (steps.size() <= 1) // it closes the circle
+        return {};
+    return {QStringLiteral("order of the tabulator: ") + steps.join(QStringLiteral("; "))};
 }
 
 } // namespace
@@ -150,67 +172,36 @@ QStringList cutTexts(QWidget &window)
     return found;
 }
 
-QStringList unseenFocus(QWidget &window, QWidget &within)
+QStringList tabulatorFaults(QWidget &window, QWidget &within)
 {
     QStringList found;
-    QWidget *before = QApplication::focusWidget();
-    for (QWidget *widget : tabStops(within)) {
-        const QRect place = placeIn(*widget, window).adjusted(-3, -3, 3, 3) & window.rect();
-        if (auto *edit = qobject_cast<QLineEdit *>(widget))
-            edit->deselect();
-        if (QApplication::focusWidget() != nullptr)
-            QApplication::focusWidget()->clearFocus();
-        const QImage without = window.grab(place).toImage();
-        widget->setFocus(Qt::TabFocusReason);
-        if (!widget->hasFocus())
-            continue;
-        if (auto *edit = qobject_cast<QLineEdit *>(widget))
+    std::vector<QWidget *> stops;
+    QRect place;
+    QImage with;
+    for (int i = 0; i < kMostStops; ++i) {
+        QWidget *from = QApplication::focusWidget();
+        QTest::keyClick(from != nullptr ? from : &within, Qt::Key_Tab);
+        QWidget *now = QApplication::focusWidget();
+        if (!stops.empty() && now != stops.back()) { // how it looks without
+            // more than a cursor: a ring or a bar along one side at least
+            const QWidget &before = *stops.back();
+            if (differentPixels(window.grab(place).toImage(), with)
+                < std::min(before.width(), kLeastRing))
+                found.append(QStringLiteral("focus not seen: ") + describe(before));
+        }
+        if (now == nullptr || std::find(stops.begin(), stops.end(), now) != stops.end())
+            break;
+        stops.push_back(now);
+        if (auto *edit = qobject_cast<QLineEdit *>(now))
             edit->deselect(); // the marked text is not the focus
-        const QImage with = window.grab(place).toImage();
-        // more than a cursor: a ring or a bar along one side at least
-        if (differentPixels(without, with) < std::min(widget->width(), 40))
-            found.append(QStringLiteral("focus not seen: ") + placeOf(*widget)
-                         + QLatin1Char(' ') + widget->accessibleName());
+        place = placeIn(*now, window).adjusted(-3, -3, 3, 3) & window.rect();
+        with = window.grab(place).toImage();
     }
-    if (before != nullptr)
-        before->setFocus();
-    return found;
-}
-
-QStringList strayTabs(QWidget &within)
-{
-    QStringList found;
-    const bool leftToRight = within.layoutDirection() == Qt::LeftToRight;
-    const std::vector<QWidget *> stops = tabStops(within);
-    if (stops.empty())
-        return found;
-    // where the circle begins: the stop that is read first
-    const auto isBefore = [&](const QRect &a, const QRect &b) {
-        const bool sameLine = a.top() <= b.bottom() && b.top() <= a.bottom();
-        if (!sameLine)
-            return a.top() < b.top();
-        return leftToRight ? a.left() < b.left() : a.right() > b.right();
-    };
-    int backwards = 0;
-    QStringList steps;
-    for (std::size_t i = 0; i < stops.size(); ++i) {
-        const std::size_t next = (i + 1) % stops.size();
-        const QRect from = placeIn(*stops[i], within);
-        const QRect to = placeIn(*stops[next], within);
-        const bool inside = stops[i]->isAncestorOf(stops[next])
-                            || stops[next]->isAncestorOf(stops[i]);
-        const bool laterColumn = leftToRight ? to.left() >= from.right()
-                                             : to.right() <= from.left();
-        if (inside || isBefore(from, to) || laterColumn)
-            continue;
-        ++backwards;
-        steps.append(QStringLiteral("%1 \"%2\" after %3 \"%4\"")
-                         .arg(placeOf(*stops[next]), stops[next]->accessibleName(),
-                              placeOf(*stops[i]), stops[i]->accessibleName()));
+    for (const QWidget *widget : within.findChildren<QWidget *>()) {
+        if (takesTab(*widget) && std::find(stops.begin(), stops.end(), widget) == stops.end())
+            found.append(QStringLiteral("never reached: ") + describe(*widget));
     }
-    if (backwards > 1) // one of them closes the circle
-        found.append(QStringLiteral("order of the tabulator: ") + steps.join(QStringLiteral("; ")));
-    return found;
+    return found + strayTabs(within, stops);
 }
 
 } // namespace clientele::testing

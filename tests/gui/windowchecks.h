@@ -20,11 +20,10 @@ class GuiHarness;
 [[nodiscard]] QStringList paleTexts(QWidget &window);
 /// Texts that are cut at a side, or of a label or button that is smaller than its text needs.
 [[nodiscard]] QStringList cutTexts(QWidget &window);
-/// Controls that look the same with the focus as without it.
-[[nodiscard]] QStringList unseenFocus(QWidget &window, QWidget &within);
-/// Steps of the tabulator that go back in the order of reading: up, or back on the same line.
-/// A step up is right only to a column that is read later.
-[[nodiscard]] QStringList strayTabs(QWidget &within);
+/// Goes round with the tabulator key: controls that it never comes to, controls that look the same
+/// with the focus as without it, and steps back in the order of reading (up, or back on the same
+/// line; a step up is right only to a column that is read later).
+[[nodiscard]] QStringList tabulatorFaults(QWidget &window, QWidget &within);
 
 /// Shows every page, every dialog that an action of it opens with each of its tabs, the palette and
 /// the menu of the user, in the agency and in a client account; then the pages in front of an

@@ -7,6 +7,7 @@
 #include "shelltexts.h"
 #include "subscription/upgrade.h"
 #include "widgets/fields.h"
+#include "widgets/focusorder.h"
 #include "widgets/icons.h"
 #include "widgets/layouts.h"
 #include "widgets/navigation.h"
@@ -465,6 +466,11 @@ bool Shell::event(QEvent *event)
     if (event->type() == QEvent::WindowActivate && m_session.isActive())
         readCounts();
     return QWidget::event(event);
+}
+
+bool Shell::focusNextPrevChild(bool next)
+{
+    return widgets::goToTabStop(*this, next);
 }
 
 } // namespace clientele::gui

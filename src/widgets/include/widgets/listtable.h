@@ -43,6 +43,7 @@ Q_SIGNALS:
     void tickAllAsked(bool ticked);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
