@@ -4859,6 +4859,13 @@
     </message>
 </context>
 <context>
+    <name>clientele::widgets::SearchField</name>
+    <message>
+        <source>Empty this field</source>
+        <translation>Dieses Feld leeren</translation>
+    </message>
+</context>
+<context>
     <name>gui</name>
     <message>
         <source>Clients</source>

@@ -85,26 +85,52 @@ FilterBuilder &FilterBuilder::oneOf(const char *column, std::span<const QVariant
     return *this;
 }
 
-FilterBuilder &FilterBuilder::prefix(std::span<const char *const> columns, const QString &folded)
+/// A function of the column is served by no index, on both databases.
+std::optional<QString> FilterBuilder::range(const char *column, const QString &folded,
+                                            FoundBy found) const
+{
+    const auto from = literal(folded);
+    if (!from)
+        return std::nullopt;
+    const QString name = found == FoundBy::Index
+                             ? QString::fromLatin1(column)
+                             : QStringLiteral("coalesce(%1, '')").arg(QLatin1String(column));
+    QString text = name + QLatin1String(" >= ") + *from;
+    if (const auto after = afterPrefix(folded))
+        text += QLatin1String(" AND ") + name + QLatin1String(" < ")
+                + literal(*after).value_or(*from);
+    return text;
+}
+
+FilterBuilder &FilterBuilder::prefix(std::span<const char *const> columns, const QString &folded,
+                                     FoundBy found)
 {
     if (folded.isEmpty())
         return *this;
-    const auto from = literal(folded);
-    if (!from || columns.empty()) {
-        impossible();
-        return *this;
-    }
-    const auto after = afterPrefix(folded);
     std::vector<QString> ranges;
     for (const char *column : columns) {
-        QString range = QLatin1String(column) + QLatin1String(" >= ") + *from;
-        if (after)
-            range += QLatin1String(" AND ") + QLatin1String(column) + QLatin1String(" < ")
-                     + literal(*after).value_or(*from);
-        ranges.push_back(range);
+        if (const auto text = range(column, folded, found))
+            ranges.push_back(*text);
     }
-    add(ranges.size() == 1 ? ranges.front()
-                           : QLatin1String("((") + joined(ranges, ") OR (") + QLatin1String("))"));
+    if (ranges.empty())
+        impossible();
+    else
+        add(ranges.size() == 1 ? ranges.front()
+                               : QLatin1String("((") + joined(ranges, ") OR (")
+                                     + QLatin1String("))"));
+    return *this;
+}
+
+FilterBuilder &FilterBuilder::notPrefix(const char *column, const QString &folded)
+{
+    if (const auto text = range(column, folded, FoundBy::Order))
+        add(QLatin1String("NOT (") + *text + u')');
+    return *this;
+}
+
+FilterBuilder &FilterBuilder::amongResults(const char *column, std::span<const QString> selects)
+{
+    add(QLatin1String(column) + QLatin1String(" IN (") + joined(selects, " UNION ") + u')');
     return *this;
 }
 

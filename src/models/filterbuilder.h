@@ -12,6 +12,10 @@ class QSqlDriver;
 
 namespace clientele::models {
 
+/// What finds the rows of a search: an index of the searched column, or the order of the list, of
+/// which those that do not fit are left out.
+enum class FoundBy : std::uint8_t { Index, Order };
+
 enum class Relation : std::uint8_t { Less, LessOrEqual, Equal, NotEqual, GreaterOrEqual, Greater };
 
 /// Makes conditions of SQL, and is the only one that does. Every value is written by the driver;
@@ -29,7 +33,13 @@ public:
     FilterBuilder &oneOf(const char *column, std::span<const QVariant> values);
     /// One of the columns, all of them folded, begins with `folded` (decisions.md 5: a range, never
     /// LIKE, so that an index serves it on both databases). Empty text: no condition.
-    FilterBuilder &prefix(std::span<const char *const> columns, const QString &folded);
+    FilterBuilder &prefix(std::span<const char *const> columns, const QString &folded,
+                          FoundBy found = FoundBy::Index);
+    /// The opposite for one column; found by what else is asked for.
+    FilterBuilder &notPrefix(const char *column, const QString &folded);
+    /// The column is in one of the results of the SELECTs, which were filled with conditions of
+    /// builders.
+    FilterBuilder &amongResults(const char *column, std::span<const QString> selects);
     /// The row of values (columns) stands before or behind another one in the order of a page.
     FilterBuilder &compareRow(std::span<const char *const> columns, Relation relation,
                               std::span<const QVariant> values);
@@ -43,6 +53,8 @@ public:
     [[nodiscard]] std::optional<QString> literal(const QVariant &value) const;
 
 private:
+    [[nodiscard]] std::optional<QString> range(const char *column, const QString &folded,
+                                               FoundBy found) const;
     void add(QString condition);
     void impossible();
 

@@ -133,6 +133,7 @@ void RowSource::setSearch(const QString &text)
     m_search = text.trimmed();
     if (m_search.isValidUtf16()) // else nothing fits, and FilterBuilder says so
         m_search = QString::fromStdString(storage::folded(m_search.toStdString()));
+    m_finding.clear();
     forgetMarks();
 }
 
@@ -151,6 +152,7 @@ Status RowSource::narrow(const ListFilter &filter)
     FilterBuilder check = builder();
     CLIENTELE_TRY(addTerms(check, filter));
     m_filter = filter;
+    m_finding.clear();
     forgetMarks();
     return {};
 }
@@ -189,23 +191,25 @@ Status RowSource::addTerms(FilterBuilder &into, const ListFilter &filter) const
     return {};
 }
 
-void RowSource::addSearch(FilterBuilder &into) const
-{
-    std::vector<const char *> columns(m_spec.search.begin(), m_spec.search.end());
-    const auto isDigit = [](QChar c) { return c.isDigit(); };
-    if (std::any_of(m_search.begin(), m_search.end(), isDigit))
-        columns.insert(columns.end(), m_spec.searchWithDigit.begin(), m_spec.searchWithDigit.end());
-    if (m_search.contains(u'@'))
-        columns.insert(columns.end(), m_spec.searchWithAt.begin(), m_spec.searchWithAt.end());
-    into.prefix(columns, m_search);
-}
-
-FilterBuilder RowSource::shown() const
+FilterBuilder RowSource::narrowed() const
 {
     FilterBuilder built = builder();
     (void)addTerms(built, m_fixed).ok(); // both were checked when they were set
     (void)addTerms(built, m_filter).ok();
+    return built;
+}
+
+FilterBuilder RowSource::shown() const
+{
+    FilterBuilder built = narrowed();
     addSearch(built);
+    return built;
+}
+
+FilterBuilder RowSource::shownByAny() const
+{
+    FilterBuilder built = narrowed();
+    built.prefix(searchedColumns(), m_search);
     return built;
 }
 
@@ -256,14 +260,6 @@ Result<int> RowSource::readCount(const QString &where) const
     const Replacement values[] = {{"source", m_source}, {"where", where}};
     CLIENTELE_ASSIGN(const auto rows, read(fillTemplate(m_countText, values)));
     return rows.empty() ? 0 : rows.front().value(0).toInt();
-}
-
-Result<int> RowSource::count() const
-{
-    const FilterBuilder where = shown();
-    if (!where.isPossible())
-        return m_unprepared ? Result<int>(*m_unprepared) : Result<int>(0);
-    return readCount(where.text());
 }
 
 Result<int> RowSource::countMatching(const ListFilter &filter) const
@@ -361,7 +357,7 @@ Result<std::vector<Row>> RowSource::rowsByKey(std::span<const Uuid> keys)
     std::vector<QVariant> values;
     for (const Uuid &key : keys)
         values.push_back(textOf(key));
-    FilterBuilder where = shown();
+    FilterBuilder where = shownByAny();
     where.oneOf("id", values);
     return load(where.text(), orderText(false), DomainTableModel::kPageRows, 0);
 }
@@ -396,7 +392,7 @@ Result<std::vector<Uuid>> RowSource::shownAmong(std::span<const Uuid> within) co
         std::vector<QVariant> values;
         for (const Uuid &key : within.subspan(first, std::min(kAtOnce, within.size() - first)))
             values.push_back(textOf(key));
-        FilterBuilder where = shown();
+        FilterBuilder where = shownByAny();
         where.oneOf("id", values);
         const Replacement filling[] = {{"source", m_source}, {"where", where.text()}};
         CLIENTELE_ASSIGN(const auto rows, read(fillTemplate(m_keysText, filling)));

@@ -39,7 +39,8 @@ public:
     void setOrder(int column, Qt::SortOrder order);
     [[nodiscard]] Status narrow(const ListFilter &filter);
 
-    [[nodiscard]] Result<int> count() const;
+    /// Counts, and looks which columns the search finds rows by, for what is read next.
+    [[nodiscard]] Result<int> count();
     [[nodiscard]] Result<int> countMatching(const ListFilter &filter) const;
     /// Rows `first` to `first + number - 1` of the `total` that the list has; fewer when it has
     /// fewer by now. At most DomainTableModel::kPageRows.
@@ -71,8 +72,12 @@ private:
     [[nodiscard]] QSqlDatabase &database() const;
     [[nodiscard]] FilterBuilder builder() const;
     [[nodiscard]] Status addTerms(FilterBuilder &into, const ListFilter &filter) const;
+    [[nodiscard]] std::vector<const char *> searchedColumns() const;
+    [[nodiscard]] Result<int> countFound();
     void addSearch(FilterBuilder &into) const;
-    [[nodiscard]] FilterBuilder shown() const; ///< fixed, search and filter
+    [[nodiscard]] FilterBuilder narrowed() const; ///< fixed and filter
+    [[nodiscard]] FilterBuilder shown() const;    ///< and the search, by the columns that find rows
+    [[nodiscard]] FilterBuilder shownByAny() const; ///< and the search, by any column
     [[nodiscard]] QString orderText(bool backwards) const;
     [[nodiscard]] Relation relation(bool backwards, bool inclusive) const;
     [[nodiscard]] Place placeOf(int first, int number, int total) const;
@@ -87,6 +92,8 @@ private:
     ListFilter m_fixed;
     ListFilter m_filter;
     QString m_search; ///< folded
+    std::vector<const char *> m_finding; ///< columns that found rows when count() looked
+    int m_found = 0;                     ///< how many rows
     int m_orderColumn = 0;
     bool m_descending = false;
     std::vector<const char *> m_order;         ///< columns, the key last

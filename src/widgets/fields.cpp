@@ -8,6 +8,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace clientele::widgets {
@@ -17,6 +18,8 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_timer(new QTime
     setProperty("look", QStringLiteral("search"));
     setObjectName(QStringLiteral("searchLineEdit"));
     setClearButtonEnabled(true);
+    for (QToolButton *button : findChildren<QToolButton *>())
+        button->setAccessibleName(tr("Empty this field"));
     m_timer->setSingleShot(true);
     m_timer->setInterval(150);
     connect(this, &QLineEdit::textChanged, m_timer, qOverload<>(&QTimer::start));

@@ -70,9 +70,9 @@ void ScopeBanner::setTimeLeft(const QString &text, bool warn)
     m_more->setVisible(warn);
 }
 
-MessageBar::MessageBar(QWidget *parent)
+MessageBar::MessageBar(QWidget *parent, int undoMs)
     : QFrame(parent), m_icon(new PlainLabel), m_text(new PlainLabel), m_action(new QPushButton),
-      m_close(new QPushButton)
+      m_close(new QPushButton), m_undoMs(undoMs)
 {
     setObjectName(QStringLiteral("messageBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -122,7 +122,7 @@ void MessageBar::show(Tone tone, const QString &text, const QString &actionText,
     if (tone == Tone::Problem)
         m_timer.stop();
     else
-        m_timer.start(kUndoMs);
+        m_timer.start(m_undoMs);
 }
 
 void MessageBar::dismiss()

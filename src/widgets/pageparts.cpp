@@ -134,10 +134,18 @@ void ChipBar::setChips(const std::vector<Chip> &chips)
         button->setCheckable(true);
         button->setChecked(chip.id == m_current);
         showText(*button, chip);
-        connect(button, &QPushButton::clicked, this, [this, id = chip.id] {
+        const auto choose = [this, id = chip.id] {
             m_current = id;
             Q_EMIT chosen(id);
+        };
+        connect(button, &QPushButton::clicked, this, choose);
+        // screen readers toggle, which is no click
+        connect(button, &QPushButton::toggled, this, [this, choose](bool on) {
+            if (on && !m_pressed)
+                choose();
         });
+        connect(button, &QPushButton::pressed, this, [this] { m_pressed = true; });
+        connect(button, &QPushButton::released, this, [this] { m_pressed = false; });
         if (chip.removable) {
             button->setContextMenuPolicy(Qt::ActionsContextMenu);
             auto *remove = new QAction(tr("Remove this filter"), button);
@@ -176,8 +184,10 @@ void ChipBar::setCurrent(const QString &id)
 {
     m_current = id;
     m_group->setExclusive(false);
-    for (std::size_t i = 0; i < m_chips.size(); ++i)
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        const QSignalBlocker quiet(m_buttons[i]);
         m_buttons[i]->setChecked(m_chips[i].id == id);
+    }
     m_group->setExclusive(!id.isEmpty());
 }
 

@@ -19,6 +19,12 @@ SheetHost::SheetHost(QWidget *parent) : QWidget(parent)
     hide();
 }
 
+/// Dialogs go with the widget, and the focus leaves them then, when this is no host any more.
+SheetHost::~SheetHost()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QDialog *SheetHost::top() const
 {
     return m_dialogs.empty() ? nullptr : m_dialogs.back();
@@ -46,7 +52,7 @@ void SheetHost::present(QDialog *dialog)
     else
         dialog->setFocus(Qt::OtherFocusReason);
     const QWidget *focus = QApplication::focusWidget();
-    if (focus == nullptr || !dialog->isAncestorOf(focus))
+    if (focus == nullptr || focus == dialog || !dialog->isAncestorOf(focus))
         focusNextPrevChild(true);
 }
 

@@ -3,6 +3,7 @@
 //   bench_lists [CLIENTS]      default 100000
 // The floor is the same work by hand on sqlite3, values read and thrown away. Prints medians and
 // worst cases in milliseconds; asserts nothing.
+#include "manyclients.h"
 #include "models/clientlist.h"
 #include "storage/access.h"
 #include "storage/store.h"
@@ -11,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <chrono>
@@ -23,20 +23,14 @@
 #include <vector>
 
 using namespace clientele;
+using bench::Raw;
+using bench::require;
 
 namespace {
 
 constexpr int kScreenRows = 40;
 const char *const kColumns = "number, name, programme, status, plan_name, active_users, next_on,"
                              " next_minor, balance_minor, email, version, currency, name_folded";
-
-void require(bool ok, const std::string &what)
-{
-    if (!ok) {
-        std::fprintf(stderr, "bench_lists: %s\n", what.c_str());
-        std::exit(1);
-    }
-}
 
 double milliseconds(const std::function<void()> &work)
 {
@@ -66,76 +60,6 @@ long residentMiB()
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return usage.ru_maxrss / 1024;
-}
-
-/// A connection by hand: the floor.
-class Raw
-{
-public:
-    explicit Raw(const std::string &file)
-    {
-        require(sqlite3_open(file.c_str(), &m_connection) == SQLITE_OK, "cannot open " + file);
-    }
-    ~Raw() { sqlite3_close(m_connection); }
-    Raw(const Raw &) = delete;
-    Raw &operator=(const Raw &) = delete;
-
-    void run(const std::string &sql)
-    {
-        char *error = nullptr;
-        const int code = sqlite3_exec(m_connection, sql.c_str(), nullptr, nullptr, &error);
-        require(code == SQLITE_OK, error ? error : "sql");
-    }
-    /// Reads every value of every row; gives the last row.
-    std::vector<std::string> read(const std::string &sql,
-                                  const std::vector<std::string> &values = {})
-    {
-        sqlite3_stmt *statement = nullptr;
-        const int code = sqlite3_prepare_v2(m_connection, sql.c_str(), -1, &statement, nullptr);
-        require(code == SQLITE_OK, sqlite3_errmsg(m_connection));
-        for (std::size_t i = 0; i < values.size(); ++i)
-            sqlite3_bind_text(statement, static_cast<int>(i) + 1, values[i].c_str(), -1,
-                              SQLITE_TRANSIENT);
-        std::vector<std::string> last;
-        while (sqlite3_step(statement) == SQLITE_ROW) {
-            last.clear();
-            for (int i = 0; i < sqlite3_column_count(statement); ++i) {
-                const unsigned char *text = sqlite3_column_text(statement, i);
-                last.emplace_back(text ? reinterpret_cast<const char *>(text) : "");
-            }
-        }
-        sqlite3_finalize(statement);
-        return last;
-    }
-
-private:
-    sqlite3 *m_connection = nullptr;
-};
-
-/// The same accounts for the same number, names of two words and a number.
-void fill(const std::string &file, int clients)
-{
-    Raw raw(file);
-    raw.run("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; BEGIN;");
-    raw.run(
-        "CREATE TEMP TABLE word AS SELECT 0 AS n, 'kestrel' AS w UNION ALL SELECT 1, 'nord'"
-        " UNION ALL SELECT 2, 'berg' UNION ALL SELECT 3, 'quiet' UNION ALL SELECT 4, 'zebra'"
-        " UNION ALL SELECT 5, 'alpine' UNION ALL SELECT 6, 'copper' UNION ALL SELECT 7, 'ivory'");
-    const std::string number = std::to_string(clients);
-    raw.run(
-        "INSERT INTO client_summary_ (id, client_id, number, name, name_folded, programme,"
-        " status, plan_name, email, active_users, total_users, currency, next_on, next_minor,"
-        " balance_minor) WITH RECURSIVE c(i, r) AS (SELECT 0, 12345 UNION ALL SELECT i + 1,"
-        " (r * 1103515245 + 12345) & 2147483647 FROM c WHERE i + 1 < "
-        + number
-        + ")"
-          " SELECT printf('%08x-0000-7000-8000-%012x', r, i), printf('%08x-0000-7000-8000-%012x',"
-          " r, i), printf('10-%07d', i), w || ' ' || (r % 1000003), w || ' ' || (r % 1000003),"
-          " 'agency', CASE (r >> 8) % 10 WHEN 0 THEN 'trial' WHEN 1 THEN 'deleted' ELSE 'active'"
-          " END, 'Plan ' || (r % 5), 'info' || i || '@example.org', r % 50, r % 60, 'EUR',"
-          " date('2026-01-01', '+' || (r % 60) || ' days'), r % 100000, (r >> 4) % 7 * 100"
-          " FROM c JOIN word ON word.n = (r >> 16) % 8");
-    raw.run("COMMIT; PRAGMA wal_checkpoint(TRUNCATE);");
 }
 
 /// What a view asks for to paint rows from `first` on.
@@ -311,7 +235,7 @@ int main(int argc, char **argv)
     SeededIdSource ids(5);
     storage::StoreOptions options{clock, ids, "bench", folder.path()};
     require(storage::Store::create(path, options).ok(), "create");
-    fill(path.toStdString(), clients);
+    bench::fillWithClients(path.toStdString(), clients);
     auto store = storage::Store::open(path, options);
     require(store.ok(), "open");
 
@@ -319,14 +243,14 @@ int main(int argc, char **argv)
     std::printf("%-46s %9s %9s %9s %9s %7s\n", "", "median", "worst", "floor", "worst", "ratio");
     const long before = residentMiB();
     testing::Random random(7);
-    Bench bench(**store, path.toStdString(), clients);
-    bench.open();
-    bench.jump("jump before places are known", random, 15);
-    bench.marks();
-    bench.jump("jump anywhere", random, 300);
-    bench.search();
-    bench.change(random);
-    bench.sortEach();
+    Bench work(**store, path.toStdString(), clients);
+    work.open();
+    work.jump("jump before places are known", random, 15);
+    work.marks();
+    work.jump("jump anywhere", random, 300);
+    work.search();
+    work.change(random);
+    work.sortEach();
     std::printf("resident at most: %ld MiB, %ld MiB more than before\n", residentMiB(),
                 residentMiB() - before);
     return 0;

@@ -56,6 +56,7 @@ public:
     std::deque<QString> texts;
     std::deque<QString> files;
     std::deque<QString> printedFiles; ///< PDFs that stand for the printer
+    bool showsQuestions = false; ///< as in the program, and answered there
     std::vector<gui::Question> asked;
 
 private:
@@ -71,6 +72,7 @@ public:
     ~GuiHarness();
     /// Makes the agency, signs in and shows the window; false when something of it failed.
     [[nodiscard]] bool begin(int clients = 12);
+    [[nodiscard]] bool begun() const { return session && session->isActive(); }
 
     /// The dialog that is in front; null: none.
     [[nodiscard]] QDialog *dialog() const;

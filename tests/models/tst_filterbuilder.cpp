@@ -97,6 +97,13 @@ void FilterBuilderTest::prefixMatchesExactlyWhatBeginsWithIt()
         const QStringList found = idsMatching(reader->database(), built.text(), &error);
         QVERIFY2(error.isEmpty(), qPrintable(error + built.text()));
         QVERIFY2(found == expected, qPrintable(search + QLatin1String(": ") + built.text()));
+        FilterBuilder inOrder = empty; // found in another way, and its opposite
+        inOrder.prefix(columns, folded, FoundBy::Order);
+        QCOMPARE(idsMatching(reader->database(), inOrder.text(), &error), expected);
+        FilterBuilder others = empty;
+        others.notPrefix(columns[0], folded);
+        QCOMPARE(idsMatching(reader->database(), others.text(), &error).size(),
+                 static_cast<qsizetype>(data->clients.size()) - expected.size());
     }
     QVERIFY(searches.size() > 150);
 }

@@ -104,6 +104,7 @@ void ListsTest::searchFindsWhatBeginsWithTheText()
     std::vector<QString> searches = {QStringLiteral("BERG"),
                                      QStringLiteral(" nord "),
                                      QStringLiteral("10-1"),
+                                     QStringLiteral("1"), // of numbers and of names
                                      QStringLiteral("info@"),
                                      QStringLiteral("berg@"),
                                      QStringLiteral("İNCİ"),

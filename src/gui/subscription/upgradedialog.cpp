@@ -122,7 +122,11 @@ void UpgradeDialog::addPlans(QLayout &column)
         column.addWidget(new ChoiceCard(
             button, {wording::plainName(item.entry.name), priceText(item.price, m_session),
                      priceDetail(item.price, m_session), current ? tr("Current") : QString()}));
-        connect(button, &QAbstractButton::clicked, this, &UpgradeDialog::choose);
+        // not clicked(): screen readers toggle
+        connect(button, &QAbstractButton::toggled, this, [this](bool on) {
+            if (on)
+                choose();
+        });
     }
 }
 
@@ -156,7 +160,7 @@ UpgradeDialog::AddOnChoice UpgradeDialog::addAddOn(QLayout &column, const Offere
     column.addWidget(new ChoiceCard(button, {wording::plainName(item.entry.name),
                                              priceText(item.price, m_session),
                                              priceDetail(item.price, m_session), pill}));
-    connect(button, &QAbstractButton::clicked, this, &UpgradeDialog::choose);
+    connect(button, &QAbstractButton::toggled, this, &UpgradeDialog::choose);
     return choice;
 }
 
@@ -183,7 +187,9 @@ void UpgradeDialog::addWhen(QLayout &column)
     row->addStretch(1);
     column.addWidget(box);
     for (QRadioButton *button : {m_now, m_endOfTerm})
-        connect(button, &QAbstractButton::clicked, this, [this] {
+        connect(button, &QAbstractButton::toggled, this, [this](bool on) {
+            if (!on)
+                return;
             m_whenChosen = true;
             choose();
         });
@@ -220,7 +226,9 @@ void UpgradeDialog::proposeWhen()
         }
         later = less && !more;
     }
-    (later && m_endOfTerm->isEnabled() ? m_endOfTerm : m_now)->setChecked(true);
+    QRadioButton *proposed = later && m_endOfTerm->isEnabled() ? m_endOfTerm : m_now;
+    const QSignalBlocker quiet(proposed); // nobody has chosen it
+    proposed->setChecked(true);
 }
 
 CatalogueItemId UpgradeDialog::chosenPlan() const

@@ -723,7 +723,14 @@ CREATE TABLE command_log_ (
 ) STRICT, WITHOUT ROWID;
 --;;
 -- what the database itself refuses ----------------------------------------------------------------
--- All but what settles it afterwards (tst_money.cpp compares the list with the table).
+-- REPLACE takes the old row away without asking the triggers of DELETE, so that whatever must stay
+-- also refuses a second row with a key of its own (PostgreSQL has no such verb).
+CREATE TRIGGER invoice_issued_insert_ BEFORE INSERT ON invoice_
+WHEN EXISTS (SELECT 1 FROM invoice_ WHERE client_id = NEW.client_id AND id = NEW.id AND status = 'issued')
+  OR EXISTS (SELECT 1 FROM invoice_ WHERE issuer_id = NEW.issuer_id AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'immutable: invoice'); END;
+--;;
+-- All but what settles it afterwards (tst_issuefaults.cpp tries every column).
 CREATE TRIGGER invoice_issued_update_ BEFORE UPDATE OF
     id, client_id, ledger, issuer_id, kind, status, held, held_reason, number, bill_on,
     issued_on, due_on, issued_at, issued_by, service_from, service_to, currency, net_minor,
@@ -731,6 +738,8 @@ CREATE TRIGGER invoice_issued_update_ BEFORE UPDATE OF
     rounding_minor, applied_minor, payable_minor, credits_invoice_id, replaces_invoice_id,
     reason, plan_count_version, addressee, issuer, content_hash
 ON invoice_ WHEN OLD.status = 'issued'
+  OR EXISTS (SELECT 1 FROM invoice_ WHERE client_id = NEW.client_id AND id = NEW.id AND status = 'issued')
+  OR EXISTS (SELECT 1 FROM invoice_ WHERE issuer_id = NEW.issuer_id AND number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'immutable: invoice'); END;
 --;;
 CREATE TRIGGER invoice_issued_delete_ BEFORE DELETE ON invoice_ WHEN OLD.status = 'issued'
@@ -738,11 +747,25 @@ BEGIN SELECT RAISE(ABORT, 'immutable: invoice'); END;
 --;;
 CREATE TRIGGER invoice_line_issued_insert_ BEFORE INSERT ON invoice_line_
 WHEN (SELECT status FROM invoice_ WHERE client_id = NEW.client_id AND id = NEW.invoice_id) = 'issued'
+  OR EXISTS (SELECT 1 FROM invoice_line_ l CROSS JOIN invoice_ i ON i.client_id = l.client_id AND i.id = l.invoice_id
+             WHERE l.client_id = NEW.client_id AND l.id = NEW.id AND i.status = 'issued')
+  OR EXISTS (SELECT 1 FROM invoice_line_ l CROSS JOIN invoice_ i ON i.client_id = l.client_id AND i.id = l.invoice_id
+             WHERE l.client_id = NEW.client_id AND l.subscription_id = NEW.subscription_id
+               AND l.component_id = NEW.component_id AND l.interval_from = NEW.interval_from
+               AND l.interval_to = NEW.interval_to AND l.revision = NEW.revision AND l.kind = NEW.kind
+               AND i.status = 'issued')
 BEGIN SELECT RAISE(ABORT, 'immutable: invoice line'); END;
 --;;
 CREATE TRIGGER invoice_line_issued_update_ BEFORE UPDATE ON invoice_line_
 WHEN (SELECT status FROM invoice_ WHERE client_id = OLD.client_id AND id = OLD.invoice_id) = 'issued'
   OR (SELECT status FROM invoice_ WHERE client_id = NEW.client_id AND id = NEW.invoice_id) = 'issued'
+  OR EXISTS (SELECT 1 FROM invoice_line_ l CROSS JOIN invoice_ i ON i.client_id = l.client_id AND i.id = l.invoice_id
+             WHERE l.client_id = NEW.client_id AND l.id = NEW.id AND i.status = 'issued')
+  OR EXISTS (SELECT 1 FROM invoice_line_ l CROSS JOIN invoice_ i ON i.client_id = l.client_id AND i.id = l.invoice_id
+             WHERE l.client_id = NEW.client_id AND l.subscription_id = NEW.subscription_id
+               AND l.component_id = NEW.component_id AND l.interval_from = NEW.interval_from
+               AND l.interval_to = NEW.interval_to AND l.revision = NEW.revision AND l.kind = NEW.kind
+               AND i.status = 'issued')
 BEGIN SELECT RAISE(ABORT, 'immutable: invoice line'); END;
 --;;
 CREATE TRIGGER invoice_line_issued_delete_ BEFORE DELETE ON invoice_line_
@@ -762,11 +785,25 @@ CREATE TRIGGER invoice_tax_issued_delete_ BEFORE DELETE ON invoice_tax_
 WHEN (SELECT status FROM invoice_ WHERE client_id = OLD.client_id AND id = OLD.invoice_id) = 'issued'
 BEGIN SELECT RAISE(ABORT, 'immutable: invoice tax'); END;
 --;;
+CREATE TRIGGER account_entry_insert_ BEFORE INSERT ON account_entry_
+WHEN EXISTS (SELECT 1 FROM account_entry_ WHERE client_id = NEW.client_id AND id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'immutable: account entry'); END;
+--;;
 CREATE TRIGGER account_entry_update_ BEFORE UPDATE ON account_entry_
 BEGIN SELECT RAISE(ABORT, 'immutable: account entry'); END;
 --;;
 CREATE TRIGGER account_entry_delete_ BEFORE DELETE ON account_entry_
 BEGIN SELECT RAISE(ABORT, 'immutable: account entry'); END;
+--;;
+CREATE TRIGGER payment_insert_ BEFORE INSERT ON payment_
+WHEN EXISTS (SELECT 1 FROM payment_ WHERE client_id = NEW.client_id AND id = NEW.id)
+  OR EXISTS (SELECT 1 FROM payment_ WHERE client_id = NEW.client_id
+             AND reverses_id = NEW.reverses_id)
+BEGIN SELECT RAISE(ABORT, 'immutable: payment'); END;
+--;;
+CREATE TRIGGER settlement_insert_ BEFORE INSERT ON settlement_
+WHEN EXISTS (SELECT 1 FROM settlement_ WHERE client_id = NEW.client_id AND id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'immutable: settlement'); END;
 --;;
 CREATE TRIGGER payment_update_ BEFORE UPDATE ON payment_
 BEGIN SELECT RAISE(ABORT, 'immutable: payment'); END;
@@ -780,11 +817,19 @@ BEGIN SELECT RAISE(ABORT, 'immutable: settlement'); END;
 CREATE TRIGGER settlement_delete_ BEFORE DELETE ON settlement_
 BEGIN SELECT RAISE(ABORT, 'immutable: settlement'); END;
 --;;
+CREATE TRIGGER audit_insert_ BEFORE INSERT ON audit_
+WHEN EXISTS (SELECT 1 FROM audit_ WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'immutable: audit'); END;
+--;;
 CREATE TRIGGER audit_update_ BEFORE UPDATE ON audit_
 BEGIN SELECT RAISE(ABORT, 'immutable: audit'); END;
 --;;
 CREATE TRIGGER audit_delete_ BEFORE DELETE ON audit_
 BEGIN SELECT RAISE(ABORT, 'immutable: audit'); END;
+--;;
+CREATE TRIGGER timeline_event_insert_ BEFORE INSERT ON timeline_event_
+WHEN EXISTS (SELECT 1 FROM timeline_event_ WHERE client_id = NEW.client_id AND id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'immutable: timeline event'); END;
 --;;
 CREATE TRIGGER timeline_event_update_ BEFORE UPDATE ON timeline_event_
 BEGIN SELECT RAISE(ABORT, 'immutable: timeline event'); END;
@@ -810,11 +855,19 @@ BEGIN SELECT RAISE(ABORT, 'immutable: discount item'); END;
 CREATE TRIGGER discount_item_delete_ BEFORE DELETE ON discount_item_
 BEGIN SELECT RAISE(ABORT, 'immutable: discount item'); END;
 --;;
+CREATE TRIGGER unit_event_insert_ BEFORE INSERT ON unit_event_
+WHEN EXISTS (SELECT 1 FROM unit_event_ WHERE client_id = NEW.client_id AND sequence = NEW.sequence)
+BEGIN SELECT RAISE(ABORT, 'immutable: unit event'); END;
+--;;
 CREATE TRIGGER unit_event_update_ BEFORE UPDATE ON unit_event_
 BEGIN SELECT RAISE(ABORT, 'immutable: unit event'); END;
 --;;
 CREATE TRIGGER unit_event_delete_ BEFORE DELETE ON unit_event_
 BEGIN SELECT RAISE(ABORT, 'immutable: unit event'); END;
+--;;
+CREATE TRIGGER command_log_insert_ BEFORE INSERT ON command_log_
+WHEN EXISTS (SELECT 1 FROM command_log_ WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'immutable: command log'); END;
 --;;
 CREATE TRIGGER command_log_update_ BEFORE UPDATE ON command_log_
 BEGIN SELECT RAISE(ABORT, 'immutable: command log'); END;

@@ -54,7 +54,7 @@ class MessageBar final : public QFrame
 public:
     static constexpr int kUndoMs = 10'000;
 
-    explicit MessageBar(QWidget *parent = nullptr);
+    explicit MessageBar(QWidget *parent = nullptr, int undoMs = kUndoMs);
     /// Replaces what is shown. `actionText` empty: no button; `action` is called at most once.
     void show(Tone tone, const QString &text, const QString &actionText = {},
               std::function<void()> action = {});
@@ -71,6 +71,7 @@ private:
     QPushButton *m_action;
     QPushButton *m_close;
     QTimer m_timer;
+    int m_undoMs;
     std::function<void()> m_callback;
     Tone m_tone = Tone::Done;
 };

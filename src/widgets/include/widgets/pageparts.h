@@ -90,6 +90,7 @@ private:
     QButtonGroup *m_group = nullptr;
     QPushButton *m_extra = nullptr;
     QString m_current;
+    bool m_pressed = false; ///< a chip is being clicked
 };
 
 /// A card: white, rounded, with a margin.

@@ -18,6 +18,7 @@ class SheetHost final : public QWidget
     Q_OBJECT
 public:
     explicit SheetHost(QWidget *parent);
+    ~SheetHost() override;
 
     /// Takes the dialog over, shows it, and deletes it when it is finished.
     void present(QDialog *dialog);

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A walk over every page, dialog and menu, which fails on what somebody could not use: a control
+// without a name, text that is too pale or cut, a focus that is not seen, an order of the tabulator
+// that is not that of reading. It runs a second time with type of 150 % (CMakeLists.txt).
+#include "guiharness.h"
+#include "platform/language.h"
+#include "testsupport/pseudolanguage.h"
+#include "textwatch.h"
+#include "widgets/theme.h"
+#include "windowchecks.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace clientele::testing {
+
+using testsupport::Pseudo;
+using testsupport::PseudoLanguage;
+using widgets::Theme;
+using widgets::ThemeChoice;
+
+class TestWalk : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup() { Theme::current().choose(ThemeChoice::Desktop); }
+    void checksCanFail();
+    void everythingHasANameAndAnOrder();
+    void everyTextCanBeRead_data();
+    void everyTextCanBeRead();
+    void noTextIsCut_data();
+    void noTextIsCut();
+};
+
+/// Each check on something bad, beside something good.
+void TestWalk::checksCanFail()
+{
+    Theme::install(*qApp, {}).choose(ThemeChoice::Light);
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *good = new QLabel(QStringLiteral("dark enough"));
+    good->setStyleSheet(QStringLiteral("color: #595959; background: white"));
+    auto *pale = new QLabel(QStringLiteral("too pale"));
+    pale->setStyleSheet(QStringLiteral("color: #999999; background: white"));
+    auto *cut = new QLabel(QStringLiteral("cut in the middle of its words"));
+    cut->setFixedWidth(40);
+    auto *nameless = new QPushButton;
+    auto *named = new QPushButton(QStringLiteral("Named"));
+    for (QWidget *widget : std::initializer_list<QWidget *>{good, pale, cut, nameless, named})
+        column->addWidget(widget);
+    window.setTabOrder(named, nameless);
+    auto *last = new QLineEdit;
+    last->setAccessibleName(QStringLiteral("Last"));
+    last->setStyleSheet(QStringLiteral("border: none")); // so that its focus is not seen
+    column->addWidget(last);
+    window.resize(300, 300);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+
+    const QString faults = paleTexts(window).join(u'\n');
+    QVERIFY2(faults.contains(QStringLiteral("too pale")), qPrintable(faults));
+    QVERIFY2(faults.contains(QStringLiteral("contrast 2.85")), qPrintable(faults)); // published
+    QVERIFY2(!faults.contains(QStringLiteral("dark enough")), qPrintable(faults));
+    QVERIFY(cutTexts(window).join(u'\n').contains(QStringLiteral("cut in the middle")));
+    QCOMPARE(namelessControls(window).size(), 1);
+    QVERIFY(strayTabs(window).isEmpty()); // one step back closes the circle
+    window.setTabOrder(last, named);
+    window.setTabOrder(named, nameless);
+    QVERIFY(unseenFocus(window, window).join(u'\n').contains(QStringLiteral("Last")));
+    auto *above = new QPushButton(QStringLiteral("Above all"));
+    column->insertWidget(0, above);
+    auto *middle = new QPushButton(QStringLiteral("Middle"));
+    column->insertWidget(3, middle);
+    column->activate();
+    QCoreApplication::processEvents();
+    window.setTabOrder(last, above);
+    window.setTabOrder(nameless, middle);
+    window.setTabOrder(middle, last);
+    window.setTabOrder(named, nameless);
+    QVERIFY(!strayTabs(window).isEmpty());
+}
+
+void TestWalk::everythingHasANameAndAnOrder()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QStringList faults;
+    int visited = 0;
+    const auto visit = [&](const QString &where, QWidget &front) {
+        ++visited;
+        QStringList found = namelessControls(front);
+        if (qobject_cast<QMenu *>(&front) == nullptr) {
+            found += unseenFocus(*gui.shell, front);
+            found += strayTabs(front);
+        }
+        for (const QString &fault : found)
+            faults.append(where + QStringLiteral(": ") + fault);
+    };
+    QString failed;
+    QVERIFY2(walkEverything(gui, visit, failed), qPrintable(failed));
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QVERIFY(visited > 20);
+}
+
+void TestWalk::everyTextCanBeRead_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestWalk::everyTextCanBeRead()
+{
+    QFETCH(bool, dark);
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    Theme::current().choose(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    QStringList faults;
+    std::size_t texts = 0;
+    const auto visit = [&](const QString &where, QWidget &front) {
+        QWidget &window = *front.window();
+        texts += paintedTexts(window).size();
+        for (const QString &fault : paleTexts(window))
+            faults.append(where + QStringLiteral(": ") + fault);
+    };
+    QString failed;
+    QVERIFY2(walkEverything(gui, visit, failed), qPrintable(failed));
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QVERIFY(texts > 1000);
+}
+
+void TestWalk::noTextIsCut_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *name : {"English", "German", "longer", "mirrored"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestWalk::noTextIsCut()
+{
+    QFETCH(QString, language);
+    std::unique_ptr<Language> german;
+    std::unique_ptr<PseudoLanguage> pseudo;
+    if (language == QStringLiteral("German"))
+        german = std::make_unique<Language>(QLocale(QStringLiteral("de_DE")));
+    else if (language == QStringLiteral("longer"))
+        pseudo = std::make_unique<PseudoLanguage>(Pseudo::Longer);
+    else if (language == QStringLiteral("mirrored"))
+        pseudo = std::make_unique<PseudoLanguage>(Pseudo::Mirrored);
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    gui.shell->resize(1366, 850); // a small laptop, also with large type
+    QStringList faults;
+    const auto visit = [&](const QString &where, QWidget &front) {
+        for (const QString &fault : cutTexts(*front.window()))
+            faults.append(where + QStringLiteral(": ") + fault);
+    };
+    QString failed;
+    QVERIFY2(walkEverything(gui, visit, failed), qPrintable(failed));
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+} // namespace clientele::testing
+
+QTEST_MAIN(clientele::testing::TestWalk)
+#include "tst_walk.moc"
