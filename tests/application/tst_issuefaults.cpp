@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // V7 of billing.md 6: numbers have no gap after failures at every statement that writes in the
-// transactions that issue, credit and void, and at their COMMIT, on both databases; nor when eight
-// programs issue at once.
+// transactions that issue, credit and void, and at their COMMIT, on both databases.
 #include "agencyfixture.h"
 #include "application/verification.h"
 #include "session.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QProcess>
 #include <QtCore/QUrl>
 #include <QtTest/QTest>
 #include <libpq-fe.h>
 #include <sqlite3.h>
 
-#include <algorithm>
-#include <array>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -223,7 +218,6 @@ private Q_SLOTS:
     void sqlite();
     void postgresql_data();
     void postgresql();
-    void eightProcesses();
 
 private:
     /// verify finds no gap, and the last number is as high as there are documents.
@@ -334,96 +328,5 @@ void TestIssueFaults::postgresql()
     QCOMPARE(survived > 0, cut); // a lost connection is no reason to give up
 }
 
-/// Eight programs issue and credit the invoices of the same clients at once, and one command in
-/// five is taken back at its end.
-void TestIssueFaults::eightProcesses()
-{
-    AgencyFixture agency(Dialect::Postgresql);
-    QVERIFY2(agency.ok(), agency.why());
-    for (int i = 0; i < kCrowd; ++i)
-        CLIENTELE_VERIFY(agency.run(agency.newClient("Client " + std::to_string(i))));
-    std::array<QProcess, kProcesses> issuers;
-    for (int i = 0; i < kProcesses; ++i) {
-        QProcess &issuer = issuers.at(static_cast<std::size_t>(i));
-        issuer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        issuer.start(QCoreApplication::applicationFilePath(),
-                     {QStringLiteral("--issuer"), agency.temporary().address(),
-                      agency.temporary().folder() + QStringLiteral("/state"),
-                      QString::fromStdString(agency.owner().actor.toString()),
-                      QString::number(i)});
-    }
-    int undone = 0;
-    for (QProcess &issuer : issuers) {
-        QVERIFY(issuer.waitForFinished(120'000));
-        QCOMPARE(issuer.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(issuer.exitCode(), 0);
-        undone += issuer.readAllStandardOutput().trimmed().toInt();
-    }
-    QCOMPARE(agency.issued().size(), std::size_t{2 * kCrowd}); // each once, none forgotten
-    checkNumbers(agency);
-    qInfo("%d commands were taken back", undone);
-    QVERIFY(undone > kCrowd / 2);
-}
-
-namespace {
-
-/// One of the eight programs: address, folder, owner, number. Prints how often it was undone.
-int issueAll(const QStringList &arguments)
-{
-    const int number = arguments[5].toInt();
-    FakeClock clock;
-    SeededIdSource ids(static_cast<std::uint64_t>(1'000 + number));
-    storage::StoreOptions options{clock, ids, "issuer", arguments[3]};
-    auto store = storage::Store::open(arguments[2], options);
-    if (!store || !(*store)->writer().enter(storage::Context::agency()).ok())
-        return 2;
-    auto clients = storage::AccountRepo((*store)->writer().session()).clients();
-    if (!clients)
-        return 3;
-    std::rotate(clients->begin(), clients->begin() + number * kCrowd / kProcesses, clients->end());
-    int commands = 0;
-    int undone = 0;
-    application::GatewayOptions gatewayOptions;
-    gatewayOptions.afterHandler = [&commands](storage::Session &, const Command &) -> Status {
-        return ++commands % 5 == 0 ? Status(fail(FailureCode::Internal, "undone")) : Status();
-    };
-    application::CommandGateway gateway(**store, clock, ids, gatewayOptions);
-    Scope owner;
-    owner.actor = PersonId::parse(arguments[4].toStdString()).value_or(PersonId{});
-    owner.actorName = "Eva Berg";
-    const auto insist = [&](const Command &command) {
-        while (true) {
-            Outcome outcome =
-                gateway.execute(command, {CommandId{ids.next(clock.now())}, owner});
-            if (outcome || outcome.failure().rule != "undone")
-                return outcome;
-            ++undone;
-        }
-    };
-    for (const AccountId client : *clients) {
-        const Outcome issued = insist(IssueInvoices{{client}, {}});
-        if (!issued)
-            return 4;
-        if (issued->issued.empty())
-            continue; // somebody else was faster
-        const CreditInvoice credit{client, issued->issued[0].invoice,
-                                   InvoiceId{ids.next(clock.now())}, {}, "All of it"};
-        if (!insist(credit).ok())
-            return 5;
-    }
-    std::printf("%d\n", undone);
-    return 0;
-}
-
-} // namespace
-
-int main(int argc, char **argv)
-{
-    QCoreApplication application(argc, argv);
-    if (argc == 6 && std::string(argv[1]) == "--issuer")
-        return issueAll(QCoreApplication::arguments());
-    TestIssueFaults test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_GUILESS_MAIN(TestIssueFaults)
 #include "tst_issuefaults.moc"

@@ -177,7 +177,7 @@ Status Planning::addTaxes()
                              Money{now, m_invoice.content.currency}.toString()}});
         const auto tax = billing::creditedTax(group, before, taxBefore, now);
         if (!tax)
-            return fail(FailureCode::Overflow, "creditNote");
+            return fail(FailureCode::Overflow);
         content.taxes.push_back({group.rule, -now, -*tax});
         content.netMinor -= now;
         content.taxMinor -= *tax;

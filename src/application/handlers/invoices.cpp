@@ -31,7 +31,7 @@ Status handle(Work &work, const domain::HoldInvoice &command)
     CLIENTELE_TRY(work.accounts.hold(command.client));
     CLIENTELE_ASSIGN(const auto draft, work.invoices.byId(command.client, command.invoice));
     if (!draft || draft->issued)
-        return fail(FailureCode::NotFound, "draft");
+        return fail(FailureCode::NotFound, "invoice");
     std::vector<FieldFailure> failures;
     if (command.held && domain::trimmed(command.reason).empty())
         failures.push_back({"reason", "required", {}});

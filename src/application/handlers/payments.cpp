@@ -136,7 +136,7 @@ Status handle(Work &work, const domain::WithdrawPayment &command)
     CLIENTELE_ASSIGN(const auto found,
                      settling.payments().payment(command.client, command.payment));
     if (!found || found->kind == PaymentKind::Withdrawal)
-        return fail(FailureCode::NotFound, "payment");
+        return fail(FailureCode::NotFound);
     CLIENTELE_ASSIGN(const auto all,
                      settling.payments().payments(command.client, Ledger::Retail));
     if (std::any_of(all.begin(), all.end(),
@@ -244,7 +244,7 @@ Status handle(Work &work, const domain::ReopenInvoices &command)
         const bool isCredit = found && found->kind == SettlementKind::Credit;
         if (!found || found->amountMinor <= 0
             || (!isCredit && found->kind != SettlementKind::WriteOff))
-            return fail(FailureCode::NotFound, "settlement");
+            return fail(FailureCode::NotFound);
         CLIENTELE_ASSIGN(const auto all,
                          settling.payments().ofInvoice(command.client, found->invoice));
         std::int64_t stillSettled = 0;

@@ -791,6 +791,10 @@ CREATE TRIGGER invoice_tax_truncate_ BEFORE TRUNCATE ON invoice_tax_ EXECUTE FUN
 --;;
 CREATE TRIGGER account_entry_truncate_ BEFORE TRUNCATE ON account_entry_ EXECUTE FUNCTION refuse_immutable('account entry');
 --;;
+CREATE TRIGGER payment_truncate_ BEFORE TRUNCATE ON payment_ EXECUTE FUNCTION refuse_immutable('payment');
+--;;
+CREATE TRIGGER settlement_truncate_ BEFORE TRUNCATE ON settlement_ EXECUTE FUNCTION refuse_immutable('settlement');
+--;;
 CREATE TRIGGER audit_truncate_ BEFORE TRUNCATE ON audit_ EXECUTE FUNCTION refuse_immutable('audit');
 --;;
 CREATE TRIGGER timeline_event_truncate_ BEFORE TRUNCATE ON timeline_event_ EXECUTE FUNCTION refuse_immutable('timeline event');
@@ -803,7 +807,7 @@ CREATE TRIGGER payment_truncate_ BEFORE TRUNCATE ON payment_ EXECUTE FUNCTION re
 --;;
 CREATE TRIGGER settlement_truncate_ BEFORE TRUNCATE ON settlement_ EXECUTE FUNCTION refuse_immutable('settlement');
 --;;
--- All but what settles it afterwards (tst_money.cpp compares the list with the table).
+-- All but what settles it afterwards (tst_appendonly.cpp tries every column).
 CREATE TRIGGER invoice_issued_ BEFORE DELETE OR UPDATE OF
     id, client_id, ledger, issuer_id, kind, status, held, held_reason, number, bill_on,
     issued_on, due_on, issued_at, issued_by, service_from, service_to, currency, net_minor,

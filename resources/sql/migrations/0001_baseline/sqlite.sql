@@ -759,7 +759,7 @@ WHEN EXISTS (SELECT 1 FROM invoice_ WHERE client_id = NEW.client_id AND id = NEW
   OR EXISTS (SELECT 1 FROM invoice_ WHERE issuer_id = NEW.issuer_id AND number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'immutable: invoice'); END;
 --;;
--- All but what settles it afterwards (tst_money.cpp compares the list with the table).
+-- All but what settles it afterwards (tst_appendonly.cpp tries every column).
 CREATE TRIGGER invoice_issued_update_ BEFORE UPDATE OF
     id, client_id, ledger, issuer_id, kind, status, held, held_reason, number, bill_on,
     issued_on, due_on, issued_at, issued_by, service_from, service_to, currency, net_minor,
@@ -824,6 +824,8 @@ BEGIN SELECT RAISE(ABORT, 'immutable: account entry'); END;
 --;;
 CREATE TRIGGER payment_insert_ BEFORE INSERT ON payment_
 WHEN EXISTS (SELECT 1 FROM payment_ WHERE client_id = NEW.client_id AND id = NEW.id)
+  OR EXISTS (SELECT 1 FROM payment_ WHERE client_id = NEW.client_id
+             AND reverses_id = NEW.reverses_id)
 BEGIN SELECT RAISE(ABORT, 'immutable: payment'); END;
 --;;
 CREATE TRIGGER settlement_insert_ BEFORE INSERT ON settlement_
