@@ -86,7 +86,7 @@ OpenStore StorageHost::sample(int clients, std::function<void(int, int)> progres
             const auto made = application::makeSample(store, options);
             return made ? Status() : Status(made.failure());
         };
-        CLIENTELE_TRY(place.make(command(), fill));
+        CLIENTELE_TRY(place.make(command(), fill, application::beginningOf(options)));
         return storage::Store::open(file, storeOptions(tools->clock, tools->ids, command()));
     };
 }

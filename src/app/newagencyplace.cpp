@@ -25,6 +25,22 @@ void syncFolder(const QString &folder)
     ::close(descriptor);
 }
 
+/// The system's, or one that stands still.
+class MomentClock final : public Clock
+{
+public:
+    explicit MomentClock(std::optional<Instant> moment) : m_moment(moment) {}
+    [[nodiscard]] Instant now() const override { return m_moment ? *m_moment : m_system.now(); }
+    [[nodiscard]] Date dayOf(Instant at, std::string_view timeZone) const override
+    {
+        return m_system.dayOf(at, timeZone);
+    }
+
+private:
+    SystemClock m_system;
+    std::optional<Instant> m_moment;
+};
+
 } // namespace
 
 NewAgencyPlace::NewAgencyPlace(const QString &address) : m_address(address)
@@ -64,10 +80,11 @@ Status NewAgencyPlace::begin()
     return {};
 }
 
-Status NewAgencyPlace::make(const QString &command, const Fill &fill)
+Status NewAgencyPlace::make(const QString &command, const Fill &fill,
+                            std::optional<Instant> madeAt)
 {
     ::umask(S_IRWXG | S_IRWXO);
-    SystemClock clock;
+    const MomentClock clock(madeAt);
     RandomIdSource ids;
     {
         CLIENTELE_ASSIGN(const auto store,

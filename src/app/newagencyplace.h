@@ -3,6 +3,7 @@
 
 #include "kernel/clock.h"
 #include "kernel/ids.h"
+#include "kernel/instant.h"
 #include "kernel/result.h"
 #include "storage/store.h"
 
@@ -32,7 +33,9 @@ public:
     [[nodiscard]] Status begin();
     /// Makes and fills it; `command` is told to whoever finds it open. Fails as Store::create() and
     /// as `fill`, and then nothing is left. Precondition: begin() succeeded.
-    [[nodiscard]] Status make(const QString &command, const Fill &fill);
+    /// `madeAt`: what it says of its making instead of the time that it is.
+    [[nodiscard]] Status make(const QString &command, const Fill &fill,
+                              std::optional<Instant> madeAt = {});
 
 private:
     [[nodiscard]] bool isFile() const { return !m_file.isEmpty(); }

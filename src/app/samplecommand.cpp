@@ -52,7 +52,7 @@ Result<int> run(const Options &options, Console &console)
                                                    IdSource &) -> Status {
         CLIENTELE_ASSIGN(result, application::makeSample(store, sample));
         return {};
-    }));
+    }, application::beginningOf(sample)));
     console.say(QStringLiteral("Made the sample agency %1: %2 clients, %3 users, %4 issued "
                                "invoices. Its owner signs in without a password.")
                     .arg(address, wording::number(result.clients),

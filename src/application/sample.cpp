@@ -76,6 +76,11 @@ private:
     std::uint64_t m_state;
 };
 
+Date firstDay(const SampleOptions &options)
+{
+    return options.asOf.addMonths(-options.months, options.asOf.day());
+}
+
 struct SampleClient {
     AccountId id;
     SubscriptionId plan;
@@ -119,11 +124,6 @@ public:
     Result<SampleResult> run();
 
 private:
-    static Date firstDay(const SampleOptions &options)
-    {
-        return options.asOf.addMonths(-options.months, options.asOf.day());
-    }
-
     Status setUp();
     Status readRecords();
     Status addStaff(const char *name, const char *email, const char *level);
@@ -478,6 +478,11 @@ Result<SampleResult> SampleMaker::run()
 }
 
 } // namespace
+
+Instant beginningOf(const SampleOptions &options)
+{
+    return Instant{firstDay(options).days() * kDayMs + kNineMs};
+}
 
 Result<SampleResult> makeSample(storage::Store &store, const SampleOptions &options)
 {

@@ -4,7 +4,11 @@
 #include "application/importing.h"
 #include "application/invoiceview.h"
 #include "application/verification.h"
+#include "documents/pdfexport.h"
+#include "judges.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 using namespace clientele;
@@ -68,7 +72,10 @@ private Q_SLOTS:
 
         agency.clock().setDay(*Date::parse("2026-04-02"));
         CLIENTELE_VERIFY(runBilling(agency));
-        readBack(agency, client, expectedNet);
+        std::string number;
+        readBack(agency, client, expectedNet, number);
+        if (!QTest::currentTestFailed())
+            exportAndRead(agency, number);
     }
 
 private:
@@ -108,13 +115,13 @@ private:
         QCOMPARE(storage::AccountRepo(agency.session()).clients()->size(), std::size_t{91});
     }
 
-    static void readBack(AgencyFixture &agency, AccountId client, std::int64_t expectedNet)
+    static void readBack(AgencyFixture &agency, AccountId client, std::int64_t expectedNet,
+                         std::string &number)
     {
         const auto reader = agency.store().reader(storage::Context::agency());
         CLIENTELE_VERIFY(reader);
         application::InvoiceReading reading(**reader);
         int found = 0;
-        std::string number;
         CLIENTELE_VERIFY(reading.forEachIssued([&](const application::InvoiceView &view) -> Status {
             if (view.client != client || view.content.billDate != *Date::parse("2026-04-02"))
                 return {};
@@ -134,7 +141,37 @@ private:
         QVERIFY(report->findings.empty());
         QCOMPARE(report->invoices, 182);
     }
+
+    /// The PDF, as pdftotext reads it.
+    static void exportAndRead(AgencyFixture &agency, const std::string &number)
+    {
+        const auto reader = agency.store().reader(storage::Context::agency());
+        CLIENTELE_VERIFY(reader);
+        application::InvoiceReading reading(**reader);
+        const auto view = reading.byNumber(number);
+        CLIENTELE_VERIFY(view);
+        const QTemporaryDir folder;
+        documents::PdfExporter exporter({documents::stationeryOf(agency.profile()), folder.path(),
+                                         documents::ExistingFiles::Replace, {}, {}});
+        CLIENTELE_VERIFY(exporter.give(*view));
+        const auto written = exporter.finish();
+        CLIENTELE_VERIFY(written);
+        QCOMPARE(written->files.size(), 1);
+        QVERIFY(written->invoicesWithMissingLetters.isEmpty());
+        QFile file(folder.filePath(written->files.first()));
+        QVERIFY(file.open(QFile::ReadOnly));
+        const documents::test::Judge judge(file.readAll());
+        QCOMPARE(judge.complaint(), QString());
+        const QString text = documents::test::plain(judge.text());
+        // 112.87 net, 25 % of it is 28.22 rounded up from 28.2175, together 141.09
+        for (const QString &wanted :
+             {QString::fromStdString(number), QStringLiteral("Berglunds snabbköp"),
+              QStringLiteral("Berguvsvägen 8"), QStringLiteral("Luleå"),
+              QStringLiteral("Northwind Agency"), QStringLiteral("112.87"), QStringLiteral("28.22"),
+              QStringLiteral("141.09")})
+            QVERIFY2(text.contains(wanted), qPrintable(wanted + QStringLiteral(": ") + text));
+    }
 };
 
-QTEST_GUILESS_MAIN(TestMainJob)
+QTEST_MAIN(TestMainJob) // fonts
 #include "tst_mainjob.moc"

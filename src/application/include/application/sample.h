@@ -3,6 +3,7 @@
 
 #include "domain/scope.h"
 #include "kernel/date.h"
+#include "kernel/instant.h"
 #include "kernel/result.h"
 
 #include <cstdint>
@@ -20,6 +21,10 @@ struct SampleOptions {
     Date asOf;       ///< the sample's today
     std::function<bool(int monthsDone)> progress; ///< false stops with Cancelled
 };
+
+/// The moment at which its history begins: when the store says that it was made, so that the same
+/// options make the same bytes.
+[[nodiscard]] Instant beginningOf(const SampleOptions &options);
 
 struct SampleResult {
     domain::Scope owner;

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtTest/QTest>
+
+using namespace clientele;
+using testing::Program;
+using testing::Ran;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray("(no file)");
+}
+
+/// What pdftotext reads in it.
+QString textOf(const QString &pdf)
+{
+    QProcess process;
+    process.start("pdftotext", {pdf, "-"});
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput()).simplified();
+}
+
+/// The rows of a table without commas or quotes inside of its fields.
+QList<QStringList> rowsOf(const QString &csv)
+{
+    QList<QStringList> rows;
+    for (const QByteArray &line : contentOf(csv).split('\n')) {
+        QString text = QString::fromUtf8(line).trimmed();
+        text.remove(QChar::ByteOrderMark);
+        if (!text.isEmpty())
+            rows.append(text.split(','));
+    }
+    return rows;
+}
+
+/// The named columns of every row.
+QList<QStringList> columnsOf(const QList<QStringList> &rows, const QStringList &names)
+{
+    QList<QStringList> result;
+    for (qsizetype i = 1; i < rows.size(); ++i) {
+        QStringList values;
+        for (const QString &name : names)
+            values.append(rows[i].value(rows[0].indexOf(name), "(no column)"));
+        result.append(values);
+    }
+    return result;
+}
+
+constexpr const char *kClients = "Company,City,Country,Customer ID,E-mail\n"
+                                 "Berglunds snabbköp,Luleå,Sweden,BERGS,maria@bergs.example\n"
+                                 "Königlich Essen,Brandenburg,Germany,KOENE,\n"
+                                 "Hanari Carnes,Rio de Janeiro,Brazil,HANAR,\n";
+constexpr const char *kUsers = "First name,Last name,E-mail,Customer ID,Active\n"
+                               "Ann,Berg,ann@bergs.example,BERGS,yes\n"
+                               "Bo,Ek,bo@bergs.example,BERGS,no\n"
+                               "Uwe,Koch,uwe@koene.example,KOENE,yes\n";
+
+} // namespace
+
+/// product.md: tables that come in and go out, by the program itself.
+class TestTables : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void imports();
+    void importsComputers();
+    void exportsInvoices();
+    void exportsTheRest();
+    void anExportComesBack_data();
+    void anExportComesBack();
+    void sample();
+
+private:
+    /// A new agency with kClients and kUsers, billed; its file.
+    static QString filled(const Program &program);
+    static Ran ask(const Program &program, const QStringList &arguments);
+};
+
+Ran TestTables::ask(const Program &program, const QStringList &arguments)
+{
+    return program.run(arguments, testing::kOwnerPassword);
+}
+
+QString TestTables::filled(const Program &program)
+{
+    const QString agency = program.path("nord.clientele");
+    if (!testing::prepareAgency(agency, {}).ok())
+        return {};
+    const QString clients = program.file("clients.csv", kClients);
+    const QString users = program.file("users.csv", kUsers);
+    for (const QStringList &arguments :
+         {QStringList{"import", "clients", clients, "--set", "plan=Starter"},
+          QStringList{"import", "users", users}, QStringList{"bill"}}) {
+        const Ran ran = ask(program, arguments + QStringList{"--agency", agency});
+        if (ran.exitStatus != 0) {
+            qWarning("%s", ran.all().constData());
+            return {};
+        }
+    }
+    return agency;
+}
+
+void TestTables::imports()
+{
+    Program program;
+    const QString agency = program.path("nord.clientele");
+    QVERIFY(testing::prepareAgency(agency, {}).ok());
+    const QString file = program.file("clients.csv", kClients);
+    const QStringList import{"import", "clients",    file,     "--agency",
+                             agency,   "--set", "plan=Starter", "--json"};
+    const Ran dry = ask(program, import + QStringList{"--dry-run"});
+    QVERIFY2(dry.exitStatus == 0 && dry.err.isEmpty(), dry.all());
+    QCOMPARE(dry.json()["rows"].toInt(), 3);
+    QCOMPARE(dry.json()["imported"].toInt(), 0);
+    QCOMPARE(dry.json()["report"][2]["name"].toString(), "Hanari Carnes");
+    const Ran ran = ask(program, import);
+    QVERIFY2(ran.exitStatus == 0 && ran.err.isEmpty(), ran.all());
+    QCOMPARE(ran.json()["imported"].toInt(), 3);
+    QCOMPARE(ran.json()["bad"].toInt(), 0);
+    const Ran again = ask(program, import); // each of them is there
+    QVERIFY2(again.exitStatus == 1, again.all());
+    QCOMPARE(again.json()["bad"].toInt(), 3);
+    const QString users = program.file("users.csv", kUsers);
+    const Ran people = ask(program, {"import", "users", users, "--agency", agency});
+    QVERIFY2(people.exitStatus == 0, people.all());
+    QVERIFY2(people.outText().contains("Imported 3 of 3 rows"), people.all());
+    const Ran verified = program.run({"verify", "--agency", agency, "--json"});
+    QVERIFY2(verified.exitStatus == 0 && verified.json()["ok"].toBool(), verified.all());
+}
+
+void TestTables::importsComputers()
+{
+    Program program;
+    const QString agency = program.path("m.clientele");
+    const Ran made = ask(program, {"init", "--agency", agency, "--name", "Nord", "--owner-email",
+                                   testing::kOwnerEmail, "--programme", "managed"});
+    QVERIFY2(made.exitStatus == 0, made.all());
+    const QString clients = program.file("c.csv", "Company,Customer ID\nBerglunds,BERGS\n");
+    const Ran ran = ask(program, {"import", "clients", clients, "--agency", agency, "--set",
+                                  "plan=Managed account"});
+    QVERIFY2(ran.exitStatus == 0, ran.all());
+    const QString file
+        = program.file("computers.csv", "Name,Customer ID\npc-1,BERGS\npc-2,BERGS\n");
+    const QStringList import{"import", "computers", file, "--agency", agency, "--json"};
+    const Ran computers = ask(program, import);
+    QVERIFY2(computers.exitStatus == 0, computers.all());
+    QCOMPARE(computers.json()["imported"].toInt(), 2);
+    const Ran verified = program.run({"verify", "--agency", agency, "--json"});
+    QVERIFY2(verified.exitStatus == 0 && verified.json()["ok"].toBool(), verified.all());
+}
+
+void TestTables::exportsInvoices()
+{
+    Program program;
+    const QString agency = filled(program);
+    QVERIFY(!agency.isEmpty());
+    const QStringList from{"--agency", agency, "--json"};
+    const Ran pdf = ask(program, QStringList{"export", "invoices", "--format", "pdf", "--out", "p"}
+                                     + from);
+    QVERIFY2(pdf.exitStatus == 0 && pdf.err.isEmpty(), pdf.all());
+    const QStringList files = QDir(program.path("p")).entryList(QDir::Files);
+    QCOMPARE(files.size(), 3);
+    const QString year = QString::number(testing::todayUtc().year());
+    QString all;
+    for (int i = 0; i < 3; ++i) { // three users are in the price: 29.00 and 25 %
+        const QString number = "INV-" + year + "-000" + QString::number(i + 1);
+        QVERIFY2(files[i].startsWith(number), qPrintable(files[i]));
+        const QString text = textOf(program.path("p/" + files[i]));
+        QVERIFY2(text.contains(number) && text.contains("36.25") && text.contains("7.25"),
+                 qPrintable(text));
+        all += text;
+    }
+    for (const char *name : {"Berglunds snabbköp", "Königlich Essen", "Hanari Carnes"})
+        QVERIFY2(all.contains(QString::fromUtf8(name)), name);
+    const Ran one = ask(program, QStringList{"export", "invoices", "--format", "pdf", "--out",
+                                             "one", "--invoice", "INV-" + year + "-0002"} + from);
+    QVERIFY2(one.exitStatus == 0, one.all());
+    QCOMPARE(QDir(program.path("one")).entryList(QDir::Files), QStringList{files[1]});
+    const Ran csv = ask(program, QStringList{"export", "invoices", "--format", "csv", "--out", "c"}
+                                     + from);
+    QVERIFY2(csv.exitStatus == 0, csv.all());
+    const auto rows = columnsOf(rowsOf(program.path("c/invoices.csv")), {"number", "net", "total"});
+    QCOMPARE(rows.size(), 3);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(rows[i], (QStringList{"INV-" + year + "-000" + QString::number(i + 1), "29.00",
+                                       "36.25"}));
+    const Ran json = ask(program, QStringList{"export", "invoices", "--format", "json", "--out",
+                                              "j"} + from);
+    QVERIFY2(json.exitStatus == 0, json.all());
+    const QJsonDocument document
+        = QJsonDocument::fromJson(contentOf(program.path("j/invoices.json")));
+    QCOMPARE(document["format"].toString(), "clientele-invoices");
+    QCOMPARE(document["rows"].toArray().size(), 3);
+    QCOMPARE(document["rows"][0]["lines"].toArray().size(), 1);
+}
+
+void TestTables::exportsTheRest()
+{
+    Program program;
+    const QString agency = filled(program);
+    QVERIFY(!agency.isEmpty());
+    for (const char *what : {"clients", "statement", "audit"}) {
+        const QStringList asked{"export",   what,   "--out", "o", "--agency",
+                                agency,     "--json", "--format"};
+        const Ran csv = ask(program, asked + QStringList{"csv"});
+        QVERIFY2(csv.exitStatus == 0 && csv.err.isEmpty(), csv.all());
+        const Ran json = ask(program, asked + QStringList{"json"});
+        QVERIFY2(json.exitStatus == 0 && json.err.isEmpty(), json.all());
+        qsizetype rows = 0;
+        for (const QJsonValue &name : json.json()["files"].toArray())
+            rows += QJsonDocument::fromJson(contentOf(program.path("o/" + name.toString())))["rows"]
+                        .toArray()
+                        .size();
+        QVERIFY(rows >= 3);
+        QCOMPARE(rows, json.json()["rows"].toInt());
+    }
+    const auto clients = columnsOf(rowsOf(program.path("o/clients.csv")),
+                                   {"name", "city", "country", "externalReference", "email",
+                                    "plan", "activeUsers", "totalUsers", "balance"});
+    QCOMPARE(clients.size(), 3);
+    const QStringList berglunds{"Berglunds snabbköp", "Luleå", "SE", "BERGS", "maria@bergs.example",
+                                "Starter", "1", "2", "36.25"};
+    QVERIFY(clients.contains(berglunds));
+    QVERIFY(contentOf(program.path("o/audit.csv")).contains("import"));
+}
+
+void TestTables::anExportComesBack_data()
+{
+    QTest::addColumn<QStringList>("how");
+    QTest::newRow("as for a spreadsheet") << QStringList();
+    QTest::newRow("as stored") << QStringList{"--for-import"};
+}
+
+/// What went out of one agency goes into another, and out of that the same.
+void TestTables::anExportComesBack()
+{
+    QFETCH(const QStringList, how);
+    Program program;
+    const QString agency = filled(program);
+    QVERIFY(!agency.isEmpty());
+    const Ran out = ask(program, QStringList{"export", "clients", "--format", "csv", "--out", "o",
+                                             "--agency", agency} + how);
+    QVERIFY2(out.exitStatus == 0, out.all());
+    const QString other = program.path("other.clientele");
+    QVERIFY(testing::prepareAgency(other, {}).ok());
+    const QString file = program.path("o/clients.csv");
+    const Ran in = ask(program, {"import", "clients", file, "--agency", other, "--json"});
+    QVERIFY2(in.exitStatus == 0 && in.json()["imported"].toInt() == 3, in.all());
+    const Ran again = ask(program, QStringList{"export", "clients", "--format", "csv", "--out",
+                                               "again", "--agency", other} + how);
+    QVERIFY2(again.exitStatus == 0, again.all());
+    const QStringList kept{"number",     "name",   "email",   "contactName",
+                           "street",     "street2", "postalCode", "city", "region",
+                           "country",    "phone",  "taxNumber", "externalReference",
+                           "programme",  "plan",   "timeZone", "billDay", "startDate", "currency"};
+    const auto before = columnsOf(rowsOf(file), kept);
+    QCOMPARE(before.size(), 3);
+    QVERIFY(!before[0].contains("(no column)"));
+    QCOMPARE(columnsOf(rowsOf(program.path("again/clients.csv")), kept), before);
+}
+
+void TestTables::sample()
+{
+    Program program;
+    const QStringList arguments{"sample", "--size", "5", "--months", "3", "--as-of", "2026-11-30",
+                                "--json", "--agency"};
+    const Ran ran = program.run(arguments + QStringList{"one"});
+    QVERIFY2(ran.exitStatus == 0 && ran.err.isEmpty(), ran.all());
+    QCOMPARE(ran.json()["clients"].toInt(), 5);
+    QVERIFY(ran.json()["users"].toInt() >= 5);
+    QVERIFY(ran.json()["issued"].toInt() >= 5);
+    const Ran verified = program.run({"verify", "--agency", "one", "--json"});
+    QVERIFY2(verified.exitStatus == 0 && verified.json()["ok"].toBool(), verified.all());
+    const Ran exported = program.run({"export", "invoices", "--format", "json", "--out", "o",
+                                      "--agency", "one", "--json"}); // nobody is asked
+    QVERIFY2(exported.exitStatus == 0, exported.all());
+    QCOMPARE(exported.json()["rows"].toInt(), ran.json()["issued"].toInt());
+    // a second later, the same arguments make the same bytes
+    QTest::qWait(1'100);
+    QCOMPARE(program.run(arguments + QStringList{"two"}).exitStatus, 0);
+    QCOMPARE(program.run(QStringList{"sample", "--size", "6", "--months", "3", "--as-of",
+                                     "2026-11-30", "--agency", "three"}).exitStatus, 0);
+    Program fresh;
+    QCOMPARE(fresh.run(arguments + QStringList{"one"}).exitStatus, 0);
+    const QByteArray bytes = contentOf(fresh.path("one"));
+    QVERIFY(bytes.size() > 100'000);
+    QVERIFY(bytes == contentOf(program.path("two")));
+    QVERIFY(bytes != contentOf(program.path("three")));
+    QCOMPARE(program.run(arguments + QStringList{"two"}).exitStatus, 1); // is there already
+}
+
+QTEST_GUILESS_MAIN(TestTables)
+#include "tst_tables.moc"
