@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BoardTexts</name>
+    <message>
+        <source>Active Users (paid subscriptions)</source>
+        <translation>Aktive Benutzer (bezahlte Abonnements)</translation>
+    </message>
+    <message>
+        <source>Trial ended</source>
+        <translation>Testphase beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be billed: see the client</source>
+        <translation>Nicht abrechenbar: siehe Kunde</translation>
+    </message>
+    <message>
+        <source>No invoice follows</source>
+        <translation>Es folgt keine Rechnung</translation>
+    </message>
+    <message>
+        <source>First invoice %1 on %2</source>
+        <translation>Erste Rechnung %1 am %2</translation>
+    </message>
+    <message>
+        <source>Next invoice %1 on %2</source>
+        <translation>Nächste Rechnung %1 am %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next invoices</source>
+        <translation>Nächste Rechnungen</translation>
+    </message>
+    <message>
+        <source>Users in trials</source>
+        <translation>Benutzer in Testphasen</translation>
+    </message>
+    <message>
+        <source>Users in expired trials</source>
+        <translation>Benutzer in abgelaufenen Testphasen</translation>
+    </message>
+    <message>
+        <source>First invoices, if all stay</source>
+        <translation>Erste Rechnungen, wenn alle bleiben</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Übrige</translation>
+    </message>
+</context>
+<context>
     <name>ClientFilterTexts</name>
     <message>
         <source>All</source>
@@ -1048,6 +1113,38 @@
         <source>How an invoice was settled cannot be changed. Take it back to correct it.</source>
         <translation>Womit eine Rechnung beglichen wurde, lässt sich nicht ändern. Nehmen Sie es zurück, um es zu berichtigen.</translation>
     </message>
+    <message>
+        <source>There is no such mail in the outbox any more. Nothing needs to be done.</source>
+        <translation>Diese E-Mail ist nicht mehr im Postausgang. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>There is no page “%1” here. Check its name.</source>
+        <translation>Eine Seite „%1“ gibt es hier nicht. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The window took too long to come to rest, so no picture was taken. Try again.</source>
+        <translation>Das Fenster kam nicht rechtzeitig zur Ruhe, deshalb gibt es kein Bild. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This agency is open in another window of yours, which is in front now. Go on there, or choose another agency.</source>
+        <translation>Diese Agentur ist in einem anderen Ihrer Fenster offen, das jetzt vorn ist. Machen Sie dort weiter, oder wählen Sie eine andere Agentur.</translation>
+    </message>
+    <message>
+        <source>Clientele has this agency open already and does not answer. Wait a moment and try again, or end it.</source>
+        <translation>Clientele hat diese Agentur schon offen und antwortet nicht. Warten Sie einen Moment und versuchen Sie es noch einmal, oder beenden Sie es.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, so there are no pages of the agency yet. Sign in first, or start with --sample.</source>
+        <translation>Niemand ist angemeldet, deshalb gibt es noch keine Seiten der Agentur. Melden Sie sich zuerst an, oder starten Sie mit --sample.</translation>
+    </message>
+    <message>
+        <source>%1 has no email on file. Add an address first.</source>
+        <translation>Für %1 ist keine E-Mail-Adresse hinterlegt. Tragen Sie zuerst eine ein.</translation>
+    </message>
+    <message>
+        <source>A mail to %1 waits in the outbox already. Nothing needs to be done.</source>
+        <translation>Eine E-Mail an %1 wartet schon im Postausgang. Es ist nichts zu tun.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1611,6 +1708,14 @@
         <source>%1 comes to more than is left of the invoice (%2). Enter less.</source>
         <translation>%1 ergibt mehr, als von der Rechnung übrig ist (%2). Geben Sie weniger ein.</translation>
     </message>
+    <message>
+        <source>the subject</source>
+        <translation>der Betreff</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>der Text</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1712,43 +1817,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Import clients</source>
-        <translation>Kunden importieren</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Import the good rows only</source>
-        <translation>Nur die guten Zeilen importieren</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Subscription plan of rows without one</source>
-        <translation>Tarif für Zeilen, in denen keiner steht</translation>
-    </message>
-    <message>
-        <source>Columns of the file</source>
-        <translation>Spalten der Datei</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Spalte</translation>
-    </message>
-    <message>
-        <source>Is the client&apos;s</source>
-        <translation>Wird beim Kunden zu</translation>
-    </message>
-    <message>
-        <source>Rows of the file</source>
-        <translation>Zeilen der Datei</translation>
-    </message>
+    <name>ImportTexts</name>
     <message numerus="yes">
         <source>Nothing imported yet. All %n rows are good.</source>
         <translation>
@@ -2083,6 +2152,33 @@
     <message>
         <source>Replaces</source>
         <translation>Ersetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>Ask %1 (%2) where to enter this code:</source>
+        <translation>Fragen Sie %1 (%2), wo dieser Code einzugeben ist:</translation>
+    </message>
+    <message>
+        <source>Go to %1, choose “Forgot password” and enter this code:</source>
+        <translation>Gehen Sie zu %1, wählen Sie „Passwort vergessen“ und geben Sie diesen Code ein:</translation>
+    </message>
+    <message>
+        <source>Hello %1,</source>
+        <translation>Guten Tag, %1,</translation>
+    </message>
+    <message>
+        <source>a new password was asked for your account at %1.</source>
+        <translation>für Ihr Konto bei %1 wurde ein neues Passwort angefordert.</translation>
+    </message>
+    <message>
+        <source>The code works once, and for one day. If you did not expect this mail, delete it: your password stays as it is.</source>
+        <translation>Der Code gilt einmal und einen Tag lang. Wenn Sie diese E-Mail nicht erwartet haben, löschen Sie sie: Ihr Passwort bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Your new password at %1</source>
+        <translation>Ihr neues Passwort bei %1</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2638,21 @@
     </message>
 </context>
 <context>
+    <name>PasswordMailTexts</name>
+    <message>
+        <source>The mail to %1 waits in the outbox.</source>
+        <translation>Die E-Mail an %1 wartet im Postausgang.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The mail is withdrawn.</source>
+        <translation>Die E-Mail ist zurückgezogen.</translation>
+    </message>
+</context>
+<context>
     <name>Phrase</name>
     <message>
         <source>look at clients</source>
@@ -2827,6 +2938,14 @@
         <source>holding a draft</source>
         <translation>Anhalten eines Entwurfs</translation>
     </message>
+    <message>
+        <source>sending a mail for a new password</source>
+        <translation>Senden einer E-Mail für ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>withdrawing a mail</source>
+        <translation>Zurückziehen einer E-Mail</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -3055,6 +3174,10 @@
         <source>%1 – %2 – %3</source>
         <translation>%1 – %2 – %3</translation>
     </message>
+    <message>
+        <source>Your time in %1 was ended elsewhere and you are back in %2.</source>
+        <translation>Ihre Zeit in %1 wurde anderswo beendet, und Sie sind wieder in %2.</translation>
+    </message>
 </context>
 <context>
     <name>UpgradeTexts</name>
@@ -3138,6 +3261,103 @@
     <message>
         <source>+ %1</source>
         <translation>+ %1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::BoardCardView</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Login, %1, %2</source>
+        <translation>Anmelden, %1, %2</translation>
+    </message>
+    <message>
+        <source>Show this client</source>
+        <translation>Diesen Kunden zeigen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::BoardPage</name>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Trials that end first</source>
+        <translation>Testphasen, die zuerst enden</translation>
+    </message>
+    <message>
+        <source>Billed next</source>
+        <translation>Als Nächstes abgerechnet</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>%1 durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Alle %1 zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n Kunde</numerusform>
+            <numerusform>%n Kunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Noch keine Kunden</translation>
+    </message>
+    <message>
+        <source>Create the first one under Clients, New, or import a file there.</source>
+        <translation>Legen Sie den ersten unter Kunden, Neu an, oder importieren Sie dort eine Datei.</translation>
+    </message>
+    <message>
+        <source>No paid subscription yet</source>
+        <translation>Noch kein bezahltes Abonnement</translation>
+    </message>
+    <message>
+        <source>Create a client with a plan under Clients, New.</source>
+        <translation>Legen Sie unter Kunden, Neu einen Kunden mit einem Tarif an.</translation>
+    </message>
+    <message>
+        <source>No trial runs</source>
+        <translation>Keine Testphase läuft</translation>
+    </message>
+    <message>
+        <source>Create a client under Clients, New, with a plan that has a trial.</source>
+        <translation>Legen Sie unter Kunden, Neu einen Kunden an, dessen Tarif eine Testphase hat.</translation>
+    </message>
+    <message>
+        <source>No expired trial</source>
+        <translation>Keine abgelaufene Testphase</translation>
+    </message>
+    <message>
+        <source>A trial that ends without a paid plan stays here as Freemium.</source>
+        <translation>Eine Testphase, die ohne bezahlten Tarif endet, bleibt hier als Freemium.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3627,18 @@
             <numerusform>%n Kunden importiert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send Password Reset Email</source>
+        <translation>E-Mail für neues Passwort senden</translation>
+    </message>
+    <message>
+        <source>Put a mail for a new password into the outbox</source>
+        <translation>Eine E-Mail für ein neues Passwort in den Postausgang legen</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>Abgebrochen. %1</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::CreateAgencyDialog</name>
@@ -3517,6 +3749,104 @@
     <message>
         <source>Opening the agency…</source>
         <translation>Die Agentur wird geöffnet&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::HelpSheet</name>
+    <message>
+        <source>Help and keys</source>
+        <translation>Hilfe und Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Go to the navigation</source>
+        <translation>Zur Navigation gehen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>In Listen</translation>
+    </message>
+    <message>
+        <source>Tick or untick the row</source>
+        <translation>Zeile ankreuzen oder nicht mehr ankreuzen</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Tick all rows</source>
+        <translation>Alle Zeilen ankreuzen</translation>
+    </message>
+    <message>
+        <source>Untick all rows</source>
+        <translation>Keine Zeile ankreuzen</translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation>Was mit der Zeile getan werden kann</translation>
+    </message>
+    <message>
+        <source>In forms and questions</source>
+        <translation>In Formularen und Fragen</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>The button that has the focus, or else the main one</source>
+        <translation>Die Schaltfläche mit dem Fokus, sonst die wichtigste</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen, ohne zu speichern</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::ImportDialog</name>
+    <message>
+        <source>Import clients</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Subscription plan of rows without one</source>
+        <translation>Tarif für Zeilen, in denen keiner steht</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Is the client&apos;s</source>
+        <translation>Wird beim Kunden zu</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Import the good rows only</source>
+        <translation>Nur die guten Zeilen importieren</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4561,54 @@
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
+    <message>
+        <source>Sign out of %1 first to show %2.</source>
+        <translation>Melden Sie sich zuerst von %1 ab, um %2 zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Finish what is open first to show %1.</source>
+        <translation>Beenden Sie zuerst, was offen ist, um %1 zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Clientele speaks the other language from its next start on.</source>
+        <translation>Clientele spricht die andere Sprache vom nächsten Start an.</translation>
+    </message>
+    <message>
+        <source>Find and do…</source>
+        <translation>Suchen und ausführen…</translation>
+    </message>
+    <message>
+        <source>Clients, pages and actions by their names</source>
+        <translation>Kunden, Seiten und Aktionen nach ihrem Namen</translation>
+    </message>
+    <message>
+        <source>Search in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Go to the search field</source>
+        <translation>Zum Suchfeld gehen</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>Hilfe und Tasten</translation>
+    </message>
+    <message>
+        <source>What can be done here, and with which keys</source>
+        <translation>Was hier getan werden kann, und mit welchen Tasten</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::SignInPage</name>
@@ -4664,6 +5042,18 @@
             <numerusform>%n Benutzer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Send Password Reset Email</source>
+        <translation>E-Mail für neues Passwort senden</translation>
+    </message>
+    <message>
+        <source>Put a mail for a new password into the outbox</source>
+        <translation>Eine E-Mail für ein neues Passwort in den Postausgang legen</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::VoidDialog</name>
@@ -4898,6 +5288,26 @@
     <message>
         <source>Subscription</source>
         <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Paid Subscriptions</source>
+        <translation>Bezahlte Abonnements</translation>
+    </message>
+    <message>
+        <source>Active Trials</source>
+        <translation>Laufende Testphasen</translation>
+    </message>
+    <message>
+        <source>Expired Trials</source>
+        <translation>Abgelaufene Testphasen</translation>
+    </message>
+    <message>
+        <source>End it and log in here</source>
+        <translation>Dort beenden und hier anmelden</translation>
     </message>
 </context>
 <context>

@@ -27,4 +27,7 @@ function(clientele_set_automoc target libraries)
     if(libraries MATCHES "Qt6::")
         set_target_properties(${target} PROPERTIES AUTOMOC ON)
     endif()
+    if(libraries MATCHES "Qt6::Widgets") # forms: ui/, found by CMAKE_AUTOUIC_SEARCH_PATHS
+        set_target_properties(${target} PROPERTIES AUTOUIC ON)
+    endif()
 endfunction()

@@ -24,12 +24,15 @@ QString helpOfAll()
 {
     QString text = QStringLiteral(
         "Usage: clientele [--agency AGENCY | --sample [--sample-size N]] [--language LANGUAGE]\n"
+        "                 [--open LINK]\n"
         "       clientele COMMAND [OPTION]…\n\n"
         "The staff of an agency look after the accounts of their clients: users, plans, add-ons,\n"
         "and the invoices that follow from them.\n\n");
     text += QStringLiteral(
         "Without a command the window opens, with --sample on a fresh sample agency. It speaks\n"
-        "the language of the desktop (English, German) or LANGUAGE: en, de.\n\n");
+        "the language of the desktop (English, German) or LANGUAGE: en, de. Where it is open on\n"
+        "that agency already, it comes to the front and shows what LINK names:\n"
+        "clientele://client/NUMBER or clientele://invoice/NUMBER.\n\n");
     for (const Command &command : allCommands())
         text += QStringLiteral("  %1%2\n").arg(command.spec.name.leftJustified(12),
                                                command.summary);
@@ -120,7 +123,9 @@ QStringList argumentsOf(int argc, char **argv)
 
 int start(int argc, char **argv)
 {
-    const QStringList arguments = argumentsOf(argc, argv);
+    QStringList arguments = argumentsOf(argc, argv);
+    if (arguments.value(0).startsWith(QStringLiteral("clientele:"))) // as a desktop passes links
+        arguments.front().prepend(QStringLiteral("--open="));
     const QString first = arguments.value(0);
     if (first == QStringLiteral("--version")) {
         writeTo(STDOUT_FILENO, QStringLiteral("clientele %1\n")
@@ -135,6 +140,12 @@ int start(int argc, char **argv)
         const ParsedOptions parsed = parseOptions(windowSpec(), arguments);
         if (!parsed.problem.isEmpty())
             return wrongUsage(parsed.problem, {});
+        const QString link = parsed.options.text(QStringLiteral("open"));
+        if (!link.isEmpty() && !isLink(link)) {
+            return wrongUsage(QStringLiteral("--open needs a link like clientele://client/10-0044 "
+                                             "or clientele://invoice/INV-2026-0001."),
+                              {});
+        }
         return runWindowWithLog(parsed.options, argc, argv);
     }
     speakForScripts();

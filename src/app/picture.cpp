@@ -2,7 +2,9 @@
 #include "picture.h"
 
 #include "commands.h"
+#include "console.h"
 #include "gui/window.h"
+#include "wording/sentences.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
@@ -14,21 +16,41 @@ namespace {
 constexpr int kSettleMs = 700;
 constexpr int kDeadlineMs = 300'000;
 
+/// Says why there is no picture, and ends the program, which may not have begun yet.
+void giveUp(const Failure &failure)
+{
+    Console(false).complain(wording::sentence(failure));
+    QTimer::singleShot(0, QCoreApplication::instance(), [] { QCoreApplication::exit(kRefused); });
+}
+
 } // namespace
 
 int takePicture(QApplication &application, gui::Window &window, const PictureOrder &order)
 {
-    int status = kRefused;
     window.setTheme(order.theme);
     window.widget().show();
-    QTimer::singleShot(kDeadlineMs, &application, [] { QCoreApplication::exit(kRefused); });
-    const auto save = [&] {
+    QTimer::singleShot(kDeadlineMs, &application,
+                       [] { giveUp(fail(FailureCode::Busy, "picture")); });
+    const auto save = [&](const Status &shown) {
+        if (!shown.ok()) {
+            giveUp(shown.failure());
+            return;
+        }
         QTimer::singleShot(kSettleMs, &window.widget(), [&] {
-            status = window.widget().grab().save(order.file) ? kDone : kRefused;
-            QCoreApplication::exit(status);
+            if (window.widget().grab().save(order.file))
+                QCoreApplication::exit(kDone);
+            else
+                giveUp(fail(FailureCode::Io, "notWritten", {order.file.toStdString()}));
         });
     };
-    window.whenSignedIn([&] { window.show(order.page, order.login, save); });
+    window.whenSettled([&](const Status &settled) {
+        const bool front = !settled.ok() && settled.failure().rule == "nobodySignedIn"
+                           && order.page.isEmpty() && order.login.isEmpty();
+        if (settled.ok())
+            window.show(order.page, order.login, save);
+        else
+            save(front ? Status() : settled);
+    });
     return QApplication::exec();
 }
 

@@ -18,8 +18,9 @@ struct PictureOrder {
     QString login; ///< number of a client to act as; empty: the agency
 };
 
-/// Waits until the window has settled, saves a picture of it and returns the exit status. For the
-/// README, so that its pictures are the program's own.
+/// Waits until the window has settled, saves a picture of it and returns the exit status; where
+/// that cannot be, one sentence on standard error says why. For the README, so that its pictures
+/// are the program's own.
 [[nodiscard]] int takePicture(QApplication &application, gui::Window &window,
                               const PictureOrder &order);
 

@@ -11,13 +11,18 @@
 #include "platform/secretstore.h"
 #include "platform/settings.h"
 #include "platform/systemclock.h"
+#include "politeend.h"
+#include "singleinstance.h"
 #include "wording/sentences.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QWidget>
 
 namespace clientele::app {
 namespace {
+
+constexpr int kClaimMs = 1000; ///< while the window is open
 
 QString option(const char *name)
 {
@@ -61,7 +66,39 @@ QLocale localeOf(const Options &options, const Settings &settings)
     return localeOfDesktop(wanted.isEmpty() ? settings.text(option("language")) : wanted);
 }
 
+/// Of agencies that stay: a sample is new with each start, and a picture needs no window in front.
+bool claimsAgencies(const Options &options, const gui::Start &start)
+{
+    return start.what != gui::Start::What::Sample && !options.has(option("picture"));
+}
+
+/// What to end with instead of opening a window; none: open it.
+std::optional<int> endedBySingleInstance(SingleInstance &instance, const QString &address,
+                                         const QString &link)
+{
+    switch (instance.claim(address, link)) {
+    case SingleInstance::Claim::Second: return kDone;
+    case SingleInstance::Claim::Silent:
+        Console(false).complain(wording::sentence(fail(FailureCode::InUse, "silentWindow")));
+        return kRefused;
+    case SingleInstance::Claim::First:
+    case SingleInstance::Claim::Unknown: break;
+    }
+    return std::nullopt;
+}
+
+void followLink(gui::Window &window, const QString &text)
+{
+    if (const auto link = gui::parseLink(text))
+        window.open(*link);
+}
+
 } // namespace
+
+bool isLink(const QString &text)
+{
+    return gui::parseLink(text).has_value();
+}
 
 CommandSpec windowSpec()
 {
@@ -76,6 +113,7 @@ CommandSpec windowSpec()
         {option("theme"), ValueKind::Choice, option("THEME"), false, false,
          {option("light"), option("dark")}},
         {option("login"), ValueKind::Text, option("CLIENT")},
+        {option("open"), ValueKind::Text, option("LINK")},
     };
     return spec;
 }
@@ -89,6 +127,7 @@ int runWindow(const Options &options, int &argc, char **argv)
         return kRefused;
     }
     QApplication application(argc, argv);
+    const PoliteEnd politeEnd;
     QTemporaryDir temporary;
     const SystemClock clock;
     RandomIdSource ids;
@@ -97,9 +136,30 @@ int runWindow(const Options &options, int &argc, char **argv)
     KeychainSecretStore secrets;
     StorageHost host(temporary.path());
     const Language language(localeOf(options, settings));
+    const gui::Start start = startOf(options);
+    const QString link = options.text(option("open"));
+    SingleInstance instance(instanceFolder());
+    const bool claims = claimsAgencies(options, start);
+    if (claims) {
+        if (const auto status
+            = endedBySingleInstance(instance, gui::addressOf(start, settings, host), link))
+            return *status;
+    }
     gui::Window::prepare(application);
-    gui::Window window({clock, ids, workIds, settings, secrets, host});
-    window.start(startOf(options));
+    gui::Window window({.clock = clock, .ids = ids, .workIds = workIds, .settings = settings,
+                        .secrets = secrets, .host = host,
+                        .claim = [&](const QString &address) {
+                            return !claims
+                                   || instance.claim(address, {}, kClaimMs)
+                                          != SingleInstance::Claim::Second;
+                        }});
+    QObject::connect(&instance, &SingleInstance::raiseAsked, &window.widget(),
+                     [&window](const QString &text) {
+                         window.raise();
+                         followLink(window, text);
+                     });
+    window.start(start);
+    followLink(window, link);
     if (options.has(option("picture")))
         return takePicture(application, window,
                            {options.text(option("picture")), options.text(option("page")),

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 namespace clientele::application {
@@ -70,6 +71,24 @@ void moveTo(std::vector<T> &all, std::vector<T> &some)
 }
 
 } // namespace
+
+Status refreshDrafts(CommandGateway &gateway, const Clock &clock, IdSource &ids,
+                     const domain::Scope &scope,
+                     const std::function<bool(std::int64_t left)> &progress)
+{
+    const domain::RefreshDrafts command;
+    std::int64_t before = std::numeric_limits<std::int64_t>::max();
+    while (true) {
+        const CommandContext context{CommandId{ids.next(clock.now())}, scope};
+        CLIENTELE_ASSIGN(const Receipt receipt, gateway.execute(command, context));
+        const std::int64_t left = receipt.staleClients;
+        if (left == 0 || left >= before) // what is parked stays as it is
+            return {};
+        if (progress && !progress(left))
+            return fail(FailureCode::Cancelled);
+        before = left;
+    }
+}
 
 Result<BillingRunResult> runBilling(storage::Store &store, const Clock &clock, IdSource &ids,
                                     const domain::Scope &scope, const BillingRunOptions &options)

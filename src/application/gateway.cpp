@@ -13,6 +13,7 @@
 #include <QtCore/QThread>
 
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace clientele::application {
@@ -32,6 +33,13 @@ std::string toJson(const QJsonObject &object)
 bool worthRetrying(const Failure &failure)
 {
     return failure.code == FailureCode::Busy;
+}
+
+/// IM.25: the client context and the signing in behind it are over.
+bool signsOutWholly(const Command &command)
+{
+    const auto *logOut = std::get_if<domain::LogOutOfClient>(&command);
+    return logOut != nullptr && logOut->signOutWholly;
 }
 
 bool isRefusal(const Failure &failure)
@@ -74,6 +82,7 @@ public:
     ChangeListener listener;
     std::optional<AgencyData> agency;
     bool plansMayWait = true; ///< an earlier run may have left some inside a client context
+    std::set<std::pair<PersonId, domain::SignInId>> signedOut; ///< their scopes are void
 
 private:
     Status enter(const Command &command, const CommandContext &context);
@@ -124,6 +133,8 @@ Outcome CommandGateway::Implementation::run(const Command &command, const Comman
     for (int attemptNumber = 1;; ++attemptNumber) {
         Outcome outcome = attempt(command, context, mode);
         if (outcome) {
+            if (mode == Mode::Execute && signsOutWholly(command))
+                signedOut.emplace(context.scope.actor, context.scope.signIn);
             if (mode == Mode::Execute && !outcome->repeated && listener)
                 listener(outcome->changes);
             return outcome;
@@ -206,6 +217,8 @@ Status CommandGateway::Implementation::check(const Command &command,
                                              const CommandContext &context, Instant at)
 {
     const Scope &scope = context.scope;
+    if (!signsOutWholly(command) && signedOut.contains({scope.actor, scope.signIn}))
+        return fail(FailureCode::ScopeEnded);
     storage::PeopleRepo people(store.writer().session());
     if (scope.inClientContext() && !std::holds_alternative<domain::LogOutOfClient>(command)) {
         CLIENTELE_ASSIGN(const auto lease, people.lease(*scope.subject, scope.lease));

@@ -18,9 +18,11 @@ using storage::AccountState;
 using storage::StoredInvoice;
 using storage::StoredLine;
 
-StoredInvoice toStored(Work &work, const domain::Account &account, InvoiceDraft draft)
+StoredInvoice toStored(Work &work, const domain::Account &account, InvoiceDraft draft,
+                       std::int64_t planCountVersion)
 {
     StoredInvoice stored;
+    stored.planCountVersion = planCountVersion;
     stored.client = account.id;
     stored.issuer = work.agency.profile.account;
     stored.lines.reserve(draft.lines.size());
@@ -36,7 +38,7 @@ StoredInvoice toStored(Work &work, const domain::Account &account, InvoiceDraft 
 
 bool sameContent(const StoredInvoice &a, const StoredInvoice &b)
 {
-    return a.content == b.content
+    return a.planCountVersion == b.planCountVersion && a.content == b.content
            && std::equal(a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(),
                          [](const StoredLine &one, const StoredLine &other) {
                              return one.trace == other.trace && one.line == other.line;
@@ -66,8 +68,9 @@ class DraftWriting
 {
 public:
     DraftWriting(Work &work, const domain::Account &account,
-                 const std::vector<StoredInvoice> &stored)
-        : m_work(work), m_account(account), m_stored(stored), m_isWanted(stored.size(), false)
+                 const std::vector<StoredInvoice> &stored, std::int64_t planCountVersion)
+        : m_work(work), m_account(account), m_stored(stored),
+          m_planCountVersion(planCountVersion), m_isWanted(stored.size(), false)
     {
     }
 
@@ -75,7 +78,7 @@ public:
     {
         m_result.reserve(wanted.size());
         for (InvoiceDraft &draft : wanted)
-            plan(toStored(m_work, m_account, std::move(draft)));
+            plan(toStored(m_work, m_account, std::move(draft), m_planCountVersion));
         CLIENTELE_TRY(removeOld());
         for (const Change &change : m_changes)
             CLIENTELE_TRY(write(change));
@@ -95,6 +98,7 @@ private:
     Work &m_work;
     const domain::Account &m_account;
     const std::vector<StoredInvoice> &m_stored;
+    std::int64_t m_planCountVersion;
     std::vector<bool> m_isWanted; ///< of the stored ones: stays, perhaps changed
     std::vector<Change> m_changes;
     std::vector<StoredInvoice> m_result;
@@ -187,6 +191,24 @@ Status writeSubscriptions(Work &work, RecalculatedAccount &result,
                      now.id.uuid);
     }
     return {};
+}
+
+/// Of the number of active plans, when a discount of the account goes by it; else 0.
+Result<std::int64_t> planCountVersion(Work &work, const domain::Account &account,
+                                      const billing::BillingInput &input)
+{
+    const bool byNumber
+        = std::any_of(input.events.begin(), input.events.end(),
+                      [](const auto &each) { return !each.discount.tiers.empty(); });
+    const domain::Programme *programme = work.agency.programme(account.programme);
+    if (!byNumber || programme == nullptr)
+        return 0;
+    CLIENTELE_ASSIGN(const auto rows, storage::PlanCountRepo(work.session).list());
+    for (const storage::PlanCountRow &row : rows) {
+        if (row.programme == programme->id)
+            return row.version;
+    }
+    return 0;
 }
 
 std::string statusOf(const domain::Account &account, const domain::Subscription *plan)
@@ -339,6 +361,7 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryW
     RecalculatedAccount result;
     result.today = work.today(state.account);
     CLIENTELE_ASSIGN(const billing::BillingInput input, takeInput(work, state));
+    CLIENTELE_ASSIGN(const std::int64_t version, planCountVersion(work, state.account, input));
     result.state = std::move(state);
     auto recomputed = billing::recompute(input, result.today);
     if (recomputed) {
@@ -346,7 +369,7 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryW
         if (recomputed->next)
             wanted.push_back(*std::move(recomputed->next));
         CLIENTELE_ASSIGN(result.drafts,
-                         DraftWriting(work, result.state.account, result.state.drafts)
+                         DraftWriting(work, result.state.account, result.state.drafts, version)
                              .run(std::move(wanted)));
         CLIENTELE_TRY(writeSubscriptions(work, result, *recomputed));
     } else {

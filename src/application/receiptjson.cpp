@@ -28,6 +28,8 @@ QJsonObject scopeToJson(const domain::Scope &scope)
 {
     QJsonObject object{{QStringLiteral("actor"), text(scope.actor.toString())},
                        {QStringLiteral("actorName"), text(scope.actorName)}};
+    if (!scope.signIn.isNull())
+        object.insert(QStringLiteral("signIn"), text(scope.signIn.toString()));
     if (scope.subject) {
         object.insert(QStringLiteral("subject"), text(scope.subject->toString()));
         object.insert(QStringLiteral("lease"), text(scope.lease.toString()));
@@ -41,6 +43,8 @@ domain::Scope scopeFromJson(const QJsonObject &object)
     domain::Scope scope;
     scope.actor = id<PersonId>(object, QLatin1StringView("actor"));
     scope.actorName = text(object, QLatin1StringView("actorName"));
+    if (object.contains(QLatin1StringView("signIn")))
+        scope.signIn = id<domain::SignInId>(object, QLatin1StringView("signIn"));
     if (object.contains(QLatin1StringView("subject"))) {
         scope.subject = id<AccountId>(object, QLatin1StringView("subject"));
         scope.lease = id<LeaseId>(object, QLatin1StringView("lease"));

@@ -25,6 +25,9 @@ namespace {
 
 using domain::When;
 
+constexpr int kTrialDays = 14;
+constexpr int kTrialEvery = 9; ///< every so many clients are in trial today
+constexpr int kTrialAt = 4;
 constexpr std::uint64_t kSeed = 91;
 constexpr std::int64_t kDayMs = 86'400'000;
 constexpr std::int64_t kNineMs = 9 * 3'600'000;
@@ -79,6 +82,7 @@ struct SampleClient {
     std::string planName;
     std::string domainName;
     Date startsOn;
+    bool trial = false;
     std::vector<AccountUserId> users;
     int made = 0; ///< users ever made, for their addresses
     bool gone = false;
@@ -241,6 +245,11 @@ Status SampleMaker::readRecords()
         SampleClient client;
         const int span = i % 3 != 2 ? std::min(days, 28) : days;
         client.startsOn = m_first.addDays(m_draws.below(span));
+        if (i % kTrialEvery == kTrialAt) { // came lately and is still trying it out
+            const int ago = 1 + (i * 5) % (kTrialDays - 1);
+            client.startsOn = std::max(m_first, m_options.asOf.addDays(-ago));
+            client.trial = true;
+        }
         client.domainName = "client" + std::to_string(i + 1) + ".example";
         m_clients.push_back(std::move(client));
     }
@@ -272,14 +281,16 @@ Status SampleMaker::startClient(SampleClient &client, std::size_t index)
                        record.fax,
                        {},
                        {}};
+    if (index % 5 != 2) // some are reached through the agency alone (S0.6, S0.7)
+        command.email = "office@" + client.domainName;
     client.planName = kPlans.at(static_cast<std::size_t>(std::min(2, m_draws.below(6) / 2)));
     command.plan = item(client.planName);
     if (m_draws.oneIn(3)) {
         command.addOns.push_back({newId<SubscriptionId>(),
                                   item(kAddOns.at(static_cast<std::size_t>(m_draws.below(3)))), 1});
     }
-    if (m_draws.oneIn(5))
-        command.trialDays = 14;
+    if (m_draws.oneIn(5) || client.trial)
+        command.trialDays = kTrialDays;
     command.accountManager = m_managers.at(index % m_managers.size());
     CLIENTELE_TRY(execute(command));
     ++m_result.clients;

@@ -2,6 +2,7 @@
 #include "application/signin.h"
 
 #include "application/passwords.h"
+#include "leaseend.h"
 #include "storage/access.h"
 #include "storage/agencyrepo.h"
 #include "storage/journalrepo.h"
@@ -26,11 +27,12 @@ std::optional<Instant> lockAfter(int failures, Instant now)
     return now.plusMs(std::min(kFirstWaitMs << doublings, kLongestWaitMs));
 }
 
-domain::Scope agencyScope(const domain::Person &person)
+domain::Scope agencyScope(const domain::Person &person, domain::SignInId signIn)
 {
     domain::Scope scope;
     scope.actor = person.id;
     scope.actorName = person.name;
+    scope.signIn = signIn;
     return scope;
 }
 
@@ -48,6 +50,20 @@ Status audit(storage::Session &session, IdSource &ids, Instant at, const domain:
     entry.action = "sign_in";
     entry.outcome = succeeded ? "done" : "refused";
     return storage::JournalRepo(session).append(entry);
+}
+
+/// A file is open in one program only, so a lease that is open in it now belongs to a program that
+/// is gone: it was killed, or the machine stopped.
+Status endAbandoned(storage::Store &store, IdSource &ids, Instant at, PersonId person)
+{
+    if (store.dialect() != storage::Dialect::Sqlite)
+        return {};
+    storage::Session &session = store.writer().session();
+    CLIENTELE_ASSIGN(const auto lease, storage::PeopleRepo(session).openLeaseOf(person));
+    if (!lease)
+        return {};
+    return endLease(session, ids, *lease,
+                    {CommandId{ids.next(at)}, at, at >= lease->until ? "expired" : "abandoned"});
 }
 
 } // namespace
@@ -69,6 +85,7 @@ Result<domain::Scope> SignIn::withPassword(std::string_view email, std::string_v
     CLIENTELE_TRY(audit(session, m_ids, now, person ? &*person : nullptr, right));
     if (right) {
         CLIENTELE_TRY(people.recordLogin(person->id, now, 0, std::nullopt));
+        CLIENTELE_TRY(endAbandoned(m_store, m_ids, now, person->id));
     } else if (person) {
         const int failures = person->failedLogins + 1;
         CLIENTELE_TRY(
@@ -77,7 +94,7 @@ Result<domain::Scope> SignIn::withPassword(std::string_view email, std::string_v
     CLIENTELE_TRY(transaction.commit());
     if (!right)
         return fail(FailureCode::SignInFailed);
-    return agencyScope(*person);
+    return agencyScope(*person, domain::SignInId{m_ids.next(now)});
 }
 
 Result<bool> SignIn::isSample()
@@ -99,7 +116,10 @@ Result<domain::Scope> SignIn::intoSample()
     CLIENTELE_ASSIGN(const auto owner, people.byEmail(profile.email));
     if (!owner)
         return fail(FailureCode::NotFound, "person");
-    return agencyScope(*owner);
+    CLIENTELE_ASSIGN(auto transaction, storage::Transaction::begin(m_store.writer().session()));
+    CLIENTELE_TRY(endAbandoned(m_store, m_ids, m_clock.now(), owner->id));
+    CLIENTELE_TRY(transaction.commit());
+    return agencyScope(*owner, domain::SignInId{m_ids.next(m_clock.now())});
 }
 
 } // namespace clientele::application

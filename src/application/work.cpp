@@ -8,8 +8,8 @@ Work::Work(storage::Session &openSession, const AgencyData &agencyData,
            IdSource &idSource)
     : session(openSession), agency(agencyData), context(commandContext), at(instant),
       clock(theClock), ids(idSource), accounts(openSession), people(openSession),
-      subscriptions(openSession), invoices(openSession), journal(openSession),
-      inputs(openSession, agencyData)
+      subscriptions(openSession), invoices(openSession), outbox(openSession),
+      journal(openSession), inputs(openSession, agencyData)
 {
 }
 

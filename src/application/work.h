@@ -11,6 +11,7 @@
 #include "storage/accountrepo.h"
 #include "storage/invoicerepo.h"
 #include "storage/journalrepo.h"
+#include "storage/outboxrepo.h"
 #include "storage/peoplerepo.h"
 #include "storage/plancountrepo.h"
 #include "storage/subscriptionrepo.h"
@@ -61,6 +62,7 @@ public:
     storage::PeopleRepo people;
     storage::SubscriptionRepo subscriptions;
     storage::InvoiceRepo invoices;
+    storage::OutboxRepo outbox;
     storage::JournalRepo journal;
     InputMaker inputs;
 

@@ -36,6 +36,14 @@ struct RuleOf {
     {
         return {"delete_users", Permission::ManageUsers, kBoth};
     }
+    CommandRule operator()(const SendPasswordReset &) const
+    {
+        return {"send_password_reset", Permission::ManageUsers, kBoth};
+    }
+    CommandRule operator()(const WithdrawMail &) const
+    {
+        return {"withdraw_mail", Permission::ManageUsers, kBoth};
+    }
     CommandRule operator()(const ChangePlan &) const
     {
         return {"change_plan", Permission::ChangePlans, kBoth};

@@ -14,6 +14,8 @@
 
 #include <QtCore/QPointer>
 
+#include <utility>
+
 namespace clientele::gui {
 namespace {
 
@@ -57,24 +59,54 @@ void FrontDesk::start(const Start &start)
     case Start::What::Agency: openAgency(start.address); return;
     case Start::What::Default: break;
     }
-    const QString last = m_tools.settings.text(lastAgencyKey(), m_tools.host.defaultAddress());
-    if (m_tools.host.exists(last))
-        openAgency(last);
-    else if (m_tools.host.exists(m_tools.host.defaultAddress()))
-        openAgency(m_tools.host.defaultAddress());
-    else
+    const QString address = addressOf(start, m_tools.settings, m_tools.host);
+    if (address.isEmpty())
         welcome();
+    else
+        openAgency(address);
 }
 
-void FrontDesk::welcome(const QString &problem)
+QString addressOf(const Start &start, const Settings &settings, const AgencyHost &host)
+{
+    if (start.what != Start::What::Default)
+        return start.what == Start::What::Agency ? start.address : QString();
+    for (const QString &address : {settings.text(lastAgencyKey()), host.defaultAddress()}) {
+        if (!address.isEmpty() && host.exists(address))
+            return address;
+    }
+    return {};
+}
+
+bool FrontDesk::claim(const QString &address)
+{
+    return !m_tools.claim || m_tools.claim(address);
+}
+
+void FrontDesk::whenSettled(std::function<void(const Status &)> then)
+{
+    m_whenSettled = std::move(then);
+    if (m_settled)
+        settle(*m_settled);
+}
+
+void FrontDesk::settle(const Status &status)
+{
+    m_settled = status;
+    if (const auto then = std::exchange(m_whenSettled, {}))
+        then(status);
+}
+
+void FrontDesk::welcome(const Status &opened)
 {
     auto *page = new WelcomePage;
     connect(page, &WelcomePage::createAsked, this, &FrontDesk::createAgency);
     connect(page, &WelcomePage::openAsked, this, &FrontDesk::chooseFile);
     connect(page, &WelcomePage::sampleAsked, this, [this] { exploreSample(91); });
-    page->showProblem(problem);
+    if (!opened.ok())
+        page->showProblem(sentence(opened.failure()));
     m_shell.showFront(page);
     page->setFocus();
+    settle(opened.ok() ? fail(FailureCode::SignInFailed, "nobodySignedIn") : opened);
 }
 
 void FrontDesk::createAgency()
@@ -99,6 +131,7 @@ void FrontDesk::create(CreateAgencyDialog *dialog)
         if (shown)
             shown->accept();
         m_tools.settings.setText(lastAgencyKey(), agency->address);
+        (void)claim(agency->address);
         signIn(*agency, QString::fromStdString(agency->profile.email), std::move(*password),
                [this, opened = *agency](const Result<domain::Scope> &scope) {
                    scope ? begin(opened, *scope) : askToSignIn(opened);
@@ -119,11 +152,15 @@ void FrontDesk::chooseFile()
 
 void FrontDesk::openAgency(const QString &address)
 {
+    if (!claim(address)) {
+        welcome(fail(FailureCode::InUse, "otherWindow"));
+        return;
+    }
     m_shell.showFront(new BusyFront(tr("Opening the agency\u2026")));
     m_desk.open(m_tools.host.open(address), this,
                 [this](const Result<application::OpenedAgency> &agency) {
         if (!agency) {
-            welcome(sentence(agency.failure()));
+            welcome(agency.failure());
             return;
         }
         m_tools.settings.setText(lastAgencyKey(), agency->address);
@@ -144,7 +181,7 @@ void FrontDesk::exploreSample(int clients)
     };
     m_desk.open(m_tools.host.sample(clients, progress), this,
                 [this](const Result<application::OpenedAgency> &agency) {
-        agency ? enterSample(*agency) : welcome(sentence(agency.failure()));
+        agency ? enterSample(*agency) : welcome(agency.failure());
     });
 }
 
@@ -155,7 +192,7 @@ void FrontDesk::enterSample(const application::OpenedAgency &agency)
             return application::SignIn(place.store, place.clock, place.ids).intoSample();
         },
         this, [this, agency](const Result<domain::Scope> &scope) {
-            scope ? begin(agency, *scope) : welcome(sentence(scope.failure()));
+            scope ? begin(agency, *scope) : welcome(scope.failure());
         });
 }
 
@@ -189,6 +226,7 @@ void FrontDesk::askToSignIn(const application::OpenedAgency &agency)
     connect(page, &SignInPage::submitted, this, [this, page, agency] { submit(page, agency); });
     m_shell.showFront(page);
     page->setFocus();
+    settle(fail(FailureCode::SignInFailed, "nobodySignedIn"));
 }
 
 void FrontDesk::submit(SignInPage *page, const application::OpenedAgency &agency)
@@ -237,8 +275,10 @@ void FrontDesk::signIn(const application::OpenedAgency &, const QString &email, 
 void FrontDesk::begin(const application::OpenedAgency &agency, const domain::Scope &scope)
 {
     m_session.begin(agency, scope, [this](const Status &status) {
-        if (!status.ok())
-            welcome(sentence(status.failure()));
+        if (status.ok())
+            settle({});
+        else
+            welcome(status);
     });
 }
 
@@ -261,6 +301,7 @@ void FrontDesk::leaveAgency()
         m_session.end();
     m_tools.settings.remove(lastAgencyKey());
     m_desk.close();
+    (void)claim({});
     welcome();
 }
 

@@ -6,6 +6,8 @@
 #include "shell/session.h"
 #include "shell/shell.h"
 
+#include <functional>
+#include <optional>
 
 namespace clientele::gui {
 
@@ -21,9 +23,14 @@ public:
     FrontDesk(const WindowTools &tools, application::Desk &desk, Session &session, Shell &shell);
 
     void start(const Start &start);
+    /// As Window::whenSettled().
+    void whenSettled(std::function<void(const Status &)> then);
 
 private:
-    void welcome(const QString &problem = {});
+    void settle(const Status &status);
+    [[nodiscard]] bool claim(const QString &address);
+    /// Failed: why the agency did not open.
+    void welcome(const Status &opened = {});
     void createAgency();
     void create(CreateAgencyDialog *dialog);
     void chooseFile();
@@ -44,6 +51,8 @@ private:
     application::Desk &m_desk;
     Session &m_session;
     Shell &m_shell;
+    std::optional<Status> m_settled;
+    std::function<void(const Status &)> m_whenSettled;
 };
 
 } // namespace clientele::gui

@@ -50,32 +50,35 @@ void Window::setTheme(const QString &name)
                                                                      : ThemeChoice::Desktop);
 }
 
-void Window::whenSignedIn(std::function<void()> then)
+void Window::whenSettled(std::function<void(const Status &)> then)
 {
-    if (d->session.isActive()) {
-        then();
-        return;
-    }
-    QObject::connect(&d->session, &Session::scopeChanged, &d->shell, std::move(then),
-                     static_cast<Qt::ConnectionType>(Qt::QueuedConnection
-                                                     | Qt::SingleShotConnection));
+    d->front.whenSettled(std::move(then));
 }
 
-void Window::show(const QString &page, const QString &clientNumber, std::function<void()> then)
+void Window::show(const QString &page, const QString &clientNumber,
+                  std::function<void(const Status &)> then)
 {
-    const auto shown = [this, page, then = std::move(then)] {
+    const auto shown = [this, page, then] {
         if (!page.isEmpty())
             d->shell.showPage(page);
-        then();
+        const bool there = page.isEmpty() || d->shell.currentPageId() == page;
+        then(there ? Status() : fail(FailureCode::NotFound, "page", {page.toStdString()}));
     };
     if (clientNumber.isEmpty()) {
         shown();
         return;
     }
-    d->session.logInByNumber(clientNumber, &d->shell, [this, shown](const Status &status) {
+    d->session.logInByNumber(clientNumber, &d->shell, [this, shown, then](const Status &status) {
         if (status.ok())
             QTimer::singleShot(0, &d->shell, shown);
+        else
+            then(status);
     });
+}
+
+void Window::open(const Link &link)
+{
+    d->shell.openLink(link);
 }
 
 void Window::raise()

@@ -101,16 +101,25 @@ PillDelegate::PillDelegate(Chooser chooser, QObject *parent)
 {
 }
 
+/// Inside a client account good news is grey with a tick: green beside teal cannot be told apart.
+Pill PillDelegate::pillOf(const QModelIndex &index) const
+{
+    Pill pill = m_chooser ? m_chooser(index) : Pill{index.data().toString()};
+    if (pill.ink == Meaning::Paid && Theme::current().accent() == Accent::Client)
+        pill = {QStringLiteral("\u2713 ") + pill.text, Meaning::Text, Meaning::Quiet};
+    return pill;
+}
+
 QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Pill pill = m_chooser ? m_chooser(index) : Pill{index.data().toString()};
+    const Pill pill = pillOf(index);
     return {pillSize(pill.text).width() + px(16), CellDelegate::sizeHint(option, index).height()};
 }
 
 void PillDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
                                 const QModelIndex &index) const
 {
-    const Pill pill = m_chooser ? m_chooser(index) : Pill{index.data().toString()};
+    const Pill pill = pillOf(index);
     if (pill.text.isEmpty())
         return;
     const QRect room = contentRect(option);

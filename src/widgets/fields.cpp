@@ -7,9 +7,13 @@
 #include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStyle>
+#include <QtWidgets/QTabWidget>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace clientele::widgets {
 
@@ -63,41 +67,117 @@ void SearchField::paintEvent(QPaintEvent *event)
 }
 
 FormField::FormField(QWidget *parent)
-    : QWidget(parent), m_label(new PlainLabel(QString(), Type::Strong)),
-      m_below(new PlainLabel(QString(), Type::Secondary, Meaning::Muted))
+    : QWidget(parent), m_label(new PlainLabel(QString(), Type::Strong, Meaning::Text, this)),
+      m_below(new PlainLabel(QString(), Type::Secondary, Meaning::Muted, this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(4));
-    column->addWidget(m_label);
-    column->addWidget(m_below);
     m_below->setWrapped(true);
     m_below->hide();
 }
 
-void FormField::setUp(const QString &label, QWidget *editor, bool mandatory, const QString &hint)
+QString FormField::name() const
 {
-    m_editor = editor;
+    QString name = objectName();
+    if (name.endsWith(QLatin1String("Field")))
+        name.chop(5);
+    return name;
+}
+
+void FormField::setTitle(const QString &title)
+{
+    m_title = title;
+    showTexts();
+}
+
+void FormField::setHint(const QString &hint)
+{
     m_hint = hint;
-    m_label->setText(mandatory ? tr("%1*").arg(label) : label);
-    m_label->setBuddy(editor);
-    editor->setAccessibleName(label);
-    static_cast<QVBoxLayout *>(layout())->insertWidget(1, editor);
-    setFocusProxy(editor);
-    setProblem({});
+    showTexts();
+}
+
+void FormField::setMandatory(bool mandatory)
+{
+    m_mandatory = mandatory;
+    showTexts();
+}
+
+void FormField::adoptEditor()
+{
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    if (m_editor != nullptr || column == nullptr || column->count() == 0)
+        return;
+    m_editor = column->itemAt(0)->widget();
+    column->insertWidget(0, m_label);
+    column->addWidget(m_below);
+    m_label->setBuddy(m_editor);
+    setFocusProxy(m_editor);
+    showTexts();
 }
 
 void FormField::setProblem(const QString &problem)
 {
     m_problem = problem;
-    const bool wrong = !problem.isEmpty();
-    m_below->setText(wrong ? problem : m_hint);
+    showTexts();
+}
+
+void FormField::showTexts()
+{
+    const bool wrong = !m_problem.isEmpty();
+    m_label->setText(m_mandatory ? tr("%1*").arg(m_title) : m_title);
+    m_below->setText(wrong ? m_problem : m_hint);
     m_below->setMeaning(wrong ? Meaning::Danger : Meaning::Muted);
     m_below->setVisible(!m_below->text().isEmpty());
-    if (m_editor != nullptr) {
-        m_editor->setAccessibleDescription(m_below->text());
-        setLook(*m_editor, wrong ? "wrong" : "");
+    if (m_editor == nullptr)
+        return;
+    m_editor->setAccessibleName(m_title);
+    m_editor->setAccessibleDescription(m_below->text());
+    setLook(*m_editor, wrong ? "wrong" : "");
+}
+
+namespace {
+
+void useGrid(QWidget &widget);
+
+void useGrid(QLayout &layout)
+{
+    const QMargins units = layout.contentsMargins();
+    layout.setContentsMargins(px(units.left()), px(units.top()), px(units.right()),
+                              px(units.bottom()));
+    layout.setSpacing(px(std::max(layout.spacing(), 0)));
+    for (int i = 0; i < layout.count(); ++i) {
+        if (QLayout *inner = layout.itemAt(i)->layout())
+            useGrid(*inner);
+        else if (QWidget *widget = layout.itemAt(i)->widget())
+            useGrid(*widget);
     }
+}
+
+void useGrid(QWidget &widget)
+{
+    const QSize least = widget.minimumSize();
+    const QSize most = widget.maximumSize();
+    const auto limit = [](int units) {
+        return units == QWIDGETSIZE_MAX ? units : px(units);
+    };
+    widget.setMinimumSize(px(least.width()), px(least.height()));
+    widget.setMaximumSize(limit(most.width()), limit(most.height()));
+    if (QLayout *layout = widget.layout(); layout != nullptr && !layout->objectName().isEmpty())
+        useGrid(*layout);
+    if (const auto *tabs = qobject_cast<QTabWidget *>(&widget)) {
+        for (int i = 0; i < tabs->count(); ++i)
+            useGrid(*tabs->widget(i));
+    } else if (const auto *area = qobject_cast<QScrollArea *>(&widget)) {
+        if (area->widget() != nullptr)
+            useGrid(*area->widget());
+    }
+}
+
+} // namespace
+
+void finishForm(QWidget &form)
+{
+    useGrid(form);
+    for (FormField *field : form.findChildren<FormField *>())
+        field->adoptEditor();
 }
 
 } // namespace clientele::widgets

@@ -99,6 +99,16 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
     return y + lineHeight - rect.y() + contentsMargins().bottom();
 }
 
+FittingArea::FittingArea(QWidget *parent) : QScrollArea(parent)
+{
+    viewport()->setAutoFillBackground(false);
+}
+
+QSize FittingArea::sizeHint() const
+{
+    return widget() != nullptr ? widget()->sizeHint() : QScrollArea::sizeHint();
+}
+
 QWidget *makeRule(QWidget *parent)
 {
     auto *rule = new QWidget(parent);

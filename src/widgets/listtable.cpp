@@ -110,8 +110,16 @@ void ListTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT activated(current);
         return;
     }
+    const bool untick = event->key() == Qt::Key_A
+                        && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    if (m_tickColumn >= 0 && (untick || event->matches(QKeySequence::SelectAll))) {
+        Q_EMIT tickAllAsked(!untick);
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
+
+void ListTable::keyboardSearch(const QString &) {}
 
 void ListTable::mouseMoveEvent(QMouseEvent *event)
 {

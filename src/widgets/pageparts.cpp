@@ -257,6 +257,8 @@ void FactsCard::setFacts(const std::vector<Fact> &facts, const QString &title)
         auto *value = new PlainLabel(fact.value);
         value->setWrapped(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        if (fact.figure)
+            value->setAlignment(Qt::AlignRight | Qt::AlignTop);
         value->setAccessibleName(tr("%1: %2").arg(fact.label, fact.value));
         grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
         grid->addWidget(value, row, 1);

@@ -2,11 +2,30 @@
 #include "widgets/plainlabel.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QMetaEnum>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleOption>
 
 namespace clientele::widgets {
+namespace {
+
+template<typename Enum>
+QString nameOf(Enum value)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)));
+}
+
+template<typename Enum>
+Enum named(const QString &name)
+{
+    bool known = false;
+    const int value = QMetaEnum::fromType<Enum>().keyToValue(name.toLatin1().constData(), &known);
+    Q_ASSERT_X(known, "PlainLabel", "a .ui file names a type or meaning that does not exist");
+    return static_cast<Enum>(value);
+}
+
+} // namespace
 
 QString plain(const QString &text)
 {
@@ -42,6 +61,26 @@ void PlainLabel::setMeaning(Meaning meaning)
 {
     m_meaning = meaning;
     applyMeaning();
+}
+
+QString PlainLabel::typeName() const
+{
+    return nameOf(m_type);
+}
+
+void PlainLabel::setTypeName(const QString &name)
+{
+    setType(named<Type>(name));
+}
+
+QString PlainLabel::meaningName() const
+{
+    return nameOf(m_meaning);
+}
+
+void PlainLabel::setMeaningName(const QString &name)
+{
+    setMeaning(named<Meaning>(name));
 }
 
 void PlainLabel::setElided(bool elided)

@@ -11,8 +11,10 @@
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
 #include <QtGui/QIcon>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QWidget>
 
@@ -232,6 +234,27 @@ QString Theme::styleSheet() const
     return sheet;
 }
 
+namespace {
+
+/// Enter presses the push button that has the focus, everywhere: outside of dialogs Qt knows Space
+/// only, and inside of them Enter would press the default button instead.
+bool pressedByEnter(QObject &object, QEvent &event)
+{
+    auto *button = qobject_cast<QPushButton *>(&object);
+    const auto &key = static_cast<QKeyEvent &>(event);
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (button == nullptr || !enter || key.isAutoRepeat() || !button->isEnabled()
+        || (key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    if (button->menu() != nullptr)
+        button->showMenu();
+    else
+        button->click();
+    return true;
+}
+
+} // namespace
+
 bool Theme::eventFilter(QObject *object, QEvent *event)
 {
     if (object == &m_application && event->type() == QEvent::ApplicationPaletteChange
@@ -242,6 +265,8 @@ bool Theme::eventFilter(QObject *object, QEvent *event)
             QMetaObject::invokeMethod(this, [this] { apply(); }, Qt::QueuedConnection);
         }
     }
+    if (event->type() == QEvent::KeyPress && pressedByEnter(*object, *event))
+        return true;
     return QObject::eventFilter(object, event);
 }
 

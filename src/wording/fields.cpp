@@ -43,6 +43,8 @@ constexpr Template kLabels[] = {
     {"pageSize", QT_TRANSLATE_NOOP("Field", "the size of the page"), ""},
     {"bankDetails", QT_TRANSLATE_NOOP("Field", "the bank details"), ""},
     {"invoiceFooter", QT_TRANSLATE_NOOP("Field", "the footer of the invoice"), ""},
+    {"subject", QT_TRANSLATE_NOOP("Field", "the subject"), ""},
+    {"text", QT_TRANSLATE_NOOP("Field", "the text"), ""},
     {"billDay", QT_TRANSLATE_NOOP("Field", "the bill day"), ""},
     {"trialDays", QT_TRANSLATE_NOOP("Field", "the length of the trial in days"), ""},
     {"plan", QT_TRANSLATE_NOOP("Field", "the plan"), ""},

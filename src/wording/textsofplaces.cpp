@@ -50,6 +50,10 @@ std::span<const Template> notFoundTexts()
             "This agency was never set up. Make a new one with `clientele init`."), ""},
         {"summary", QT_TRANSLATE_NOOP("Failure",
             "The summary of %1 is not there. Run `clientele verify` to see what is wrong."), "N"},
+        {"mail", QT_TRANSLATE_NOOP("Failure",
+            "There is no such mail in the outbox any more. Nothing needs to be done."), ""},
+        {"page", QT_TRANSLATE_NOOP("Failure",
+            "There is no page “%1” here. Check its name."), "X"},
         {"passwordFile", QT_TRANSLATE_NOOP("Failure",
             "There is no password file “%1”. Check its name."), "P"},
     };
@@ -62,6 +66,8 @@ std::span<const Template> busyTexts()
         {"", QT_TRANSLATE_NOOP("Failure",
             "Somebody else is working in the agency and nothing was changed. "
             "Try again in a moment."), ""},
+        {"picture", QT_TRANSLATE_NOOP("Failure",
+            "The window took too long to come to rest, so no picture was taken. Try again."), ""},
         {"keychainSlow", QT_TRANSLATE_NOOP("Failure",
             "The key ring does not answer; perhaps it asks for something. "
             "Answer it, or enter the password."), ""},
@@ -74,6 +80,12 @@ std::span<const Template> inUseTexts()
     static constexpr Template kTexts[] = {
         {"", QT_TRANSLATE_NOOP("Failure",
             "The agency is open elsewhere. Close it there first."), ""},
+        {"otherWindow", QT_TRANSLATE_NOOP("Failure",
+            "This agency is open in another window of yours, which is in front now. "
+            "Go on there, or choose another agency."), ""},
+        {"silentWindow", QT_TRANSLATE_NOOP("Failure",
+            "Clientele has this agency open already and does not answer. "
+            "Wait a moment and try again, or end it."), ""},
         {"holder", QT_TRANSLATE_NOOP("Failure",
             "The agency is open elsewhere: %1. Close it there first."), "N"},
     };

@@ -60,6 +60,9 @@ std::span<const Template> signInFailedTexts()
             "Check both and try again."), ""},
         {"noPassword", QT_TRANSLATE_NOOP("Failure",
             "A password is needed. Give it with --password-file FILE, or on standard input."), ""},
+        {"nobodySignedIn", QT_TRANSLATE_NOOP("Failure",
+            "Nobody is signed in, so there are no pages of the agency yet. Sign in first, or "
+            "start with --sample."), ""},
         {"severalStaff", QT_TRANSLATE_NOOP("Failure",
             "Several people work in this agency. Say who you are with --as EMAIL."), ""},
         {"keyRingPassword", QT_TRANSLATE_NOOP("Failure",
@@ -89,6 +92,10 @@ constexpr Template kRefusedTexts[] = {
     {"administratorRole", QT_TRANSLATE_NOOP("Failure",
         "%1 is an administrator. Take the administrator role away in the same step, "
         "then deactivate."), "N"},
+    {"noEmail", QT_TRANSLATE_NOOP("Failure",
+        "%1 has no email on file. Add an address first."), "N"},
+    {"mailWaits", QT_TRANSLATE_NOOP("Failure",
+        "A mail to %1 waits in the outbox already. Nothing needs to be done."), "N"},
     {"tooManyComputers", QT_TRANSLATE_NOOP("Failure",
         "%1 may have %2 computers, so nothing was changed. "
         "Leave some out, or take others away first."), "NC"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules that reach across the clients of an agency.
 #include "agencyfixture.h"
+#include "application/board.h"
 #include "application/verification.h"
 
 #include <QtTest/QTest>
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void profiles_data() { onBothDatabases(); }
     /// The rules of one client, and those of all that have none of their own.
     void profiles();
+    void theBoardShowsWhatIsUrgent_data() { onBothDatabases(); }
+    /// S4.11–S4.15, S4.25–S4.31: cards of the dashboard and the totals that they add up to.
+    void theBoardShowsWhatIsUrgent();
 };
 
 namespace {
@@ -194,6 +198,74 @@ void TestAgencyRules::profiles()
     QCOMPARE(nets(agency, own.client), Nets{967 - 2900});
     CLIENTELE_FAILS(agency.run(SetBillingProfile{own.client, "NONE"}), FailureCode::Invalid);
     CLIENTELE_FAILS(agency.run(SetBillingProfile{}), FailureCode::Invalid);
+void TestAgencyRules::theBoardShowsWhatIsUrgent()
+{
+    CLIENTELE_AGENCY;
+    using domain::BoardSection;
+    const auto addTrial = [&](const char *name, int days) {
+        CreateClient client = agency.newClient(name, "Growth");
+        client.trialDays = days;
+        return agency.run(client).ok() ? std::optional(client) : std::nullopt;
+    };
+    QVERIFY(addTrial("Late", 20));
+    const auto soon = addTrial("Soon", 3);
+    QVERIFY(soon);
+    QVERIFY(addTrial("Middle", 9));
+    const auto gone = addTrial("Gone", 1);
+    QVERIFY(gone);
+    CLIENTELE_VERIFY(agency.run(DeleteClient{gone->client, 0}));
+    const CreateClient paid = agency.newClient("Paid");
+    const CreateClient ending = agency.newClient("Ending");
+    for (const CreateClient &client : {paid, ending})
+        CLIENTELE_VERIFY(agency.run(client));
+    CLIENTELE_VERIFY(agency.run(
+        CancelSubscription{ending.client, ending.subscription, When::EndOfTerm, {}}));
+    CLIENTELE_VERIFY(agency.run(agency.newUser(paid.client, "a@paid.example")));
+    for (const char *email : {"a@soon.example", "b@soon.example"})
+        CLIENTELE_VERIFY(agency.run(agency.newUser(soon->client, email)));
+
+    auto reader = agency.store().reader(storage::Context::agency(agency.owner().actor));
+    CLIENTELE_VERIFY(reader);
+    const auto trials = application::readBoard(**reader, BoardSection::Trials, 2);
+    CLIENTELE_VERIFY(trials);
+    QCOMPARE(trials->cards.size(), std::size_t(2)); // as many as asked for, the first to end first
+    const domain::BoardCard &first = trials->cards[0];
+    QCOMPARE(first.name, std::string("Soon"));
+    QCOMPARE(trials->cards[1].name, std::string("Middle"));
+    QCOMPARE(first.activeUsers, 2);
+    QCOMPARE(first.planName, std::string("Growth"));
+    const Date today = agency.clock().today("Europe/Stockholm");
+    QCOMPARE(first.trialStartedOn, std::optional(today));
+    QCOMPARE(first.trialUntil, std::optional(today.addDays(3)));
+    // the first invoice is the draft that the engine made
+    const auto drafts = agency.drafts(soon->client);
+    QCOMPARE(drafts.size(), std::size_t(1));
+    QCOMPARE(first.next.minor, drafts.front().content.payableMinor);
+    QCOMPARE(first.nextOn, std::optional(drafts.front().content.billDate));
+    QVERIFY(first.next.minor > 0);
+    // each client is in one section or in none, and the totals are theirs (S4.15, S4.29)
+    const auto board = application::readBoard(**reader, BoardSection::Paid, 10);
+    CLIENTELE_VERIFY(board);
+    std::set<std::string> names;
+    for (const domain::BoardCard &card : board->cards)
+        names.insert(card.name);
+    QCOMPARE(names, (std::set<std::string>{"Paid", "Ending"}));
+    std::map<std::optional<BoardSection>, std::pair<std::int64_t, std::int64_t>> sums;
+    for (const domain::ClientTotals &total : board->totals) {
+        auto &[clients, users] = sums[domain::boardSectionOf(total.status)];
+        clients += total.clients;
+        users += total.activeUsers;
+    }
+    QCOMPARE(sums[BoardSection::Paid], std::pair(std::int64_t(2), std::int64_t(1)));
+    QCOMPARE(sums[BoardSection::Trials], std::pair(std::int64_t(3), std::int64_t(2)));
+    QCOMPARE(sums.size(), std::size_t(2));
+    for (const auto &[section, count] :
+         {std::pair(BoardSection::Paid, 2), std::pair(BoardSection::Trials, 3),
+          std::pair(BoardSection::Expired, 0)}) {
+        const auto counted = application::countBoard(**reader, section);
+        CLIENTELE_VERIFY(counted);
+        QCOMPARE(*counted, std::int64_t(count));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestAgencyRules)

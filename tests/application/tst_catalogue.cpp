@@ -252,6 +252,7 @@ void TestCatalogueChanges::newPlan()
     for (const char *email : {"a@x.example", "b@x.example", "c@x.example"})
         CLIENTELE_VERIFY(agency.run(agency.newUser(client.client, email)));
     QCOMPARE(nets(agency, client.client), Nets{1000 + 500 + 2 * 300});
+    add.item = agency.newId<CatalogueItemId>();
     CLIENTELE_FAILS(agency.run(add), FailureCode::Invalid); // the name is taken
 }
 
@@ -343,7 +344,8 @@ void TestCatalogueChanges::moreThanTwoPlans()
     QCOMPARE(found.at(day("2026-05-02")), std::int64_t{1500}); // two do not qualify
     const auto last = clients(agency, 1); // the third again: 5 % of 15.00 from May on
     QCOMPARE(wholesale(agency, made[1].client).at(day("2026-05-02")), std::int64_t{1425});
-    QCOMPARE(wholesale(agency, last[0].client).at(day("2026-04-10")), std::int64_t{1500});
+    // its own first term begins on a day that began with five
+    QCOMPARE(wholesale(agency, last[0].client).at(day("2026-04-10")), std::int64_t{1425});
     // the table is a setting, and so is whether it is granted
     SetPlanDiscount discount{"agency", "Three or more", {{2, 200'000}}};
     CLIENTELE_VERIFY(agency.run(discount));
@@ -362,6 +364,14 @@ void TestCatalogueChanges::moreThanTwoPlans()
     CLIENTELE_VERIFY(agency.run(discount));
     CLIENTELE_VERIFY(agency.run(grant));
     QCOMPARE(nets(agency, made[1].client).back(), std::int64_t{2900 - 290});
+    // one less: the draft is marked by the number it was made from, and brought up to date later
+    CLIENTELE_VERIFY(agency.run(DeleteClient{last[0].client, 0}));
+    QCOMPARE(nets(agency, made[1].client).back(), std::int64_t{2900 - 290});
+    QCOMPARE(*storage::AccountRepo(agency.session()).countStale(), std::int64_t{1});
+    CLIENTELE_VERIFY(refreshDrafts(agency.gateway(), agency.clock(), agency.temporary().ids(),
+                                   agency.owner()));
+    QCOMPARE(nets(agency, made[1].client).back(), std::int64_t{2900});
+    QCOMPARE(*storage::AccountRepo(agency.session()).countStale(), std::int64_t{0});
 }
 
 void TestCatalogueChanges::countedInsideAClient()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/policy.h"
+#include "domain/reach.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QTest>
@@ -70,6 +71,30 @@ private Q_SLOTS:
             const Status status = may(inside, command, everything, Instant{0});
             QVERIFY2(status.ok() == decided->second, name.c_str());
         }
+    }
+
+    void theEmailDecidesHowAnAccountIsReached() // S0.6 to S0.9, S0.39
+    {
+        AgencyProfile agency;
+        agency.email = "office@nord.example";
+        Account account;
+        QCOMPARE(notificationRecipient(account, agency), std::string_view("office@nord.example"));
+        QVERIFY(!mayBeEnteredDirectly(account));
+        account.email = "maria@bergs.example"; // given later
+        QCOMPARE(notificationRecipient(account, agency), std::string_view("maria@bergs.example"));
+        QVERIFY(mayBeEnteredDirectly(account));
+        for (const AccountStatus status : {AccountStatus::Pending, AccountStatus::Paused,
+                                           AccountStatus::Disabled, AccountStatus::Deleted}) {
+            account.status = status;
+            QVERIFY(!mayBeEnteredDirectly(account));
+        }
+        account.status = AccountStatus::Active;
+        account.kind = AccountKind::Agency; // its people are staff
+        QVERIFY(!mayBeEnteredDirectly(account));
+        account.kind = AccountKind::Client;
+        account.email.clear(); // taken away again
+        QCOMPARE(notificationRecipient(account, agency), std::string_view("office@nord.example"));
+        QVERIFY(!mayBeEnteredDirectly(account));
     }
 
     void nothingWithoutItsPermission()

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void anAdministratorStays();
     void oneCommandIsCarriedOutOnce();
     void twoBillingRunsIssueOnce();
+    void oneLeaseAPerson();
+    void nobodyStaysInsideADeletedClient();
 
 private:
     /// Runs `work` in as many programs; false when one of them could not open the agency.
@@ -66,7 +68,7 @@ bool TestSessions::atOnce(AgencyFixture &agency, const std::function<void(Progra
                                         options.busyTimeoutMs});
             if (!store.ok())
                 return;
-            CommandGateway gateway(**store, agency.clock(), ids);
+            CommandGateway gateway(**store, agency.clock(), ids, {true, {}});
             opened[i] = true;
             work({**store, gateway, ids, i});
         });
@@ -163,6 +165,106 @@ void TestSessions::oneCommandIsCarriedOutOnce()
     QCOMPARE(storage::AccountRepo(agency.session()).userCounts(client.client)->total,
              std::int64_t{(kRounds + 1) / 2});
     QCOMPARE(agency.issued().size(), std::size_t{1});
+    checkClean(agency);
+}
+
+/// IM.6, IM.22, S0.29: two programs of one person log in as a client at once, as the same one or as
+/// two; the second is refused or, where it says so, ends the first.
+void TestSessions::oneLeaseAPerson()
+{
+    AgencyFixture agency(storage::Dialect::Postgresql);
+    QVERIFY2(agency.ok(), agency.why());
+    std::array<CreateClient, kPrograms> clients{agency.newClient("A"), agency.newClient("B")};
+    for (const CreateClient &client : clients)
+        CLIENTELE_VERIFY(agency.run(client));
+    std::barrier together(kPrograms);
+    std::array<std::vector<Outcome>, kPrograms> outcomes;
+    std::array<std::vector<std::size_t>, kPrograms> open; ///< leases after each round
+    QVERIFY(atOnce(agency, [&](Program program) {
+        for (int i = 0; i < kRounds; ++i) {
+            LogInAsClient login;
+            login.client = clients[i % 2 == 0 ? 0 : program.number].client;
+            login.lease = LeaseId{program.ids.next(agency.clock().now())};
+            login.endOther = i % 3 == 2;
+            const CommandContext context{CommandId{program.ids.next(agency.clock().now())},
+                                         agency.owner()};
+            together.arrive_and_wait();
+            outcomes[program.number].push_back(program.gateway.execute(login, context));
+            together.arrive_and_wait();
+            storage::PeopleRepo people(program.store.writer().session());
+            std::size_t leases = 0;
+            for (const CreateClient &client : clients)
+                leases += people.openLeasesOn(client.client).valueOr({}).size();
+            open[program.number].push_back(leases);
+            together.arrive_and_wait();
+            const auto mine = people.openLeaseOf(agency.owner().actor);
+            if (program.number == 0 && mine.ok() && *mine) {
+                Scope inside = agency.owner();
+                inside.subject = (*mine)->client;
+                inside.lease = (*mine)->id;
+                inside.until = (*mine)->until;
+                (void)program.gateway.execute(LogOutOfClient{inside.lease, *inside.subject, false},
+                                              {CommandId{program.ids.next(agency.clock().now())},
+                                               inside});
+            }
+        }
+    }));
+    for (std::size_t i = 0; i < kRounds; ++i) {
+        QCOMPARE(open[0][i], std::size_t{1});
+        QCOMPARE(open[1][i], std::size_t{1});
+        const bool both = outcomes[0][i].ok() && outcomes[1][i].ok();
+        QCOMPARE(both, i % 3 == 2);
+        QVERIFY(outcomes[0][i].ok() || outcomes[1][i].ok());
+        for (const auto &each : outcomes) {
+            if (!each[i].ok())
+                QCOMPARE(each[i].failure().rule, std::string("alreadyActingAsClient"));
+        }
+    }
+    QVERIFY(storage::PeopleRepo(agency.session()).openLeaseOf(agency.owner().actor)->has_value()
+            == false);
+    checkClean(agency);
+}
+
+/// IM.22, S0.39: one logs in as a client while another deletes it.
+void TestSessions::nobodyStaysInsideADeletedClient()
+{
+    AgencyFixture agency(storage::Dialect::Postgresql);
+    QVERIFY2(agency.ok(), agency.why());
+    const auto support = agency.addStaff("sue@northwind.example", "support");
+    CLIENTELE_VERIFY(support);
+    std::vector<AccountId> clients;
+    for (int i = 0; i < kRounds; ++i) {
+        const CreateClient client = agency.newClient("Client " + std::to_string(i));
+        CLIENTELE_VERIFY(agency.run(client));
+        clients.push_back(client.client);
+    }
+    std::barrier together(kPrograms);
+    std::array<std::vector<Outcome>, kPrograms> outcomes;
+    QVERIFY(atOnce(agency, [&](Program program) {
+        for (const AccountId client : clients) {
+            const auto now = agency.clock().now();
+            Command command = DeleteClient{client, 0};
+            if (program.number == 1)
+                command = LogInAsClient{client, LeaseId{program.ids.next(now)}, {}, {}, {}, true};
+            const CommandContext context{CommandId{program.ids.next(now)},
+                                         program.number == 1 ? *support : agency.owner()};
+            together.arrive_and_wait();
+            outcomes[program.number].push_back(program.gateway.execute(command, context));
+        }
+    }));
+    for (std::size_t i = 0; i < kRounds; ++i) {
+        CLIENTELE_VERIFY(outcomes[0][i]);
+        const Outcome &inside = outcomes[1][i];
+        const auto open = storage::PeopleRepo(agency.session()).openLeasesOn(clients[i]);
+        CLIENTELE_VERIFY(open);
+        QVERIFY(open->empty());
+        if (inside.ok()) {
+            CLIENTELE_FAILS(agency.run(agency.newUser(clients[i], "x@a.example"), *inside->scope),
+                            FailureCode::ScopeEnded);
+        } else {
+            QCOMPARE(inside.failure().code, FailureCode::NotFound);
+        }
+    }
     checkClean(agency);
 }
 

@@ -46,6 +46,64 @@ private Q_SLOTS:
         CLIENTELE_VERIFY(signIn.withPassword("eva@northwind.example", "correct horse"));
     }
 
+    void aClientWithoutEmailHasNoDoor_data() { onBothDatabases(); }
+    void aClientWithoutEmailHasNoDoor() // S0.7: only by the agency's dashboard
+    {
+        CLIENTELE_AGENCY;
+        CLIENTELE_VERIFY(agency.addStaff("sue@northwind.example", "support"));
+        const domain::CreateClient client = agency.newClient("Berglunds");
+        CLIENTELE_VERIFY(agency.run(client));
+        CLIENTELE_VERIFY(agency.run(agency.newUser(client.client, "x@bergs.example", true)));
+        const auto account = storage::AccountRepo(agency.session()).byId(client.client);
+        CLIENTELE_VERIFY(account);
+        QVERIFY((*account)->email.empty());
+        application::SignIn signIn(agency.store(), agency.clock(), agency.temporary().ids());
+        for (const std::string &email : {std::string(), (*account)->number, (*account)->name,
+                                         std::string("x@bergs.example")}) {
+            CLIENTELE_FAILS(signIn.withPassword(email, "correct horse"),
+                            FailureCode::SignInFailed);
+            CLIENTELE_FAILS(signIn.withPassword(email, ""), FailureCode::SignInFailed);
+        }
+        CLIENTELE_VERIFY(agency.logIn(client.client, agency.owner()));
+    }
+
+    /// A window that was killed while its person acted as a client: in a file nobody else can be
+    /// in that context; on a server they may be, on another machine (S0.29).
+    void abandonedContextEndsAtSignIn_data() { onBothDatabases(); }
+    void abandonedContextEndsAtSignIn()
+    {
+        CLIENTELE_AGENCY;
+        const domain::CreateClient client = agency.newClient("Berglunds");
+        CLIENTELE_VERIFY(agency.run(client));
+        const auto support = agency.addStaff("sue@northwind.example", "support");
+        CLIENTELE_VERIFY(support);
+        const auto others = agency.logIn(client.client, *support);
+        CLIENTELE_VERIFY(others);
+        const auto inside = agency.logIn(client.client, agency.owner());
+        CLIENTELE_VERIFY(inside);
+        CLIENTELE_FAILS(agency.run(agency.newClient("Next")), FailureCode::Denied);
+        application::SignIn signIn(agency.store(), agency.clock(), agency.temporary().ids());
+        CLIENTELE_FAILS(signIn.withPassword("eva@northwind.example", "wrong horse"),
+                        FailureCode::SignInFailed);
+        CLIENTELE_FAILS(agency.run(agency.newClient("Next")), FailureCode::Denied); // still open
+        CLIENTELE_VERIFY(signIn.withPassword("eva@northwind.example", "correct horse"));
+        const auto run = agency.run(agency.newClient("Next"));
+        if (dialect == storage::Dialect::Postgresql) {
+            CLIENTELE_FAILS(run, FailureCode::Denied);
+            return;
+        }
+        CLIENTELE_VERIFY(run);
+        CLIENTELE_FAILS(agency.run(agency.newUser(client.client, "x@a.example"), *inside),
+                        FailureCode::ScopeEnded);
+        CLIENTELE_VERIFY(agency.run(agency.newUser(client.client, "y@a.example"), *others));
+        std::vector<std::string> ends;
+        for (const domain::AuditEntry &entry : agency.audit()) {
+            if (entry.action == "client_context" && entry.lease == inside->lease)
+                ends.push_back(entry.outcome + ' ' + entry.after);
+        }
+        QCOMPARE(ends, std::vector<std::string>{R"(ended {"how":"abandoned"})"});
+    }
+
     void hashesAreArgon2id()
     {
         const auto hash

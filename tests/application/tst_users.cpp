@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agencyfixture.h"
+#include "domain/mail.h"
+#include "storage/outboxrepo.h"
 
 #include <QtTest/QTest>
 
@@ -111,6 +113,99 @@ private Q_SLOTS:
         const Outcome outcome = agency.run(nameless);
         CLIENTELE_FAILS(outcome, FailureCode::Invalid);
         QCOMPARE(outcome.failure().fields.size(), std::size_t{2}); // S2.9, S2.11
+    }
+
+    void passwordMailGoesToTheAddressOnFile_data() { onBothDatabases(); }
+    void passwordMailGoesToTheAddressOnFile() // S0.19, S0.20
+    {
+        CLIENTELE_AGENCY;
+        CreateClient without = agency.newClient("Without");
+        without.email.clear();
+        CreateClient client = agency.newClient("Berglunds");
+        client.email = "office@berglunds.example";
+        CLIENTELE_VERIFY(agency.run(without));
+        CLIENTELE_VERIFY(agency.run(client));
+        const Outcome nobody = agency.run(resetOf(agency, without.client));
+        CLIENTELE_FAILS(nobody, FailureCode::Refused);
+        QCOMPARE(nobody.failure().rule, std::string("noEmail"));
+        const SendPasswordReset reset = resetOf(agency, client.client);
+        const Outcome sent = agency.run(reset);
+        CLIENTELE_VERIFY(sent);
+        storage::OutboxRepo outbox(agency.session());
+        auto mail = outbox.byId(client.client, reset.mail);
+        CLIENTELE_VERIFY(mail);
+        QVERIFY(mail->has_value());
+        QCOMPARE((*mail)->recipient, std::string("office@berglunds.example"));
+        QCOMPARE((*mail)->recipientName, std::string("Berglunds"));
+        QCOMPARE((*mail)->text, reset.text);
+        QCOMPARE((*mail)->createdBy, std::string("Eva Berg"));
+        QCOMPARE((*mail)->createdAt, agency.clock().now());
+        QVERIFY((*mail)->state == MailState::Waiting);
+        // a second click, and a mail without a place for the code
+        const Outcome twice = agency.run(resetOf(agency, client.client));
+        CLIENTELE_FAILS(twice, FailureCode::Refused);
+        QCOMPARE(twice.failure().rule, std::string("mailWaits"));
+        SendPasswordReset broken = resetOf(agency, client.client);
+        for (const char *text : {"no code", "{code} {code}", ""}) {
+            broken.text = text;
+            CLIENTELE_FAILS(agency.run(broken), FailureCode::Invalid);
+        }
+        // Undo withdraws it, once; then another may be written
+        QVERIFY(sent->undo.has_value());
+        CLIENTELE_VERIFY(agency.run(*sent->undo));
+        mail = outbox.byId(client.client, reset.mail);
+        QVERIFY(mail && *mail && (*mail)->state == MailState::Withdrawn);
+        CLIENTELE_FAILS(agency.run(*sent->undo), FailureCode::NotFound);
+        CLIENTELE_VERIFY(agency.run(resetOf(agency, client.client)));
+        // what a log or the audit says has neither the text nor the address
+        for (const AuditEntry &entry : agency.audit()) {
+            const std::string said = entry.before + entry.after;
+            QVERIFY2(said.find("office@") == std::string::npos
+                         && said.find("{code}") == std::string::npos,
+                     said.c_str());
+        }
+    }
+
+    void passwordMailsEndWithTheirUser_data() { onBothDatabases(); }
+    void passwordMailsEndWithTheirUser() // S2.28, S0.39
+    {
+        CLIENTELE_AGENCY;
+        const CreateClient client = agency.newClient("Berglunds");
+        CLIENTELE_VERIFY(agency.run(client));
+        const CreateUser anna = agency.newUser(client.client, "anna@b.example");
+        const CreateUser bo = agency.newUser(client.client, "bo@b.example");
+        CLIENTELE_VERIFY(agency.run(anna));
+        CLIENTELE_VERIFY(agency.run(bo));
+        const auto inside = agency.logIn(client.client, agency.owner());
+        CLIENTELE_VERIFY(inside);
+        const SendPasswordReset toAnna = resetOf(agency, client.client, anna.user);
+        const SendPasswordReset toBo = resetOf(agency, client.client, bo.user);
+        CLIENTELE_VERIFY(agency.run(toAnna, *inside)); // support does it inside (product.md)
+        CLIENTELE_VERIFY(agency.run(toBo, *inside));
+        CLIENTELE_FAILS(agency.run(resetOf(agency, client.client, anna.user), *inside),
+                        FailureCode::Refused);
+        CLIENTELE_FAILS(agency.run(resetOf(agency, client.client,
+                                           agency.newId<AccountUserId>()), *inside),
+                        FailureCode::NotFound);
+        CLIENTELE_VERIFY(agency.run(DeleteUsers{client.client, {{anna.user, 0}}}, *inside));
+        CLIENTELE_VERIFY(agency.run(LogOutOfClient{inside->lease, client.client, false},
+                                    *inside));
+        const auto stateOf = [&](const SendPasswordReset &reset) {
+            const auto mail
+                = storage::OutboxRepo(agency.session()).byId(client.client, reset.mail);
+            return mail && *mail ? (*mail)->state : MailState::Sent;
+        };
+        QVERIFY(stateOf(toAnna) == MailState::Withdrawn);
+        QVERIFY(stateOf(toBo) == MailState::Waiting);
+        CLIENTELE_VERIFY(agency.run(DeleteClient{client.client, 0}));
+        QVERIFY(stateOf(toBo) == MailState::Withdrawn);
+    }
+
+private:
+    static SendPasswordReset resetOf(AgencyFixture &agency, AccountId client,
+                                     AccountUserId user = {})
+    {
+        return {client, agency.newId<MailId>(), user, "A new password", "Enter {code} there."};
     }
 };
 

@@ -23,6 +23,12 @@ def package_tree(line, readme):
     return {"packaging/packages-run.txt": line + "\n", "README.md": readme}
 
 
+def form(inside, called="Hello"):
+    comment = HEADER[3:].strip()
+    return (f"<ui>\n<comment>{comment}</comment>\n<class>clientele::gui::{called}</class>\n"
+            f'<widget class="QWidget" name="Hello"><layout>\n{inside}\n</layout></widget>\n</ui>\n')
+
+
 # rule -> (bad tree, where it must fail, good tree); a tree is {path: text}
 STYLE = {
     "licence_line": (
@@ -84,6 +90,24 @@ STYLE = {
         package_tree("qpdf # checks PDFs, Apache-2.0", "libqpdf-dev"),
         ("packaging/packages-run.txt", 1),
         package_tree("qpdf # checks PDFs, Apache-2.0", "| qpdf | checks PDFs |"),
+    ),
+    "form_is_plain": (
+        {"ui/a/hello.ui": form('<item><widget class="QLabel" name="nameLabel"/></item>')},
+        ("ui/a/hello.ui", 5),
+        {"ui/a/hello.ui": form('<item><widget class="clientele::widgets::PlainLabel" name="a"/>'
+                               "</item>")},
+    ),
+    "form_inputs_are_named": (
+        {"ui/a/hello.ui": form('<item>\n<widget class="QLineEdit" name="nameLineEdit"/></item>')},
+        ("ui/a/hello.ui", 6),
+        {"ui/a/hello.ui": form('<item><widget class="clientele::widgets::FormField" name="b">'
+                               '<layout><item><widget class="QLineEdit" name="c"/></item></layout>'
+                               "</widget></item>")},
+    ),
+    "form_is_used": (
+        {"ui/a/hello.ui": form(""), "src/gui/a/hello.cpp": '#include "a/ui_other.h"\n'},
+        ("ui/a/hello.ui", 1),
+        {"ui/a/hello.ui": form(""), "src/gui/a/hello.cpp": '#include "a/ui_hello.h"\n'},
     ),
 }
 

@@ -7,6 +7,7 @@ import pathlib
 import re
 import sys
 
+import forms
 from source import Violation, code_only, files, includes, line_of, name, without_comments
 
 MOST_COLUMNS = 100
@@ -254,7 +255,7 @@ def packages_are_explained(root):
 RULES = (
     licence_line, lower_case_names, short_lines, short_files, short_functions, pragma_once,
     include_blocks, migrations_in_pairs, sql_is_used, forbidden_words, everything_is_built,
-    packages_are_explained,
+    packages_are_explained, *forms.RULES,
 )
 
 

@@ -157,7 +157,7 @@ private:
             ours.push_back(milliseconds([&] {
                 auto reader = m_store.reader(storage::Context::agency());
                 require(reader.ok(), "reader");
-                m_list = models::makeClientList(*reader, models::Display());
+                m_list = models::makeClientList(std::move(reader).value(), models::Display());
                 m_table = std::make_unique<widgets::ListTable>();
                 m_table->setModel(m_list->model());
                 m_table->setTickColumn(static_cast<int>(models::ClientColumn::Tick));

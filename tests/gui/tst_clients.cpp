@@ -3,6 +3,9 @@
 #include "guiharness.h"
 #include "models/clientlist.h"
 #include "models/listmodel.h"
+#include "storage/access.h"
+#include "storage/journalrepo.h"
+#include "storage/store.h"
 #include "widgets/notices.h"
 
 #include <QtTest/QtTest>
@@ -26,6 +29,8 @@ private Q_SLOTS:
     void searchAndChipsNarrow();
     void columnsAreRemembered();
     void importShowsEveryRowFirst();
+    void passwordMailNeedsAnAddress();
+    void deletingCanBeCancelled();
 
 private:
     static QTableView *table(const GuiHarness &gui)
@@ -193,6 +198,88 @@ void TestClients::importShowsEveryRowFirst()
     QTest::mouseClick(dialog->confirmButton(), Qt::LeftButton);
     QTRY_VERIFY(gui.dialog() == nullptr);
     QTRY_COMPARE(table(gui)->model()->rowCount(), before + 2);
+}
+
+/// S0.19, S0.20: into the outbox, with Undo; not without an address.
+void TestClients::passwordMailNeedsAnAddress()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QAction *reset = action(gui, "clients.passwordReset");
+    QVERIFY(reset != nullptr);
+    QTRY_VERIFY(gui.find<QLabel>(QStringLiteral("clientNameLabel"))->isVisible());
+    const int column = static_cast<int>(ClientColumn::Email);
+    const auto choose = [&](bool withAddress) {
+        for (int row = 0; row < table(gui)->model()->rowCount(); ++row) {
+            const QString email = table(gui)->model()->index(row, column).data().toString();
+            if (email.isEmpty() != withAddress) {
+                table(gui)->selectRow(row);
+                return email;
+            }
+        }
+        return QString();
+    };
+    const QString email = choose(true);
+    QVERIFY(!email.isEmpty());
+    QTRY_VERIFY(reset->isEnabled());
+    const auto mails = [&] {
+        std::optional<int> count;
+        gui.desk->ask<int>(
+            [](application::Workplace &place) -> Result<int> {
+                CLIENTELE_TRY(place.store.writer().enter(storage::Context::agency()));
+                int found = 0;
+                const auto look = [&found](const domain::AuditEntry &entry) {
+                    found += entry.action == "send_password_reset" && entry.outcome == "done";
+                    return Status();
+                };
+                storage::JournalRepo journal(place.store.writer().session());
+                CLIENTELE_TRY(journal.forEachAudit(look));
+                return found;
+            },
+            gui.desk.get(), [&](const Result<int> &answer) { count = answer ? *answer : -1; });
+        return QTest::qWaitFor([&] { return count.has_value(); }) ? *count : -1;
+    };
+    QCOMPARE(mails(), 0);
+    reset->trigger();
+    QTRY_VERIFY(gui.shell->messages().text().contains(QStringLiteral("outbox")));
+    QCOMPARE(mails(), 1);
+    QVERIFY(gui.shell->messages().actionButton()->isVisible());
+    reset->trigger(); // a second one says that the first waits
+    QTRY_VERIFY(gui.shell->messages().tone() == widgets::Tone::Problem);
+    QVERIFY(gui.shell->messages().text().contains(email));
+    QCOMPARE(mails(), 1);
+    // without an address
+    choose(false);
+    auto *name = gui.find<QLabel>(QStringLiteral("clientNameLabel"));
+    const bool someHasNone = gui.find<QTableView>(QStringLiteral("clientsTableView"))
+                                 ->currentIndex().siblingAtColumn(column).data().toString()
+                                 .isEmpty();
+    QVERIFY2(someHasNone, qPrintable(name->text()));
+    QTRY_VERIFY(!reset->isEnabled());
+    QVERIFY2(reset->statusTip().contains(QStringLiteral("email")),
+             qPrintable(reset->statusTip()));
+}
+
+/// A job stops at once: what is done stays done, and nothing follows.
+void TestClients::deletingCanBeCancelled()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    const int before = table(gui)->model()->rowCount();
+    QVERIFY(before > 3);
+    QTest::keyClick(table(gui), Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(action(gui, "clients.delete")->isEnabled());
+    auto *jobs = gui.find<widgets::JobsPanel>(QStringLiteral("jobsPanel"));
+    // changes are told before the answer that the next deletion waits for
+    connect(gui.session.get(), &gui::Session::changed, jobs, [jobs] {
+        if (auto *cancel = jobs->findChild<QPushButton *>())
+            cancel->click();
+    });
+    gui.prompter->confirmations = {true};
+    action(gui, "clients.delete")->trigger();
+    QTRY_VERIFY(gui.shell->messages().text().contains(QStringLiteral("Cancelled")));
+    QCOMPARE(jobs->count(), 0);
+    QTRY_COMPARE(table(gui)->model()->rowCount(), before - 1);
 }
 
 } // namespace clientele::testing

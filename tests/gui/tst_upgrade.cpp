@@ -20,6 +20,7 @@ private Q_SLOTS:
     void lessWaitsForTheEndOfTheTerm();
     void undoGivesThePlanBack();
     void overtakenPreviewIsDropped();
+    void whatIsChosenSurvivesTheEndOfTheHour();
 
 private:
     static bool open(GuiHarness &gui);
@@ -176,6 +177,30 @@ void TestUpgrade::overtakenPreviewIsDropped()
     QTest::qWait(3 * gui::LivePreview::kDelayMs);
     QCOMPARE(answers.size(), std::size_t(1));
     QVERIFY(answers.front().ok());
+}
+
+/// decisions.md 3: the input is kept, and logging in again goes on with it.
+void TestUpgrade::whatIsChosenSurvivesTheEndOfTheHour()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QVERIFY(actAsClientOn(gui, QStringLiteral("Starter"), QStringLiteral("subscription")));
+    const AccountId client = gui.session->account();
+    QVERIFY(open(gui));
+    QTest::mouseClick(choice(gui, QStringLiteral("Scale")), Qt::LeftButton);
+    QTRY_VERIFY(saveButton(gui)->isEnabled());
+    gui.clock.advanceMs(61 * 60 * 1000);
+    QTRY_VERIFY(!gui.session->inClientContext());
+    QVERIFY(gui.dialog() == nullptr);
+    QTRY_VERIFY(gui.shell->messages().text().contains(QStringLiteral("kept")));
+    QTest::mouseClick(gui.shell->messages().actionButton(), Qt::LeftButton);
+    QTRY_VERIFY(gui.session->inClientContext());
+    QCOMPARE(gui.session->account(), client);
+    QTRY_VERIFY(gui.dialog() != nullptr);
+    QTRY_VERIFY(choice(gui, QStringLiteral("Scale"))->isChecked());
+    QTRY_VERIFY(saveButton(gui)->isEnabled()); // with its effect read anew
+    QTest::mouseClick(saveButton(gui), Qt::LeftButton);
+    QTRY_VERIFY(gui.dialog() == nullptr);
 }
 
 } // namespace clientele::testing

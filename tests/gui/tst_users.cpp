@@ -27,6 +27,7 @@ private Q_SLOTS:
     void lastAdministratorIsRefused();
     void deletingSaysWhatItMeans();
     void agencyHasUsersOfItsOwn();
+    void passwordMailWaitsAndCanBeWithdrawn();
     void formSurvivesTheEndOfTheHour();
 
 private:
@@ -286,6 +287,28 @@ void TestUsers::formSurvivesTheEndOfTheHour()
     QTRY_VERIFY(gui.dialog() != nullptr);
     QCOMPARE(qobject_cast<QLineEdit *>(gui.named(QStringLiteral("Last name")))->text(),
              QStringLiteral("Byron"));
+}
+
+/// Inside the client's account, where support sits when somebody has lost a password (product.md).
+void TestUsers::passwordMailWaitsAndCanBeWithdrawn()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QVERIFY(actAsClientOn(gui, QStringLiteral("Starter"), QStringLiteral("users")));
+    QAction *reset = gui.shell->actions().find(QStringLiteral("users.passwordReset"));
+    QVERIFY(reset != nullptr);
+    table(gui)->setCurrentIndex({});
+    QTRY_VERIFY(!reset->isEnabled()); // with its reason
+    QVERIFY(!reset->statusTip().isEmpty());
+    table(gui)->selectRow(0);
+    click(gui, "users.passwordReset");
+    QTRY_VERIFY(gui.shell->messages().text().contains(QStringLiteral("outbox")));
+    QPushButton *undo = gui.shell->messages().actionButton();
+    QVERIFY(undo->isVisible());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_VERIFY(gui.shell->messages().text().contains(QStringLiteral("withdrawn")));
+    click(gui, "users.passwordReset"); // not refused, for none waits now
+    QTRY_VERIFY(gui.shell->messages().text().contains(QStringLiteral("outbox")));
 }
 
 } // namespace clientele::testing

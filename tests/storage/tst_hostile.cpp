@@ -32,6 +32,7 @@ private Q_SLOTS:
     void savepointsAndRollbacks();
     void functionsCannotBeReplaced();
     void nothingStaysBehind();
+    void preparedInside();
     void backupDoesNotLoosenIt();
     void writesStillWorkAfterEverything();
 
@@ -333,6 +334,30 @@ void TestHostile::nothingStaysBehind()
     QCOMPARE_EQ(
         session().scalarText("SELECT group_concat(name) FROM temp.sqlite_schema").valueOr(""),
         before.valueOr("?"));
+}
+
+/// IM.21: what was prepared in a client context says nothing of that client afterwards, neither to
+/// the agency's context nor to the next client's.
+void TestHostile::preparedInside()
+{
+    QSqlQuery query(session().database());
+    QVERIFY(query.prepare(QStringLiteral("SELECT client_id FROM account_user")));
+    auto statement = session().adHoc("SELECT client_id FROM {account_user}");
+    CLIENTELE_VERIFY(statement);
+    QVERIFY(query.exec() && query.next());
+    QCOMPARE(query.value(0).toString().toStdString(), m_own.toString());
+    query.finish();
+    CLIENTELE_VERIFY(m_temp->store().writer().enter(Context::agency()));
+    QVERIFY(!query.exec() || !query.next());
+    query.finish();
+    QVERIFY(!(*statement)->step().valueOr(false));
+    (*statement)->reset();
+    CLIENTELE_VERIFY(m_temp->store().writer().enter(Context::client(AccountId{m_other})));
+    for (bool more = query.exec() && query.next(); more; more = query.next())
+        QCOMPARE(query.value(0).toString().toStdString(), m_other.toString());
+    query.finish();
+    while ((*statement)->step().valueOr(false))
+        QCOMPARE(std::string((*statement)->text(0)), m_other.toString());
 }
 
 void TestHostile::backupDoesNotLoosenIt()

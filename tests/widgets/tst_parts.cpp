@@ -14,6 +14,8 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace clientele::widgets {
 
 namespace {
@@ -86,9 +88,23 @@ void TestParts::elidedLabelsGiveTheWholeTextAsTooltip()
 
 void TestParts::fieldSaysItsNameAndProblem()
 {
-    FormField field;
+    FormField field; // as uic makes it
+    field.setObjectName(QStringLiteral("ownerEmailField"));
+    auto *column = new QVBoxLayout(&field);
     auto *editor = new QLineEdit;
-    field.setUp(QStringLiteral("Email address"), editor, true, QStringLiteral("A hint"));
+    column->addWidget(editor);
+    field.setProperty("title", QStringLiteral("Email address"));
+    field.setProperty("hint", QStringLiteral("A hint"));
+    field.setProperty("mandatory", true);
+    finishForm(field);
+    QCOMPARE(field.name(), QStringLiteral("ownerEmail"));
+    QCOMPARE(field.editor(), editor);
+    const auto labels = field.findChildren<PlainLabel *>();
+    const auto label = std::find_if(
+        labels.begin(), labels.end(),
+        [&](const PlainLabel *each) { return each->buddy() == editor; });
+    QVERIFY(label != labels.end());
+    QCOMPARE((*label)->text(), QStringLiteral("Email address*"));
     QCOMPARE(nameOf(editor), QStringLiteral("Email address"));
     QCOMPARE(editor->accessibleDescription(), QStringLiteral("A hint"));
     field.setProblem(QStringLiteral("It is <not> complete."));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/permission.h"
+#include "wording/mails.h"
 #include "wording/sentences.h"
 
 #include <QtCore/QDirIterator>
@@ -137,6 +138,7 @@ private Q_SLOTS:
     void namesCannotBreakASentence();
     void figuresFollowTheLocale();
     void parametersThatAreMissing();
+    void mailHasOnePlaceForItsCode();
 };
 
 void TestSentences::everyCodeHasASentence()
@@ -399,6 +401,24 @@ void TestSentences::parametersThatAreMissing()
     }
     const QString text = wording::parkedSentence("B", "noPrice", {});
     QVERIFY2(!text.contains(QStringLiteral("%")), qPrintable(text));
+}
+
+/// Names are anything; the single-use code goes to its own place and nowhere else.
+void TestSentences::mailHasOnePlaceForItsCode()
+{
+    const wording::MailText with = wording::passwordMail(
+        {"Anna {code} Berg\nBcc: x@y.example", "Acme {code}", "help@acme.example",
+         "portal.acme.example", "{code}"});
+    QCOMPARE(with.text.count(QStringLiteral("{code}")), 1);
+    QVERIFY(with.text.contains(QStringLiteral("portal.acme.example")));
+    QVERIFY(with.text.contains(QStringLiteral("Anna")));
+    QVERIFY(with.text.contains(QStringLiteral("once")));
+    QVERIFY(!with.subject.contains(QStringLiteral("{code}")) && !with.subject.contains(u'\n'));
+    QVERIFY2(!with.text.contains(QStringLiteral("\nBcc")), qPrintable(with.text));
+    const wording::MailText without = wording::passwordMail(
+        {"Anna", "Acme", "help@acme.example", {}, "{code}"});
+    QVERIFY(without.text.contains(QStringLiteral("help@acme.example")));
+    QCOMPARE(without.text.count(QStringLiteral("{code}")), 1);
 }
 
 QTEST_APPLESS_MAIN(TestSentences)

@@ -226,6 +226,7 @@ Status handle(Work &work, const domain::DeleteClient &command)
         CLIENTELE_TRY(cancelAt(work, account, subscription, end));
     }
     CLIENTELE_TRY(endLeases(work, account.id));
+    CLIENTELE_TRY(work.outbox.withdrawAll(account.id, {}));
     if (command.seenVersion != 0)
         account.version = command.seenVersion;
     account.status = AccountStatus::Deleted;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handlers/handlers.h"
 #include "handlers/leases.h"
+#include "leaseend.h"
 
 namespace clientele::application {
 namespace {
@@ -9,25 +10,11 @@ constexpr std::int64_t kMinuteMs = 60'000;
 
 } // namespace
 
-/// Ends a lease and writes its own row into the audit (IM.13, IM.14).
 Status endLease(Work &work, const domain::Lease &lease, std::string_view how)
 {
-    CLIENTELE_TRY(work.people.endLease(lease.client, lease.id, work.at, how));
-    domain::AuditEntry entry;
-    entry.id = work.newId<AuditId>();
-    entry.client = lease.client;
-    entry.at = work.at;
-    entry.actor = lease.person;
-    entry.actorName = lease.personName;
-    entry.actingAsClient = true;
-    entry.lease = lease.id;
-    entry.command = work.context.id;
-    entry.action = "client_context";
-    entry.outcome = "ended";
-    entry.target = lease.client.uuid;
-    entry.after = "{\"how\":\"" + std::string(how) + "\"}";
+    CLIENTELE_TRY(endLease(work.session, work.ids, lease, {work.context.id, work.at, how}));
     work.changed(domain::Entity::Lease, domain::ChangeKind::Changed, lease.client, lease.id.uuid);
-    return work.journal.append(entry);
+    return {};
 }
 
 /// IM.1–IM.10. Runs in the agency context: the audit row of the start is in the database before the
@@ -59,7 +46,10 @@ Status handle(Work &work, const domain::LogInAsClient &command)
     lease.ticket = command.ticket;
     lease.startedAt = work.at;
     lease.until = work.at.plusMs(work.agency.profile.clientContextMinutes * kMinuteMs);
-    CLIENTELE_TRY(work.people.insertLease(lease));
+    const Status inserted = work.people.insertLease(lease);
+    if (!inserted.ok() && inserted.failure().code == FailureCode::AlreadyExists)
+        return fail(FailureCode::Busy); // another program of theirs was quicker: look once more
+    CLIENTELE_TRY(inserted);
     domain::Scope inside = scope;
     inside.subject = account.id;
     inside.lease = lease.id;
@@ -94,6 +84,7 @@ Status handle(Work &work, const domain::LogOutOfClient &command)
         domain::Scope agency;
         agency.actor = scope.actor;
         agency.actorName = scope.actorName;
+        agency.signIn = scope.signIn;
         work.receipt.scope = agency;
     }
     return {};

@@ -9,8 +9,7 @@
 
 namespace clientele::application {
 
-/// Ends an open lease with its own row in the audit. `how`: left, expired, revoked, replaced,
-/// deleted or signed_out. Agency context.
+/// Ends an open lease with its own row in the audit, as part of a command. `how` as in leaseend.h.
 [[nodiscard]] Status endLease(Work &work, const domain::Lease &lease, std::string_view how);
 
 } // namespace clientele::application

@@ -222,6 +222,7 @@ Status handle(Work &work, const domain::DeleteUsers &command)
         CLIENTELE_ASSIGN(const AccountUser user, loadUser(work, account.id, reference));
         append(names, user);
         CLIENTELE_TRY(work.accounts.deleteUser(user, today));
+        CLIENTELE_TRY(work.outbox.withdrawAll(account.id, user.id));
         if (user.active) // S2.28; deleting a deactivated one changes nothing (S2.29)
             CLIENTELE_TRY(recordUnit(work, user, today, sequence++, false));
         deleted.append(text(user.id.toString()));

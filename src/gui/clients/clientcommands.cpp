@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clientdetail.h"
 #include "clientspage.h"
+#include "mails/passwordmail.h"
 #include "models/clientlist.h"
 #include "newclientdialog.h"
 #include "shell/moneytexts.h"
@@ -41,6 +42,10 @@ void ClientsPage::addActions()
                                            tr("End subscription\u2026"), {}, {},
                                            tr("End the subscription at the end of its term")},
                                     [this] { endSubscription(); });
+    m_passwordReset = actions.add(this, {QStringLiteral("clients.passwordReset"),
+                                         tr("Send Password Reset Email"), {}, {},
+                                         tr("Put a mail for a new password into the outbox")},
+                                  [this] { sendPasswordReset(); });
 }
 
 void ClientsPage::updateActions()
@@ -58,6 +63,8 @@ void ClientsPage::updateActions()
     const QString noSubscription =
         noClient.isEmpty() && !m_detail->plan() ? tr("This client has no running subscription.")
                                                 : noClient;
+    allow(*m_passwordReset, domain::SendPasswordReset{client, {}, {}, {}, {}},
+          noClient.isEmpty() ? m_detail->passwordResetReason() : noClient); // S0.20
     allow(*m_endSubscription, domain::CancelSubscription{client, {}, {}, {}}, noSubscription);
 }
 
@@ -78,6 +85,12 @@ void ClientsPage::logIn(AccountId client, bool endOther)
         else
             showProblem(status.failure());
     });
+}
+
+void ClientsPage::sendPasswordReset()
+{
+    if (const auto &detail = m_detail->detail())
+        sendPasswordMail(tools(), this, {detail->account.id, {}, detail->account.name});
 }
 
 void ClientsPage::newClient()
@@ -174,7 +187,9 @@ void ClientsPage::askDelete(std::vector<AccountId> clients, const Receipt &first
     tools().prompter.confirm(question, this, [this, clients](bool yes) {
         if (!yes)
             return;
-        const int job = tools().jobs.begin(tr("Deleting clients"), {});
+        m_stopDeleting = std::make_shared<bool>(false);
+        const int job = tools().jobs.begin(tr("Deleting clients"),
+                                           [stop = m_stopDeleting] { *stop = true; });
         deleteNext(clients, 0, job);
     });
 }
@@ -182,10 +197,11 @@ void ClientsPage::askDelete(std::vector<AccountId> clients, const Receipt &first
 void ClientsPage::deleteNext(std::vector<AccountId> clients, std::size_t done, int job)
 {
     tools().jobs.setProgress(job, static_cast<int>(done), static_cast<int>(clients.size()));
-    if (done == clients.size()) {
+    if (done == clients.size() || *m_stopDeleting) {
+        const QString text = tr("%n clients deleted.", nullptr, static_cast<int>(done));
         tools().jobs.end(job);
         tools().messages.show(Tone::Done,
-                              tr("%n clients deleted.", nullptr, static_cast<int>(done)));
+                              done == clients.size() ? text : tr("Cancelled. %1").arg(text));
         return;
     }
     session().post(domain::DeleteClient{clients[done], 0}, this,

@@ -4,6 +4,7 @@
 #include "application/invoiceview.h"
 #include "clienttexts.h"
 #include "models/auditlist.h"
+#include "shell/listreading.h"
 #include "shell/moneytexts.h"
 #include "widgets/actionbutton.h"
 #include "wording/names.h"
@@ -21,6 +22,17 @@ using widgets::Type;
 namespace {
 
 constexpr int kLatelyRows = 4;
+
+ClientDetailPanel::Lately latelyAt(const QAbstractItemModel &model, int row)
+{
+    const auto cell = [&](models::AuditColumn column, int role) {
+        return model.index(row, static_cast<int>(column)).data(role);
+    };
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(
+        cell(models::AuditColumn::At, models::RawRole).toLongLong(), Qt::UTC);
+    return {at.date(), cell(models::AuditColumn::Actor, Qt::DisplayRole).toString(),
+            cell(models::AuditColumn::Action, models::RawRole).toString()};
+}
 
 } // namespace
 
@@ -58,10 +70,11 @@ void ClientDetailPanel::setActions(QAction *login, QAction *passwordReset,
                                    QAction *endSubscription)
 {
     m_passwordReset = passwordReset;
+    m_buttons->setDirection(QBoxLayout::TopToBottom); // side by side they are wider than the panel
     if (login != nullptr)
-        m_buttons->addWidget(new widgets::ActionButton(login, "primary"));
+        m_buttons->addWidget(new widgets::ActionButton(login, "primary"), 0, Qt::AlignLeft);
     if (passwordReset != nullptr)
-        m_buttons->addWidget(new widgets::ActionButton(passwordReset, ""), 1);
+        m_buttons->addWidget(new widgets::ActionButton(passwordReset, ""), 0, Qt::AlignLeft);
     if (endSubscription != nullptr)
         column()->insertWidget(column()->count() - 1,
                                new widgets::ActionButton(endSubscription, ""), 0, Qt::AlignLeft);
@@ -114,7 +127,7 @@ void ClientDetailPanel::show(const Answer &answer)
     setAccessibleName(tr("Client %1").arg(name));
     showInvoice(answer);
     m_facts->setFacts(clientFacts(answer.detail, session()));
-    showLately(m_client);
+    readLately(m_client);
     showBody(true);
 }
 
@@ -138,43 +151,39 @@ void ClientDetailPanel::showInvoice(const Answer &answer)
     m_invoice->setInvoice(texts);
 }
 
-void ClientDetailPanel::showLately(AccountId client)
+void ClientDetailPanel::readLately(AccountId client)
 {
-    m_audit.reset();
-    auto reader = session().reader();
-    if (!reader) {
-        m_lately->hide();
-        return;
-    }
-    m_audit = models::makeAuditList(*reader, client, session().display());
+    using Entries = std::vector<Lately>;
+    readList<Entries>(
+        session(),
+        [client, display = session().display()](auto reader) {
+            return models::makeAuditList(std::move(reader), client, display);
+        },
+        [](models::ListModel &list) -> Result<Entries> {
+            Entries entries;
+            for (int row = 0; row < std::min(kLatelyRows, list.rowCount()); ++row)
+                entries.push_back(latelyAt(*list.model(), row));
+            return entries;
+        },
+        this, [this, client](const Result<Entries> &entries) {
+            if (client == m_client)
+                showLately(entries ? *entries : Entries());
+        });
+}
+
+void ClientDetailPanel::showLately(const std::vector<Lately> &entries)
+{
     std::vector<widgets::FactsCard::Fact> facts;
-    const QAbstractItemModel *model = m_audit->model();
-    for (int row = 0; row < std::min(kLatelyRows, m_audit->rowCount()); ++row) {
-        const auto text = [&](models::AuditColumn column) {
-            return model->index(row, static_cast<int>(column)).data().toString();
-        };
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(
-            model->index(row, static_cast<int>(models::AuditColumn::At))
-                .data(models::RawRole)
-                .toLongLong(),
-            Qt::UTC);
-        const QString action =
-            model->index(row, static_cast<int>(models::AuditColumn::Action))
-                .data(models::RawRole)
-                .toString();
-        const auto day = Date::fromCivil(at.date().year(), at.date().month(), at.date().day());
-        facts.push_back({day ? shortDay(at.date(), session()) : QString(),
-                         tr("%1: %2").arg(text(models::AuditColumn::Actor),
-                                          wording::actionPhrase(action.toStdString()))});
-    }
-    m_audit.reset();
+    for (const Lately &entry : entries)
+        facts.push_back({shortDay(entry.day, session()),
+                         tr("%1: %2").arg(entry.actor,
+                                          wording::actionPhrase(entry.action.toStdString()))});
     m_lately->setVisible(!facts.empty());
     m_lately->setFacts(facts, tr("Lately"));
 }
 
 void ClientDetailPanel::release()
 {
-    m_audit.reset();
     m_client = {};
 }
 

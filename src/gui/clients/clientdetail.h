@@ -2,12 +2,14 @@
 #pragma once
 
 #include "application/accountreading.h"
-#include "models/listmodel.h"
 #include "shell/detailpanel.h"
 #include "widgets/pageparts.h"
 #include "widgets/reasoncard.h"
 
-#include <memory>
+#include <QtCore/QDate>
+
+#include <optional>
+#include <vector>
 
 class QHBoxLayout;
 
@@ -26,8 +28,14 @@ public:
     void setActions(QAction *login, QAction *passwordReset, QAction *endSubscription);
     /// Null client: nothing is chosen. `shown` is called when the detail is there.
     void showClient(AccountId client, std::function<void()> shown);
-    /// Gives the lists back.
+    /// Nothing that is being read arrives any more.
     void release();
+    /// One thing that was done, by whom and on which day.
+    struct Lately {
+        QDate day;
+        QString actor;
+        QString action; ///< code of the command
+    };
 
     [[nodiscard]] const std::optional<application::ClientDetail> &detail() const
     {
@@ -45,7 +53,8 @@ private:
     };
     void show(const Answer &answer);
     void showInvoice(const Answer &answer);
-    void showLately(AccountId client);
+    void readLately(AccountId client);
+    void showLately(const std::vector<Lately> &entries);
 
     widgets::PlainLabel *m_name;
     widgets::PlainLabel *m_below;
@@ -55,7 +64,6 @@ private:
     widgets::ReasonCard *m_invoice;
     widgets::FactsCard *m_facts;
     widgets::FactsCard *m_lately;
-    std::unique_ptr<models::ListModel> m_audit;
     AccountId m_client;
     std::optional<application::ClientDetail> m_detail;
 };

@@ -5,6 +5,9 @@
 
 #include <QtCore/QPointer>
 
+#include <atomic>
+#include <memory>
+
 namespace clientele::gui {
 namespace {
 
@@ -80,15 +83,22 @@ void ClientsPage::checkImport(ImportDialog *dialog)
 void ClientsPage::runImport(ImportDialog *dialog)
 {
     dialog->setWaiting(true);
-    const int job = tools().jobs.begin(tr("Importing clients"), {});
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    const auto cancel = [stop] { *stop = true; };
+    connect(dialog, &QDialog::rejected, this, cancel); // nothing is written then, or all of it was
+    const int job = tools().jobs.begin(tr("Importing clients"), cancel);
     const QPointer<ImportDialog> shown = dialog;
+    application::ImportOptions options = dialog->options(false);
+    options.cancelled = [stop] { return stop->load(); };
     session().desk().ask<ImportReport>(
-        importing(dialog->options(false), session().scope()), this,
+        importing(options, session().scope()), this,
         [this, shown, job](const Result<ImportReport> &report) {
             tools().jobs.end(job);
             if (!report) {
                 if (shown)
                     shown->showFailure(report.failure(), session().locale());
+                else
+                    showProblem(report.failure());
                 return;
             }
             if (report->imported == 0) {

@@ -6,10 +6,10 @@
 #include "clienttexts.h"
 #include "models/clientlist.h"
 #include "platform/settings.h"
+#include "shell/listreading.h"
 #include "shell/moneytexts.h"
 #include "widgets/listtable.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QHeaderView>
 
 namespace clientele::gui {
@@ -42,7 +42,7 @@ ClientsPage::ClientsPage(const PageTools &given, QWidget *parent)
     : ListPage(given, QStringLiteral("clients"), parent), m_detail(new ClientDetailPanel(given))
 {
     addActions();
-    m_detail->setActions(m_login, nullptr, m_endSubscription);
+    m_detail->setActions(m_login, m_passwordReset, m_endSubscription);
     buildList(tr("Clients"), {m_detail, 860, 300});
     connect(chipBar(), &widgets::ChipBar::extraClicked, this, &ClientsPage::saveFilter);
     connect(chipBar(), &widgets::ChipBar::removeAsked, this, &ClientsPage::removeFilter);
@@ -159,7 +159,7 @@ void ClientsPage::saveFilter()
             return;
         storeFilter(tools().settings, session(), name, base, search);
         setUpChips(QStringLiteral("saved:") + name);
-        countChips(0);
+        countChips();
     });
 }
 
@@ -168,7 +168,7 @@ void ClientsPage::removeFilter(const QString &id)
     forgetFilter(tools().settings, session(), id);
     setUpChips(QStringLiteral("all"));
     chooseChip(QStringLiteral("all"));
-    countChips(0);
+    countChips();
 }
 
 void ClientsPage::readFigures()
@@ -181,23 +181,31 @@ void ClientsPage::readFigures()
             if (totals)
                 headlineBar()->setHeadlines(clientHeadlines(*totals, session()));
         });
-    countChips(0);
+    countChips();
 }
 
-/// One count an event, so that no moment is long.
-void ClientsPage::countChips(std::size_t from)
+void ClientsPage::countChips()
 {
-    const auto filters = builtInFilters(session());
-    if (list() == nullptr || from >= filters.size())
-        return;
-    const Result<int> count = list()->countMatching(filters[from].filter);
-    if (count)
-        chipBar()->setCount(filters[from].chip.id, session().locale().toString(*count));
-    if (count && from == 0) {
-        m_allClients = *count;
-        updateEmptyState();
+    using Counts = std::vector<int>;
+    std::vector<QString> ids;
+    std::vector<models::ListFilter> filters;
+    for (const ClientFilter &each : builtInFilters(session())) {
+        ids.push_back(each.chip.id);
+        filters.push_back(each.filter);
     }
-    QTimer::singleShot(0, this, [this, from] { countChips(from + 1); });
+    readList<Counts>(
+        session(),
+        [display = session().display()](auto reader) {
+            return models::makeClientList(std::move(reader), display);
+        },
+        countEach(filters), this, [this, ids](const Result<Counts> &counts) {
+            if (!counts)
+                return;
+            for (std::size_t i = 0; i < ids.size(); ++i)
+                chipBar()->setCount(ids[i], session().locale().toString((*counts)[i]));
+            m_allClients = counts->front();
+            updateEmptyState();
+        });
 }
 
 ListPage::EmptyText ClientsPage::describeEmpty() const
@@ -223,7 +231,7 @@ AccountId ClientsPage::currentClient() const
 
 std::vector<QAction *> ClientsPage::rowActions() const
 {
-    return {m_login, m_endSubscription, nullptr, m_new, m_import, m_delete};
+    return {m_login, m_passwordReset, m_endSubscription, nullptr, m_new, m_import, m_delete};
 }
 
 QString ClientsPage::title() const

@@ -47,12 +47,13 @@ private:
     void setUpDelegates();
     void saveFilter();
     void removeFilter(const QString &id);
-    void countChips(std::size_t from);
+    void countChips();
     [[nodiscard]] AccountId currentClient() const;
 
     // clientcommands.cpp
     void addActions();
     void logIn(AccountId client, bool endOther);
+    void sendPasswordReset();
     void newClient();
     void createClient(NewClientDialog *dialog);
     void deleteTicked();
@@ -75,7 +76,9 @@ private:
     QAction *m_delete = nullptr;
     QAction *m_login = nullptr;
     QAction *m_endSubscription = nullptr;
+    QAction *m_passwordReset = nullptr;
     int m_allClients = 0;
+    std::shared_ptr<bool> m_stopDeleting;
 };
 
 } // namespace clientele::gui

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importdialog.h"
 
-#include "widgets/listtable.h"
+#include "clients/ui_importdialog.h"
 #include "wording/names.h"
 #include "wording/sentences.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
-#include <QtWidgets/QCheckBox>
-#include <QtWidgets/QComboBox>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QTableWidget>
-#include <QtWidgets/QVBoxLayout>
 
 namespace clientele::gui {
 
+using application::ImportOptions;
 using widgets::px;
+
+namespace {
+
+/// lupdate does not find the class of ImportDialog's own tr() in this file.
+struct ImportTexts {
+    Q_DECLARE_TR_FUNCTIONS(ImportTexts)
+};
+
+} // namespace
 
 ImportRowsModel::ImportRowsModel(const QLocale &locale, QObject *parent)
     : QAbstractTableModel(parent), m_locale(locale)
@@ -86,57 +92,38 @@ QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 ImportDialog::ImportDialog(const QString &file, const QStringList &plans, const Session &session)
-    : FormDialog(tr("Import clients"), tr("Import")), m_session(session), m_file(file),
-      m_summary(new widgets::PlainLabel), m_plan(new QComboBox), m_columns(new QTableWidget),
-      m_table(new widgets::ListTable), m_rows(new ImportRowsModel(session.locale(), this)),
-      m_goodOnly(new QCheckBox(tr("Import the good rows only")))
+    : m_session(session), m_file(file), m_ui(std::make_unique<Ui::ImportDialog>()),
+      m_rows(new ImportRowsModel(session.locale(), this))
 {
     setObjectName(QStringLiteral("importDialog"));
+    fill(*m_ui);
     setMinimumSize(px(820), px(600));
     setSubtitle(wording::plainName(QFileInfo(file).fileName().toStdString()));
-    m_summary->setWrapped(true);
-    m_summary->setObjectName(QStringLiteral("importSummaryLabel"));
-    body()->addWidget(m_summary);
-    m_plan->setObjectName(QStringLiteral("importPlanComboBox"));
-    m_plan->addItem(tr("None"));
-    m_plan->addItems(plans);
-    m_plan->setCurrentIndex(plans.isEmpty() ? 0 : 1);
-    addField("plan", tr("Subscription plan of rows without one"), m_plan, false);
-    m_columns->setAccessibleName(tr("Columns of the file"));
-    m_columns->setColumnCount(2);
-    m_columns->setHorizontalHeaderLabels({tr("Column"), tr("Is the client's")});
-    m_columns->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_columns->verticalHeader()->hide();
-    m_columns->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_columns->setFixedHeight(px(132));
-    m_columns->setTabKeyNavigation(false);
-    body()->addWidget(m_columns);
-    m_table->setObjectName(QStringLiteral("importTableView"));
-    m_table->setAccessibleName(tr("Rows of the file"));
-    m_table->setSortingEnabled(false);
-    m_table->setModel(m_rows);
-    m_table->setColumnWidth(0, px(56));
-    m_table->setColumnWidth(1, px(200));
-    m_table->setColumnWidth(2, px(180));
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    body()->addWidget(m_table, 1);
-    m_goodOnly->setObjectName(QStringLiteral("goodRowsOnlyCheckBox"));
-    body()->addWidget(m_goodOnly);
+    m_ui->importPlanComboBox->addItems(plans);
+    m_ui->importPlanComboBox->setCurrentIndex(plans.isEmpty() ? 0 : 1);
+    m_ui->columnsTableWidget->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_ui->importTableView->setModel(m_rows);
+    m_ui->importTableView->setColumnWidth(0, px(56));
+    m_ui->importTableView->setColumnWidth(1, px(200));
+    m_ui->importTableView->setColumnWidth(2, px(180));
     confirmButton()->setEnabled(false);
-    connect(m_plan, &QComboBox::currentIndexChanged, this, &ImportDialog::checkAsked);
-    connect(m_goodOnly, &QCheckBox::toggled, this, &ImportDialog::checkAsked);
+    connect(m_ui->importPlanComboBox, &QComboBox::currentIndexChanged, this,
+            &ImportDialog::checkAsked);
+    connect(m_ui->goodRowsOnlyCheckBox, &QCheckBox::toggled, this, &ImportDialog::checkAsked);
 }
 
-application::ImportOptions ImportDialog::options(bool dryRun) const
+ImportDialog::~ImportDialog() = default;
+
+ImportOptions ImportDialog::options(bool dryRun) const
 {
-    application::ImportOptions options;
+    ImportOptions options;
     options.file = m_file.toStdString();
     options.dryRun = dryRun;
-    options.goodRowsOnly = m_goodOnly->isChecked();
-    if (m_plan->currentIndex() > 0)
-        options.defaults.push_back({"plan", m_plan->currentText().toStdString()});
-    for (int row = 0; row < m_columns->rowCount(); ++row) {
-        const auto *box = qobject_cast<QComboBox *>(m_columns->cellWidget(row, 1));
+    options.goodRowsOnly = m_ui->goodRowsOnlyCheckBox->isChecked();
+    if (m_ui->importPlanComboBox->currentIndex() > 0)
+        options.defaults.push_back({"plan", m_ui->importPlanComboBox->currentText().toStdString()});
+    for (int row = 0; row < m_ui->columnsTableWidget->rowCount(); ++row) {
+        const auto *box = qobject_cast<QComboBox *>(m_ui->columnsTableWidget->cellWidget(row, 1));
         if (box != nullptr && box->property("chosen").toBool())
             options.mappings.push_back({box->property("column").toString().toStdString(),
                                         box->currentData().toString().toStdString()});
@@ -146,40 +133,41 @@ application::ImportOptions ImportDialog::options(bool dryRun) const
 
 void ImportDialog::showReport(const application::ImportReport &report)
 {
-    if (m_columns->rowCount() == 0)
+    if (m_ui->columnsTableWidget->rowCount() == 0)
         fillColumns(report.columns);
     const auto count = [](std::uint64_t number) { return static_cast<int>(number); };
     QString text = report.counts.bad == 0
-                       ? tr("Nothing imported yet. All %n rows are good.", nullptr,
-                            count(report.counts.rows))
-                       : tr("Nothing imported yet. %1 of %2 rows have problems: correct the file, "
-                            "or import the %3 good rows.")
+                       ? ImportTexts::tr("Nothing imported yet. All %n rows are good.", nullptr,
+                                         count(report.counts.rows))
+                       : ImportTexts::tr("Nothing imported yet. %1 of %2 rows have problems: "
+                                         "correct the file, or import the %3 good rows.")
                              .arg(m_session.locale().toString(count(report.counts.bad)),
                                   m_session.locale().toString(count(report.counts.rows)),
                                   m_session.locale().toString(count(report.counts.good())));
     if (report.counts.repaired > 0)
         text += QLatin1Char(' ')
-                + tr("%n rows were repaired.", nullptr, count(report.counts.repaired));
-    m_summary->setText(text);
+                + ImportTexts::tr("%n rows were repaired.", nullptr, count(report.counts.repaired));
+    m_ui->importSummaryLabel->setText(text);
     m_rows->setRows(report.rows);
     const bool possible = report.counts.good() > 0
-                          && (report.counts.bad == 0 || m_goodOnly->isChecked());
+                          && (report.counts.bad == 0 || m_ui->goodRowsOnlyCheckBox->isChecked());
     confirmButton()->setEnabled(possible);
-    confirmButton()->setText(tr("Import %n clients", nullptr, count(report.counts.good())));
+    confirmButton()->setText(
+        ImportTexts::tr("Import %n clients", nullptr, count(report.counts.good())));
 }
 
 void ImportDialog::fillColumns(const interchange::ColumnReport &report)
 {
     for (const interchange::ColumnUse &column : report) {
-        const int row = m_columns->rowCount();
-        m_columns->insertRow(row);
+        const int row = m_ui->columnsTableWidget->rowCount();
+        m_ui->columnsTableWidget->insertRow(row);
         const QString name = QString::fromStdString(column.header);
         auto *item = new QTableWidgetItem(wording::plainName(column.header));
-        m_columns->setItem(row, 0, item);
+        m_ui->columnsTableWidget->setItem(row, 0, item);
         auto *box = new QComboBox;
-        box->setAccessibleName(tr("Column %1").arg(wording::plainName(column.header)));
+        box->setAccessibleName(ImportTexts::tr("Column %1").arg(wording::plainName(column.header)));
         box->setProperty("column", name);
-        box->addItem(tr("(left out)"), QString());
+        box->addItem(ImportTexts::tr("(left out)"), QString());
         for (const std::string_view field :
              interchange::fieldNames(interchange::RecordKind::Clients)) {
             const QString text = QString::fromLatin1(field.data(),
@@ -191,7 +179,7 @@ void ImportDialog::fillColumns(const interchange::ColumnReport &report)
             box->setProperty("chosen", true);
             Q_EMIT checkAsked();
         });
-        m_columns->setCellWidget(row, 1, box);
+        m_ui->columnsTableWidget->setCellWidget(row, 1, box);
     }
 }
 

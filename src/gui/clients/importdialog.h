@@ -7,15 +7,11 @@
 
 #include <QtCore/QAbstractTableModel>
 
-class QCheckBox;
-class QComboBox;
-class QTableWidget;
-
-namespace clientele::widgets {
-class ListTable;
-}
-
 namespace clientele::gui {
+
+namespace Ui {
+class ImportDialog;
+}
 
 /// All rows of the file with what is wrong with them, bad ones first.
 class ImportRowsModel final : public QAbstractTableModel
@@ -47,6 +43,7 @@ class ImportDialog final : public FormDialog
 public:
     /// `plans`: names that may be set for all rows.
     ImportDialog(const QString &file, const QStringList &plans, const Session &session);
+    ~ImportDialog() override;
 
     [[nodiscard]] application::ImportOptions options(bool dryRun) const;
     void showReport(const application::ImportReport &report);
@@ -60,12 +57,8 @@ private:
 
     const Session &m_session;
     QString m_file;
-    widgets::PlainLabel *m_summary;
-    QComboBox *m_plan;
-    QTableWidget *m_columns;
-    widgets::ListTable *m_table;
+    const std::unique_ptr<Ui::ImportDialog> m_ui;
     ImportRowsModel *m_rows;
-    QCheckBox *m_goodOnly;
 };
 
 } // namespace clientele::gui

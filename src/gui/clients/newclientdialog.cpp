@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "newclientdialog.h"
 
+#include "clients/ui_newclientdialog.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 
-#include <QtWidgets/QComboBox>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QVBoxLayout>
-
 namespace clientele::gui {
 namespace {
-
-constexpr int kMostCharacters = 10'000; // longer names are refused by the gateway, not cut here
 
 bool isMonthly(const billing::Price &price)
 {
@@ -32,38 +27,28 @@ const billing::Price *retailPrice(const application::CatalogueChoice &plan, Curr
 } // namespace
 
 NewClientDialog::NewClientDialog(application::CatalogueOffer offer, const Session &session)
-    : FormDialog(tr("New client"), tr("Save")), m_offer(std::move(offer)), m_session(session),
-      m_name(new QLineEdit), m_email(new QLineEdit), m_programme(new QComboBox),
-      m_plan(new QComboBox)
+    : m_offer(std::move(offer)), m_session(session),
+      m_ui(std::make_unique<Ui::NewClientDialog>())
 {
     setObjectName(QStringLiteral("newClientDialog"));
-    m_name->setObjectName(QStringLiteral("nameLineEdit"));
-    m_email->setObjectName(QStringLiteral("emailLineEdit"));
-    m_programme->setObjectName(QStringLiteral("programmeComboBox"));
-    m_plan->setObjectName(QStringLiteral("planComboBox"));
-    m_name->setMaxLength(kMostCharacters);
-    m_email->setMaxLength(kMostCharacters);
-    addField("name", tr("Name"), m_name, true);
-    // S0.5 beside the field
-    addField("email", tr("Email"), m_email, false,
-             tr("Enter it when the customer will use the account directly. Without one, mail goes "
-                "to the agency and the account is entered from here only."));
-    auto *programmeField = addField("programme", tr("Programme"), m_programme, true);
-    addField("plan", tr("Subscription plan"), m_plan, true);
+    fill(*m_ui);
     for (const domain::Programme &each : m_offer.programmes)
-        m_programme->addItem(wording::plainName(each.name));
-    programmeField->setVisible(m_offer.programmes.size() > 1);
-    connect(m_programme, &QComboBox::currentIndexChanged, this, &NewClientDialog::fillPlans);
-    for (QLineEdit *edit : {m_name, m_email})
+        m_ui->programmeComboBox->addItem(wording::plainName(each.name));
+    m_ui->programmeField->setVisible(m_offer.programmes.size() > 1);
+    connect(m_ui->programmeComboBox, &QComboBox::currentIndexChanged, this,
+            &NewClientDialog::fillPlans);
+    for (QLineEdit *edit : {m_ui->nameLineEdit, m_ui->emailLineEdit})
         connect(edit, &QLineEdit::textEdited, this, &NewClientDialog::clearProblems);
-    connect(m_plan, &QComboBox::currentIndexChanged, this, &NewClientDialog::clearProblems);
+    connect(m_ui->planComboBox, &QComboBox::currentIndexChanged, this,
+            &NewClientDialog::clearProblems);
     fillPlans();
-    m_name->setFocus();
 }
+
+NewClientDialog::~NewClientDialog() = default;
 
 const domain::Programme *NewClientDialog::programme() const
 {
-    const int index = m_programme->currentIndex();
+    const int index = m_ui->programmeComboBox->currentIndex();
     return index < 0 ? nullptr : &m_offer.programmes[static_cast<std::size_t>(index)];
 }
 
@@ -93,9 +78,9 @@ QString NewClientDialog::planText(const application::CatalogueChoice &plan) cons
 /// Monthly ones only where the programme says so (S0.11).
 void NewClientDialog::fillPlans()
 {
-    m_plan->clear();
+    m_ui->planComboBox->clear();
     m_plans.clear();
-    m_plan->addItem(tr("Choose a plan"));
+    m_ui->planComboBox->addItem(tr("Choose a plan"));
     const domain::Programme *of = programme();
     for (const application::CatalogueChoice &choice : m_offer.items) {
         const billing::Price *price = retailPrice(choice, m_session.profile().currency);
@@ -104,18 +89,18 @@ void NewClientDialog::fillPlans()
         if (!fits)
             continue;
         m_plans.push_back(choice.entry.id);
-        m_plan->addItem(planText(choice));
+        m_ui->planComboBox->addItem(planText(choice));
     }
 }
 
 domain::CreateClient NewClientDialog::client() const
 {
     domain::CreateClient command;
-    command.name = m_name->text().trimmed().toStdString();
-    command.email = m_email->text().trimmed().toStdString();
+    command.name = m_ui->nameLineEdit->text().trimmed().toStdString();
+    command.email = m_ui->emailLineEdit->text().trimmed().toStdString();
     if (const domain::Programme *of = programme())
         command.programme = of->code;
-    const int index = m_plan->currentIndex() - 1;
+    const int index = m_ui->planComboBox->currentIndex() - 1;
     if (index >= 0)
         command.plan = m_plans[static_cast<std::size_t>(index)];
     return command;

@@ -5,10 +5,11 @@
 #include "shell/formdialog.h"
 #include "shell/session.h"
 
-class QComboBox;
-class QLineEdit;
-
 namespace clientele::gui {
+
+namespace Ui {
+class NewClientDialog;
+}
 
 /// A new client account (S0.2–S0.12): name, e-mail, programme and plan.
 class NewClientDialog final : public FormDialog
@@ -16,6 +17,7 @@ class NewClientDialog final : public FormDialog
     Q_OBJECT
 public:
     NewClientDialog(application::CatalogueOffer offer, const Session &session);
+    ~NewClientDialog() override;
 
     /// As filled in; without ids.
     [[nodiscard]] domain::CreateClient client() const;
@@ -27,11 +29,8 @@ private:
 
     application::CatalogueOffer m_offer;
     const Session &m_session;
-    QLineEdit *m_name;
-    QLineEdit *m_email;
-    QComboBox *m_programme;
-    QComboBox *m_plan;
-    std::vector<CatalogueItemId> m_plans; ///< of the entries of m_plan, behind "Choose a plan"
+    const std::unique_ptr<Ui::NewClientDialog> m_ui;
+    std::vector<CatalogueItemId> m_plans; ///< of the entries of the plans, behind "Choose a plan"
 };
 
 } // namespace clientele::gui

@@ -7,16 +7,13 @@
 #include <QtCore/QThreadPool>
 #include <QtWidgets/QDialog>
 
-class QHBoxLayout;
-class QPushButton;
-
-namespace clientele::widgets {
-class PlainLabel;
-}
+#include <memory>
 
 namespace clientele::gui {
 
-class PdfView;
+namespace Ui {
+class PreviewSheet;
+}
 
 /// The pages of one invoice, as the PDF has them. Escape closes it.
 class PreviewSheet final : public QDialog
@@ -30,17 +27,12 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 private:
-    void addBar(const std::vector<QAction *> &actions);
-    QPushButton *addButton(QHBoxLayout &row, const QString &text, const QString &name);
     void makePdf(const application::InvoiceView &view);
     void showProblem(const Failure &failure);
     void showPlace();
 
     PageTools m_tools;
-    PdfView *m_view;
-    widgets::PlainLabel *m_title;
-    widgets::PlainLabel *m_place;
-    widgets::PlainLabel *m_problem;
+    const std::unique_ptr<Ui::PreviewSheet> m_ui;
     QThreadPool *m_pool;
 };
 

@@ -5,10 +5,11 @@
 #include "platform/secret.h"
 #include "shell/formdialog.h"
 
-class QComboBox;
-class QLineEdit;
-
 namespace clientele::gui {
+
+namespace Ui {
+class CreateAgencyDialog;
+}
 
 /// What a new agency needs: its name, its owner, a password, a currency, and where it is kept.
 class CreateAgencyDialog final : public FormDialog
@@ -16,6 +17,7 @@ class CreateAgencyDialog final : public FormDialog
     Q_OBJECT
 public:
     explicit CreateAgencyDialog(const QString &file, QWidget *parent = nullptr);
+    ~CreateAgencyDialog() override;
 
     /// Without the hash of the password.
     [[nodiscard]] application::NewAgency agency() const;
@@ -23,12 +25,7 @@ public:
     [[nodiscard]] QString file() const;
 
 private:
-    QLineEdit *m_name;
-    QLineEdit *m_ownerName;
-    QLineEdit *m_ownerEmail;
-    QLineEdit *m_password;
-    QComboBox *m_currency;
-    QLineEdit *m_file;
+    const std::unique_ptr<Ui::CreateAgencyDialog> m_ui;
 };
 
 } // namespace clientele::gui

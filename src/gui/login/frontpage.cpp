@@ -1,43 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frontpage.h"
 
-#include "widgets/theme.h"
+#include "widgets/fields.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QVBoxLayout>
 
 namespace clientele::gui {
 
-using widgets::Meaning;
-using widgets::PlainLabel;
-using widgets::px;
-using widgets::Type;
-
-FrontPage::FrontPage(const QString &title, const QString &text, QWidget *parent)
-    : QWidget(parent), m_body(new QVBoxLayout),
-      m_problem(new PlainLabel(QString(), Type::Text, Meaning::Danger))
+void FrontPage::takeForm(widgets::PlainLabel *problem)
 {
-    auto *column = new QVBoxLayout(this);
-    column->addStretch(2);
-    auto *card = new widgets::Card;
-    card->setFixedWidth(px(440));
-    card->body()->setContentsMargins(px(28), px(26), px(28), px(26));
-    card->body()->setSpacing(px(14));
-    card->body()->addWidget(new PlainLabel(title, Type::Headline));
-    auto *below = new PlainLabel(text, Type::Text, Meaning::Muted);
-    below->setWrapped(true);
-    card->body()->addWidget(below);
-    m_body->setSpacing(px(12));
-    card->body()->addLayout(m_body);
-    m_problem->setWrapped(true);
-    m_problem->setObjectName(QStringLiteral("problemLabel"));
+    widgets::finishForm(*this);
+    m_problem = problem;
     m_problem->hide();
-    card->body()->addWidget(m_problem);
-    column->addWidget(card, 0, Qt::AlignHCenter);
-    column->addStretch(3);
 }
 
 void FrontPage::showProblem(const QString &problem)
@@ -63,15 +40,6 @@ void FrontPage::keyPressEvent(QKeyEvent *event)
         button->click();
     else
         QWidget::keyPressEvent(event);
-}
-
-QPushButton *FrontPage::addButton(const QString &text, const char *look, const QString &objectName)
-{
-    auto *button = new QPushButton(text);
-    button->setObjectName(objectName);
-    button->setProperty("look", QString::fromLatin1(look));
-    m_body->addWidget(button);
-    return button;
 }
 
 } // namespace clientele::gui

@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/pageparts.h"
-
-class QPushButton;
+#include "widgets/plainlabel.h"
 
 namespace clientele::gui {
 
-/// A card in the middle of the window, for what comes before somebody is signed in: title, body,
-/// what went wrong.
+/// A page before the agency is open: a card in the middle of the window, which has a label
+/// "problemLabel" for what went wrong.
 class FrontPage : public QWidget
 {
     Q_OBJECT
 public:
-    FrontPage(const QString &title, const QString &text, QWidget *parent = nullptr);
+    using QWidget::QWidget;
     void showProblem(const QString &problem);
     [[nodiscard]] QString problem() const;
 
 protected:
+    /// Makes the page from a form of ui/.
+    template<typename Form>
+    void fill(Form &form)
+    {
+        form.setupUi(this);
+        takeForm(form.problemLabel);
+    }
     /// Enter presses the button that has the focus, as in a dialog.
     void keyPressEvent(QKeyEvent *event) override;
-    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
-    QPushButton *addButton(const QString &text, const char *look, const QString &objectName);
 
 private:
-    QVBoxLayout *m_body;
-    widgets::PlainLabel *m_problem;
+    void takeForm(widgets::PlainLabel *problem);
+
+    widgets::PlainLabel *m_problem = nullptr;
 };
 
 } // namespace clientele::gui

@@ -1,57 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signinpage.h"
 
-#include "widgets/fields.h"
-
-#include <QtWidgets/QCheckBox>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QVBoxLayout>
+#include "login/ui_signinpage.h"
 
 namespace clientele::gui {
 
 SignInPage::SignInPage(const QString &agency, const QString &place, const QString &email,
                        bool canKeep, QWidget *parent)
-    : FrontPage(tr("Sign in to %1").arg(agency), place, parent), m_email(new QLineEdit(email)),
-      m_password(new QLineEdit), m_keep(new QCheckBox(tr("Keep me signed in")))
+    : FrontPage(parent), m_ui(std::make_unique<Ui::SignInPage>())
 {
     setObjectName(QStringLiteral("signInPage"));
-    m_email->setObjectName(QStringLiteral("emailLineEdit"));
-    m_password->setObjectName(QStringLiteral("passwordLineEdit"));
-    m_password->setEchoMode(QLineEdit::Password);
-    const auto add = [this](const QString &label, QLineEdit *edit) {
-        auto *field = new widgets::FormField;
-        field->setUp(label, edit, false);
-        body()->addWidget(field);
+    fill(*m_ui);
+    m_ui->titleLabel->setText(tr("Sign in to %1").arg(agency));
+    m_ui->textLabel->setText(place);
+    m_ui->emailLineEdit->setText(email);
+    m_ui->keepSignedInCheckBox->setEnabled(canKeep);
+    if (!canKeep)
+        m_ui->keepSignedInCheckBox->setText(
+            tr("Keep me signed in (this computer has no key ring)"));
+    for (QLineEdit *edit : {m_ui->emailLineEdit, m_ui->passwordLineEdit})
         connect(edit, &QLineEdit::returnPressed, this, [this] {
-            if (m_signIn->isEnabled())
+            if (m_ui->signInButton->isEnabled())
                 Q_EMIT submitted();
         });
-    };
-    add(tr("Email"), m_email);
-    add(tr("Password"), m_password);
-    m_keep->setObjectName(QStringLiteral("keepSignedInCheckBox"));
-    m_keep->setEnabled(canKeep);
-    if (!canKeep)
-        m_keep->setText(tr("Keep me signed in (this computer has no key ring)"));
-    body()->addWidget(m_keep);
-    m_signIn = addButton(tr("Sign in"), "primary", QStringLiteral("signInButton"));
-    auto *other = addButton(tr("Another agency\u2026"), "quiet",
-                            QStringLiteral("otherAgencyButton"));
-    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submitted);
-    connect(other, &QPushButton::clicked, this, &SignInPage::otherAgencyAsked);
-    setFocusProxy(email.isEmpty() ? m_email : m_password);
+    connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInPage::submitted);
+    connect(m_ui->otherAgencyButton, &QPushButton::clicked, this, &SignInPage::otherAgencyAsked);
+    setFocusProxy(email.isEmpty() ? m_ui->emailLineEdit : m_ui->passwordLineEdit);
 }
+
+SignInPage::~SignInPage() = default;
 
 QString SignInPage::email() const
 {
-    return m_email->text().trimmed();
+    return m_ui->emailLineEdit->text().trimmed();
 }
 
 Secret SignInPage::takePassword()
 {
-    QByteArray bytes = m_password->text().toUtf8();
-    m_password->clear();
+    QByteArray bytes = m_ui->passwordLineEdit->text().toUtf8();
+    m_ui->passwordLineEdit->clear();
     Secret secret(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
     return secret;
@@ -59,13 +46,13 @@ Secret SignInPage::takePassword()
 
 bool SignInPage::keepSignedIn() const
 {
-    return m_keep->isChecked();
+    return m_ui->keepSignedInCheckBox->isChecked();
 }
 
 void SignInPage::setWaiting(bool waiting)
 {
-    m_signIn->setEnabled(!waiting);
-    m_signIn->setText(waiting ? tr("Signing in\u2026") : tr("Sign in"));
+    m_ui->signInButton->setEnabled(!waiting);
+    m_ui->signInButton->setText(waiting ? tr("Signing in\u2026") : tr("Sign in"));
 }
 
 } // namespace clientele::gui

@@ -4,10 +4,13 @@
 #include "frontpage.h"
 #include "platform/secret.h"
 
-class QCheckBox;
-class QLineEdit;
+#include <memory>
 
 namespace clientele::gui {
+
+namespace Ui {
+class SignInPage;
+}
 
 /// Signing in of staff. What is wrong is never said of the e-mail or the password alone.
 class SignInPage final : public FrontPage
@@ -17,6 +20,7 @@ public:
     /// `canKeep`: there is a key ring; otherwise "Keep me signed in" is disabled with its reason.
     SignInPage(const QString &agency, const QString &place, const QString &email, bool canKeep,
                QWidget *parent = nullptr);
+    ~SignInPage() override;
 
     [[nodiscard]] QString email() const;
     /// Takes the password out of the field.
@@ -29,10 +33,7 @@ Q_SIGNALS:
     void otherAgencyAsked();
 
 private:
-    QLineEdit *m_email;
-    QLineEdit *m_password;
-    QCheckBox *m_keep;
-    QPushButton *m_signIn;
+    const std::unique_ptr<Ui::SignInPage> m_ui;
 };
 
 } // namespace clientele::gui

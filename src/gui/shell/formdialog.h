@@ -7,30 +7,43 @@
 #include <QtWidgets/QDialog>
 
 #include <map>
+#include <memory>
 #include <string>
 
 class QPushButton;
-class QVBoxLayout;
 
 namespace clientele::gui {
 
-/// A dialog of the look: title, body, problem line, Cancel and the button that goes on. What the
-/// gateway refuses is shown beside its field, or above the buttons, and the input stays. A dialog
-/// posts nothing: it emits submitted(), the page posts, and calls accept() or showFailure().
+namespace Ui {
+class FormDialog;
+}
+
+/// A dialog of the look (ui/shell/formdialog.ui): title, body, problem line, Cancel and the button
+/// that goes on. The body is a form of its own, whose window title and property "confirm" are the
+/// dialog's. What the gateway refuses is shown beside its field, or above the buttons, and the
+/// input stays. A dialog posts nothing: it emits submitted(), the page posts, and calls accept() or
+/// showFailure().
 class FormDialog : public QDialog
 {
     Q_OBJECT
 public:
-    FormDialog(const QString &title, const QString &confirm, QWidget *parent = nullptr);
+    explicit FormDialog(QWidget *parent = nullptr);
+    ~FormDialog() override;
 
-    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
-    [[nodiscard]] QPushButton *confirmButton() const { return m_confirm; }
-    void setDangerous();
+    /// Makes the body from a form of ui/ and finds its fields.
+    template<typename Form>
+    void fill(Form &form)
+    {
+        form.setupUi(body());
+        takeBody();
+    }
+    void setTitle(const QString &title);
     /// Something at the right of the title ("Berglunds · bill day 1").
     void setSubtitle(const QString &text);
-    /// A field of the form under the name that FieldFailure uses. Adds it to the body.
-    widgets::FormField *addField(const std::string &name, const QString &label, QWidget *editor,
-                                 bool mandatory, const QString &hint = {});
+    void setConfirm(const QString &text);
+    void setDangerous();
+    [[nodiscard]] QPushButton *confirmButton() const;
+    /// By the name that FieldFailure uses; null: there is none.
     [[nodiscard]] widgets::FormField *field(const std::string &name) const;
     /// While the command runs: the button is disabled, so that a double click is one command.
     void setWaiting(bool waiting);
@@ -46,11 +59,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QVBoxLayout *m_body;
-    widgets::PlainLabel *m_subtitle;
-    widgets::PlainLabel *m_problem;
-    QPushButton *m_cancel = nullptr;
-    QPushButton *m_confirm;
+    [[nodiscard]] QWidget *body() const;
+    void takeBody();
+
+    const std::unique_ptr<Ui::FormDialog> m_frame;
     std::map<std::string, widgets::FormField *> m_fields;
 };
 

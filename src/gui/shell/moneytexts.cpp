@@ -18,9 +18,17 @@ struct MoneyTexts {
     Q_DECLARE_TR_FUNCTIONS(MoneyTexts)
 };
 
+/// Many locales write a hyphen, which is easily overlooked before a figure.
+QString withMinus(const QString &text, const QLocale &locale)
+{
+    const QString sign = locale.negativeSign();
+    return text.startsWith(sign) ? QChar(0x2212) + text.mid(sign.size()) : text;
+}
+
 QString amount(std::int64_t minor, Currency currency, const Session &session)
 {
-    return models::amountText(Money{minor, currency}, session.locale());
+    return withMinus(models::amountText(Money{minor, currency}, session.locale()),
+                     session.locale());
 }
 
 widgets::ReasonLine reasonLine(const billing::DraftLine &line, const billing::InvoiceDraft &draft,
@@ -115,7 +123,7 @@ QString lineText(const billing::DraftLine &line, const Session &session)
 
 QString moneyText(const Money &money, const Session &session)
 {
-    return models::moneyText(money, session.locale());
+    return withMinus(models::moneyText(money, session.locale()), session.locale());
 }
 
 QString differenceText(const Money &money, const Session &session)
@@ -187,11 +195,11 @@ std::vector<widgets::FactsCard::Fact> chargeFacts(const application::InvoiceEffe
     const QString nothing = MoneyTexts::tr("nothing");
     const Currency currency = change ? change->after.currency : session.profile().currency;
     facts.push_back({MoneyTexts::tr("Charged today"),
-                     now == 0 ? nothing : moneyText(Money{now, currency}, session)});
+                     now == 0 ? nothing : moneyText(Money{now, currency}, session), true});
     facts.push_back({MoneyTexts::tr("On the next invoice"),
-                     change ? moneyText(change->after, session) : nothing});
+                     change ? moneyText(change->after, session) : nothing, true});
     if (!effect.later) {
-        facts.push_back({MoneyTexts::tr("After that"), nothing});
+        facts.push_back({MoneyTexts::tr("After that"), nothing, true});
         return facts;
     }
     const billing::InvoiceDraft &later = *effect.later;
@@ -200,7 +208,7 @@ std::vector<widgets::FactsCard::Fact> chargeFacts(const application::InvoiceEffe
                                  : MoneyTexts::tr("From %1 on")
                                        .arg(dayText(later.billDate, session));
     facts.push_back({from, moneyText(Money{later.totalMinor + later.roundingMinor,
-                                           later.currency}, session)});
+                                           later.currency}, session), true});
     return facts;
 }
 

@@ -103,8 +103,9 @@ struct PageSpec {
     PageSection section = PageSection::Main;
     domain::Permission permission = domain::Permission::ViewClients;
     std::function<Page *(const PageTools &)> make;
-    /// The number beside it, read after each change; null: none.
-    std::function<Result<std::int64_t>(storage::Reader &)> count = {};
+    /// The number beside it, of the account that is acted as on that day, read after each change;
+    /// null: none.
+    std::function<Result<std::int64_t>(storage::Reader &, AccountId, Date today)> count = {};
 };
 
 [[nodiscard]] const std::vector<PageSpec> &allPages();

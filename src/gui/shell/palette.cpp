@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "palette.h"
 
+#include "listreading.h"
 #include "models/clientlist.h"
-#include "models/listmodel.h"
 #include "widgets/icons.h"
 
 #include <QtCore/QTimer>
@@ -68,14 +68,14 @@ Palette::Palette(const PageTools &tools, std::vector<PageEntry> pages, QWidget *
 Palette::~Palette() = default;
 
 void Palette::addRow(const QString &text, const QString &hint, const QString &iconName,
-                     std::function<void()> chosen)
+                     std::function<void()> chosen, int at)
 {
     auto *item = new QListWidgetItem(widgets::icon(iconName), text);
     item->setSizeHint(QSize(0, px(34)));
     if (!hint.isEmpty())
         item->setText(tr("%1    %2").arg(text, hint));
-    m_list->addItem(item);
-    m_chosen.push_back(std::move(chosen));
+    m_list->insertItem(at, item);
+    m_chosen.insert(m_chosen.begin() + at, std::move(chosen));
 }
 
 void Palette::fill(const QString &text)
@@ -83,12 +83,11 @@ void Palette::fill(const QString &text)
     m_filled = text;
     m_list->clear();
     m_chosen.clear();
-    if (!text.isEmpty())
-        addClients(text);
+    m_chooseWhenFound = false;
     for (const PageEntry &page : m_pages) {
         if (fits(page.title, text))
             addRow(page.title, tr("page"), page.icon,
-                   [go = m_tools.go, id = page.id] { go(id, {}); });
+                   [go = m_tools.go, id = page.id] { go(id, {}); }, m_list->count());
     }
     for (QAction *action : m_tools.actions.all()) {
         const QString name = QString(action->text()).remove(QStringLiteral("\u2026"));
@@ -99,32 +98,53 @@ void Palette::fill(const QString &text)
         addRow(name, hint, QStringLiteral("system-run"), [action = QPointer<QAction>(action)] {
             if (action)
                 action->trigger(); // does nothing while it is disabled; the row says why
-        });
+        }, m_list->count());
     }
     m_list->setCurrentRow(0);
+    m_finding = false;
+    if (!text.isEmpty() && !m_tools.session.inClientContext())
+        findClients(text);
 }
 
-void Palette::addClients(const QString &text)
+void Palette::findClients(const QString &text)
 {
-    if (m_tools.session.inClientContext())
-        return;
-    if (!m_clients) {
-        auto reader = m_tools.session.reader();
-        if (!reader)
-            return;
-        m_clients = models::makeClientList(*reader, m_tools.session.display());
-    }
-    m_clients->setSearch(text);
-    const QAbstractItemModel *model = m_clients->model();
-    for (int row = 0; row < std::min(m_clients->rowCount(), kMostClients); ++row) {
-        const auto cell = [&](models::ClientColumn column) {
-            return model->index(row, static_cast<int>(column)).data().toString();
-        };
-        const QString id = QString::fromStdString(m_clients->clientAt(row).toString());
-        addRow(cell(models::ClientColumn::Name), cell(models::ClientColumn::Number),
-               QStringLiteral("group"),
-               [go = m_tools.go, id] { go(QStringLiteral("clients"), id); });
-    }
+    using Clients = std::vector<FoundClient>;
+    m_finding = true;
+    readList<Clients>(
+        m_tools.session,
+        [display = m_tools.session.display()](auto reader) {
+            return models::makeClientList(std::move(reader), display);
+        },
+        [text](models::ListModel &list) -> Result<Clients> {
+            list.setSearch(text);
+            Clients found;
+            for (int row = 0; row < std::min(kMostClients, list.rowCount()); ++row) {
+                const auto cell = [&](models::ClientColumn column) {
+                    return list.model()->index(row, static_cast<int>(column)).data().toString();
+                };
+                found.push_back({QString::fromStdString(list.clientAt(row).toString()),
+                                 cell(models::ClientColumn::Name),
+                                 cell(models::ClientColumn::Number)});
+            }
+            return found;
+        },
+        this, [this, text](const Result<Clients> &found) {
+            if (text == m_filled)
+                showClients(found ? *found : Clients());
+        });
+}
+
+/// Above pages and actions, because that is what people look for most.
+void Palette::showClients(const std::vector<FoundClient> &found)
+{
+    m_finding = false;
+    int at = 0;
+    for (const FoundClient &client : found)
+        addRow(client.name, client.number, QStringLiteral("group"),
+               [go = m_tools.go, id = client.id] { go(QStringLiteral("clients"), id); }, at++);
+    m_list->setCurrentRow(0);
+    if (m_chooseWhenFound)
+        choose();
 }
 
 void Palette::choose()
@@ -150,7 +170,9 @@ bool Palette::eventFilter(QObject *object, QEvent *event)
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             if (m_filled != m_edit->text().trimmed())
                 fill(m_edit->text().trimmed()); // faster than the pause
-            choose();
+            m_chooseWhenFound = m_finding;
+            if (!m_finding)
+                choose();
             return true;
         }
     }

@@ -8,10 +8,6 @@
 class QLineEdit;
 class QListWidget;
 
-namespace clientele::models {
-class ListModel;
-}
-
 namespace clientele::gui {
 
 /// Ctrl+K: pages, what can be done now, and clients, by typing (desktop.md 3.1). Shows shortcuts,
@@ -33,10 +29,17 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    struct FoundClient {
+        QString id;
+        QString name;
+        QString number;
+    };
+
     void fill(const QString &text);
     void addRow(const QString &text, const QString &hint, const QString &iconName,
-                std::function<void()> chosen);
-    void addClients(const QString &text);
+                std::function<void()> chosen, int at);
+    void findClients(const QString &text);
+    void showClients(const std::vector<FoundClient> &found);
     void choose();
 
     PageTools m_tools;
@@ -44,8 +47,9 @@ private:
     QLineEdit *m_edit;
     QListWidget *m_list;
     std::vector<std::function<void()>> m_chosen;
-    std::unique_ptr<models::ListModel> m_clients;
     QString m_filled;
+    bool m_finding = false;         ///< clients are being looked up
+    bool m_chooseWhenFound = false; ///< Enter was pressed before they were there
 };
 
 } // namespace clientele::gui

@@ -2,6 +2,8 @@
 #include "prompter.h"
 
 #include "formdialog.h"
+#include "shell/ui_questionform.h"
+#include "shell/ui_textform.h"
 #include "widgets/sheet.h"
 
 #include <QtCore/QCoreApplication>
@@ -9,31 +11,18 @@
 #include <QtPrintSupport/QPrintDialog>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QVBoxLayout>
 
 namespace clientele::gui {
 namespace {
 
-using widgets::PlainLabel;
-
-void addParagraph(FormDialog &dialog, const QString &text)
+void askToType(FormDialog &dialog, const Ui::QuestionForm &form, const Question &question)
 {
-    auto *label = new PlainLabel(text);
-    label->setWrapped(true);
-    dialog.body()->addWidget(label);
-}
-
-void addTyped(FormDialog &dialog, const Question &question)
-{
-    auto *edit = new QLineEdit;
-    edit->setObjectName(QStringLiteral("typedLineEdit"));
-    dialog.addField("typed", question.typedLabel, edit, false);
+    form.typedField->setTitle(question.typedLabel);
     dialog.confirmButton()->setEnabled(false);
-    QObject::connect(edit, &QLineEdit::textChanged, &dialog,
+    QObject::connect(form.typedLineEdit, &QLineEdit::textChanged, &dialog,
                      [&dialog, typed = question.typed.trimmed()](const QString &text) {
                          dialog.confirmButton()->setEnabled(text.trimmed() == typed);
                      });
-    edit->setFocus();
 }
 
 } // namespace
@@ -41,16 +30,24 @@ void addTyped(FormDialog &dialog, const Question &question)
 void DialogPrompter::confirm(const Question &question, QObject *guard,
                              std::function<void(bool)> answer)
 {
-    auto *dialog = new FormDialog(question.title, question.confirm);
+    auto *dialog = new FormDialog;
+    Ui::QuestionForm form;
+    dialog->fill(form);
     dialog->setObjectName(QStringLiteral("questionDialog"));
-    if (!question.text.isEmpty())
-        addParagraph(*dialog, question.text);
-    for (const QString &point : question.points)
-        addParagraph(*dialog, QStringLiteral("\u2022  ") + point);
+    dialog->setTitle(question.title);
+    dialog->setConfirm(question.confirm);
+    form.textLabel->setText(question.text);
+    form.textLabel->setVisible(!question.text.isEmpty());
+    for (const QString &point : question.points) {
+        auto *label = new widgets::PlainLabel(QStringLiteral("\u2022  ") + point);
+        label->setWrapped(true);
+        form.pointsLayout->addWidget(label);
+    }
     if (question.dangerous)
         dialog->setDangerous();
+    form.typedField->setVisible(!question.typed.isEmpty());
     if (!question.typed.isEmpty())
-        addTyped(*dialog, question);
+        askToType(*dialog, form, question);
     QObject::connect(dialog, &FormDialog::submitted, dialog, &QDialog::accept);
     QObject::connect(dialog, &QDialog::finished, guard, [answer](int result) {
         answer(result == QDialog::Accepted);
@@ -61,12 +58,16 @@ void DialogPrompter::confirm(const Question &question, QObject *guard,
 void DialogPrompter::askText(const TextQuestion &question, QObject *guard,
                              std::function<void(QString)> answer)
 {
-    auto *dialog = new FormDialog(question.title, question.confirm);
+    auto *dialog = new FormDialog;
+    Ui::TextForm form;
+    dialog->fill(form);
     dialog->setObjectName(QStringLiteral("textDialog"));
-    auto *edit = new QLineEdit(question.text);
-    edit->setObjectName(QStringLiteral("textLineEdit"));
+    dialog->setTitle(question.title);
+    dialog->setConfirm(question.confirm);
+    form.textField->setTitle(question.label);
+    QLineEdit *edit = form.textLineEdit;
+    edit->setText(question.text);
     edit->selectAll();
-    dialog->addField("text", question.label, edit, true);
     const auto check = [dialog](const QString &text) {
         dialog->confirmButton()->setEnabled(!text.trimmed().isEmpty());
     };
@@ -77,7 +78,6 @@ void DialogPrompter::askText(const TextQuestion &question, QObject *guard,
         answer(result == QDialog::Accepted ? edit->text().trimmed() : QString());
     });
     m_host.present(dialog);
-    edit->setFocus();
 }
 
 void DialogPrompter::askFile(const FileQuestion &question, QObject *guard,

@@ -34,6 +34,27 @@ Session::Session(application::Desk &desk) : m_desk(desk)
     connect(&desk, &application::Desk::changed, this, &Session::changed);
 }
 
+Session::~Session()
+{
+    if (m_active)
+        leaveWholly();
+}
+
+/// A login that is under way is left too: the desk takes one after the other.
+void Session::leaveWholly()
+{
+    if (m_entering)
+        leaveLease(m_entering->lease, m_entering->client, true);
+    if (inClientContext())
+        leaveLease(m_scope.lease, *m_scope.subject, true);
+}
+
+void Session::leaveLease(LeaseId lease, AccountId client, bool signOutWholly)
+{
+    m_desk.post(domain::LogOutOfClient{lease, client, signOutWholly}, m_scope, &m_desk,
+                [](const Result<application::Receipt> &) {});
+}
+
 void Session::begin(const application::OpenedAgency &agency, const domain::Scope &scope,
                     std::function<void(Status)> ready)
 {
@@ -51,10 +72,8 @@ void Session::begin(const application::OpenedAgency &agency, const domain::Scope
 
 void Session::end()
 {
-    if (inClientContext()) {
-        m_desk.post(domain::LogOutOfClient{m_scope.lease, *m_scope.subject, true}, m_scope, this,
-                    [](const Result<application::Receipt> &) {});
-    }
+    leaveWholly();
+    m_entering.reset();
     m_active = false;
     m_timer.stop();
     m_scope = {};
@@ -86,7 +105,14 @@ bool Session::has(domain::Permission permission) const
 void Session::post(domain::Command command, QObject *guard,
                    application::Desk::Answer<application::Receipt> answer)
 {
-    m_desk.post(std::move(command), m_scope, guard, std::move(answer));
+    m_desk.post(std::move(command), m_scope, guard,
+                [this, lease = m_scope.lease,
+                 answer = std::move(answer)](const Result<application::Receipt> &receipt) {
+        answer(receipt);
+        if (!receipt && receipt.failure().code == FailureCode::ScopeEnded && inClientContext()
+            && m_scope.lease == lease)
+            endContext(leftMs() <= 0);
+    });
 }
 
 void Session::preview(domain::Command command, QObject *guard,
@@ -135,16 +161,24 @@ void Session::logIn(AccountId client, bool endOther, QObject *guard,
 {
     const domain::LogInAsClient command{client, newId<LeaseTag>(), {}, {},
                                         QSysInfo::machineHostName().toStdString(), endOther};
-    m_desk.post(command, m_agencyScope, guard,
-                [this, guard = QPointer<QObject>(guard),
+    m_entering = Entering{command.lease, client};
+    m_desk.post(command, m_agencyScope, this,
+                [this, lease = command.lease, guard = QPointer<QObject>(guard),
                  answer = std::move(answer)](const Result<application::Receipt> &receipt) {
+        if (!m_entering || m_entering->lease != lease)
+            return; // signed out meanwhile, which has left it again
+        m_entering.reset();
         if (!receipt || !receipt->scope) {
-            answer(receipt ? fail(FailureCode::Internal, {}, {}, "login without a scope")
-                           : receipt.failure());
+            if (guard)
+                answer(receipt ? fail(FailureCode::Internal, {}, {}, "login without a scope")
+                               : receipt.failure());
             return;
         }
-        readGrants(*receipt->scope, this, [this, guard, answer](Status status) {
+        readGrants(*receipt->scope, this,
+                   [this, guard, answer, scope = *receipt->scope](Status status) {
             const bool ok = status.ok();
+            if (!ok)
+                leaveLease(scope.lease, *scope.subject, false);
             if (guard)
                 answer(std::move(status));
             if (ok)
@@ -169,8 +203,7 @@ void Session::logOut()
 {
     if (!inClientContext())
         return;
-    m_desk.post(domain::LogOutOfClient{m_scope.lease, *m_scope.subject, false}, m_scope, this,
-                [](const Result<application::Receipt> &) {});
+    leaveLease(m_scope.lease, *m_scope.subject, false);
     enter(m_agencyScope, m_agencyGranted);
 }
 
@@ -213,9 +246,13 @@ void Session::tick()
         Q_EMIT ticked();
         return;
     }
-    Q_EMIT contextEnded(*m_scope.subject, m_clientName);
-    m_desk.post(domain::LogOutOfClient{m_scope.lease, *m_scope.subject, false}, m_scope, this,
-                [](const Result<application::Receipt> &) {});
+    endContext(true);
+}
+
+void Session::endContext(bool hourOver)
+{
+    Q_EMIT contextEnded(*m_scope.subject, m_clientName, hourOver);
+    leaveLease(m_scope.lease, *m_scope.subject, false);
     enter(m_agencyScope, m_agencyGranted);
 }
 

@@ -23,6 +23,8 @@ public:
     static constexpr std::int64_t kWarningMs = 5 * 60 * 1000;
 
     explicit Session(application::Desk &desk);
+    /// Ends a client context; the desk carries that out before it closes.
+    ~Session() override;
 
     /// Begins in the agency. Reads what the person may do, then calls `ready`.
     void begin(const application::OpenedAgency &agency, const domain::Scope &scope,
@@ -89,8 +91,9 @@ Q_SIGNALS:
     void scopeChanged();
     /// The scope goes on with another end.
     void scopeProlonged();
-    /// Comes before scopeChanged(): the hour is over (IM.10).
-    void contextEnded(clientele::AccountId client, const QString &clientName);
+    /// Comes before scopeChanged(): the hour is over (IM.10), or, when it is not, somebody ended
+    /// the context elsewhere (IM.11: a right taken away, a client deleted).
+    void contextEnded(clientele::AccountId client, const QString &clientName, bool hourOver);
     /// Every second in a client context.
     void ticked();
     void changed(const clientele::domain::ChangeSet &changes);
@@ -99,6 +102,9 @@ private:
     void enter(const domain::Scope &scope, domain::Permissions granted);
     void readGrants(const domain::Scope &scope, QObject *guard, std::function<void(Status)> answer);
     void tick();
+    void endContext(bool hourOver);
+    void leaveWholly();
+    void leaveLease(LeaseId lease, AccountId client, bool signOutWholly);
 
     application::Desk &m_desk;
     application::OpenedAgency m_agency;
@@ -111,6 +117,12 @@ private:
     models::Display m_display;
     QTimer m_timer;
     bool m_active = false;
+    /// A login that is not answered yet; it is left again when the person leaves before.
+    struct Entering {
+        LeaseId lease;
+        AccountId client;
+    };
+    std::optional<Entering> m_entering;
 };
 
 } // namespace clientele::gui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell.h"
 
+#include "application/accountreading.h"
+#include "application/invoiceview.h"
 #include "platform/settings.h"
 #include "shelltexts.h"
 #include "subscription/upgrade.h"
@@ -70,6 +72,8 @@ Shell::Shell(Session &session, Settings &settings)
 
 Shell::~Shell()
 {
+    if (isVisible()) // ended without being closed
+        saveWindow();
     dropPages();
 }
 
@@ -240,17 +244,71 @@ void Shell::rebuild()
     if (pages.empty())
         return;
     const bool kept = m_kept && m_session.scope().subject == m_kept->client;
-    QString first = m_settings.text(QStringLiteral("window/page"));
+    QString first = m_settings.text(QStringLiteral("window/page"), QStringLiteral("clients"));
     if (m_session.inClientContext() || !m_navigation->ids().contains(first))
         first = pages.front()->id;
     showPage(kept ? m_kept->page : first);
     if (kept) {
-        const KeptInput input = *std::exchange(m_kept, std::nullopt);
-        if (Page *page = currentPage())
-            page->restoreInput(input.input);
+        const KeptInput input = std::move(*std::exchange(m_kept, std::nullopt));
+        Page *page = currentPage();
+        if (page != nullptr && input.input)
+            page->restoreInput(*input.input);
+        if (m_upgrade && input.upgrade)
+            m_upgrade->restoreInput(*input.upgrade);
     } else if (m_session.inClientContext()) {
         m_kept.reset(); // IM.21: nothing of one client is kept while acting as another
     }
+    followLink();
+}
+
+void Shell::openLink(const Link &link)
+{
+    m_link = link;
+    if (!m_session.isActive())
+        return; // rebuild() follows it
+    if (m_session.inClientContext()) {
+        m_link.reset();
+        m_messages->show(widgets::Tone::Advice,
+                         tr("Sign out of %1 first to show %2.")
+                             .arg(m_session.clientName(), link.number));
+    } else if (m_sheets->isBusy()) {
+        m_link.reset();
+        m_messages->show(widgets::Tone::Advice,
+                         tr("Finish what is open first to show %1.").arg(link.number));
+    } else {
+        followLink();
+    }
+}
+
+void Shell::followLink()
+{
+    if (!m_link || m_session.inClientContext())
+        return;
+    const Link link = *std::exchange(m_link, std::nullopt);
+    const bool client = link.what == Link::What::Client;
+    m_session.read<QString>(
+        [client, number = link.number.toStdString()](storage::Reader &reader) -> Result<QString> {
+            if (client) {
+                CLIENTELE_ASSIGN(const AccountId id,
+                                 application::AccountReading(reader).clientByNumber(number));
+                return QString::fromStdString(id.toString());
+            }
+            CLIENTELE_ASSIGN(const application::InvoiceView view,
+                             application::InvoiceReading(reader).byNumber(number));
+            return QString::fromStdString(view.id.toString());
+        },
+        m_stack, [this, client](const Result<QString> &about) {
+            showLinked(client ? QStringLiteral("clients") : QStringLiteral("invoices"), about);
+        });
+}
+
+void Shell::showLinked(const QString &page, const Result<QString> &about)
+{
+    if (about && !m_session.inClientContext() && !m_sheets->isBusy())
+        showPage(page, *about);
+    else if (!about)
+        m_messages->show(widgets::Tone::Problem,
+                         wording::sentence(about.failure(), m_session.locale()));
 }
 
 void Shell::showPage(const QString &id, const QString &about)
@@ -353,8 +411,12 @@ void Shell::readCounts()
     for (const PageSpec *spec : pagesHere()) {
         if (!spec->count)
             continue;
-        m_session.read<std::int64_t>(spec->count, m_stack,
-                                     [this, id = spec->id](const Result<std::int64_t> &count) {
+        m_session.read<std::int64_t>(
+            [count = spec->count, account = m_session.account(),
+             today = m_session.today()](storage::Reader &reader) {
+                return count(reader, account, today);
+            },
+            m_stack, [this, id = spec->id](const Result<std::int64_t> &count) {
             if (count)
                 m_navigation->setCount(id, *count == 0 ? QString()
                                                        : m_session.locale().toString(
@@ -363,14 +425,17 @@ void Shell::readCounts()
     }
 }
 
-void Shell::keepInput(AccountId client, const QString &clientName)
+void Shell::keepInput(AccountId client, const QString &clientName, bool hourOver)
 {
-    Page *page = currentPage();
-    const auto input = page != nullptr ? page->unsavedInput() : std::nullopt;
-    if (input)
-        m_kept = KeptInput{client, m_currentId, *input};
-    const QString text =
-        contextEndedText(clientName, m_session.profile().name, input.has_value());
+    KeptInput kept{client, m_currentId, std::nullopt, std::nullopt};
+    if (const Page *page = currentPage())
+        kept.input = page->unsavedInput();
+    if (m_upgrade)
+        kept.upgrade = m_upgrade->unsavedInput();
+    const bool any = kept.input || kept.upgrade;
+    if (any)
+        m_kept = std::move(kept);
+    const QString text = contextEndedText(clientName, m_session.profile().name, any, hourOver);
     // after rebuild(), which takes messages of the client away
     QMetaObject::invokeMethod(this, [this, text, client] {
         m_messages->show(widgets::Tone::Problem, text, tr("Log in again"), [this, client] {
@@ -382,11 +447,16 @@ void Shell::keepInput(AccountId client, const QString &clientName)
     }, Qt::QueuedConnection);
 }
 
-void Shell::closeEvent(QCloseEvent *event)
+void Shell::saveWindow()
 {
     m_settings.setBytes(QStringLiteral("window/geometry"), saveGeometry());
     if (Page *page = currentPage())
         page->leave();
+}
+
+void Shell::closeEvent(QCloseEvent *event)
+{
+    saveWindow();
     QWidget::closeEvent(event);
 }
 

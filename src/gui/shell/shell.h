@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/link.h"
 #include "page.h"
 
 #include <QtCore/QPointer>
@@ -9,6 +10,7 @@
 #include <map>
 #include <memory>
 
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
@@ -23,11 +25,14 @@ class SheetHost;
 
 namespace clientele::gui {
 
+class Upgrade;
+
 /// What was typed in a page when its client context ended (decisions.md 3). In memory only.
 struct KeptInput {
     AccountId client;
     QString page;
-    QVariantMap input;
+    std::optional<QVariantMap> input;   ///< of the page's form
+    std::optional<QVariantMap> upgrade; ///< of Upgrade
 };
 
 /// The window: banner, sidebar, header, page, status bar. Shows either a front page (welcome, sign
@@ -44,6 +49,8 @@ public:
     [[nodiscard]] QWidget *front() const { return m_front; }
 
     void showPage(const QString &id, const QString &about = {});
+    /// As Window::open().
+    void openLink(const Link &link);
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] QString currentPageId() const { return m_currentId; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
@@ -75,9 +82,18 @@ private:
     void showIdentity();
     void showBanner();
     void showTimeLeft();
-    void keepInput(AccountId client, const QString &clientName);
+    void keepInput(AccountId client, const QString &clientName, bool hourOver);
+    void followLink();
+    void showLinked(const QString &page, const Result<QString> &about);
+    void saveWindow();
+    // shellmenu.cpp
+    void fillUserMenu(QMenu &menu);
+    void addChoices(QMenu &menu);
     void openPalette();
+    void openHelp();
+    void focusSearch();
     void chooseTheme(int choice);
+    void chooseLanguage(const QString &code);
     [[nodiscard]] PageTools tools();
 
     Session &m_session;
@@ -102,11 +118,12 @@ private:
     widgets::PlainLabel *m_status;
     widgets::PlainLabel *m_saved;
     widgets::PlainLabel *m_place;
-    QPointer<QWidget> m_upgrade; ///< Upgrade, while a client is acted as
+    QPointer<Upgrade> m_upgrade; ///< Upgrade, while a client is acted as
     widgets::SheetHost *m_sheets;
     std::map<QString, Page *> m_pages;
     QString m_currentId;
     std::optional<KeptInput> m_kept;
+    std::optional<Link> m_link; ///< to be followed when somebody is signed in
 };
 
 } // namespace clientele::gui

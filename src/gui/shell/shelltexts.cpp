@@ -73,10 +73,14 @@ QString timeLeftText(std::int64_t leftMs)
     return ShellTexts::tr("%n min left", nullptr, static_cast<int>((seconds + 59) / 60));
 }
 
-QString contextEndedText(const QString &client, const std::string &agency, bool inputKept)
+QString contextEndedText(const QString &client, const std::string &agency, bool inputKept,
+                         bool hourOver)
 {
-    const QString ended = ShellTexts::tr("Your hour in %1 ended and you are back in %2.")
-                              .arg(client, shortName(agency));
+    const QString text = hourOver
+                             ? ShellTexts::tr("Your hour in %1 ended and you are back in %2.")
+                             : ShellTexts::tr("Your time in %1 was ended elsewhere and you are "
+                                              "back in %2.");
+    const QString ended = text.arg(client, shortName(agency));
     return inputKept ? ShellTexts::tr("%1 Your unsaved form is kept: log in again to continue.")
                            .arg(ended)
                      : ended;

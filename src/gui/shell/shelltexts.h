@@ -27,7 +27,7 @@ struct BannerTexts {
 /// "58 min left", and seconds in the last minute.
 [[nodiscard]] QString timeLeftText(std::int64_t leftMs);
 [[nodiscard]] QString contextEndedText(const QString &client, const std::string &agency,
-                                       bool inputKept);
+                                       bool inputKept, bool hourOver);
 /// Title of the window; says whom one acts as, because colour alone says nothing to some.
 [[nodiscard]] QString windowTitleOf(const Session &session, const QString &page);
 /// Up to two letters of a name, for badges.

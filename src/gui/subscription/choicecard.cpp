@@ -30,6 +30,7 @@ ChoiceCard::ChoiceCard(QAbstractButton *button, const Texts &texts, QWidget *par
     if (!texts.pill.isEmpty()) {
         auto *pill = new PlainLabel(texts.pill, Type::Pill, Meaning::Muted);
         pill->setProperty("look", QStringLiteral("pill"));
+        pill->setAlignment(Qt::AlignCenter);
         row->addWidget(pill);
         said.append(texts.pill);
     }

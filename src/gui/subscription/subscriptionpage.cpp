@@ -21,6 +21,18 @@ constexpr int column(SubscriptionColumn name)
     return static_cast<int>(name);
 }
 
+widgets::Pill statePill(const QModelIndex &index)
+{
+    using widgets::Meaning;
+    const QString state = index.data(models::RawRole).toString();
+    const QString text = index.data().toString();
+    if (state == QLatin1String("active"))
+        return {text, Meaning::Paid, Meaning::PaidSoft};
+    if (state == QLatin1String("trial"))
+        return {text, Meaning::Trial, Meaning::TrialSoft};
+    return {text, Meaning::Muted, Meaning::Quiet};
+}
+
 } // namespace
 
 SubscriptionPage::SubscriptionPage(const PageTools &given, QWidget *parent)
@@ -49,6 +61,8 @@ void SubscriptionPage::setUpColumns()
                                              {Column::TrialUntil, 120}, {Column::Ends, 120}};
     for (const auto &[name, units] : widths)
         table()->setColumnWidth(column(name), px(units));
+    table()->setItemDelegateForColumn(column(Column::State),
+                                      new widgets::PillDelegate(statePill, table()));
     table()->horizontalHeader()->setSectionResizeMode(column(Column::Item), QHeaderView::Stretch);
 }
 

@@ -18,29 +18,40 @@ Upgrade::Upgrade(const PageTools &tools, QWidget *parent) : QWidget(parent), m_t
     m_action = tools.actions.add(this, {QString::fromLatin1(kActionId), tr("Upgrade"),
                                         QStringLiteral("go-up"), {},
                                         tr("Change plan and add-ons of this client")},
-                                 [this] { open(); });
+                                 [this] { open({}); });
     m_action->setProperty("inUserMenu", true);
     const domain::ChangeSubscriptions any{tools.session.account(), {}};
     if (const Status may = tools.session.may(any); !may.ok())
         setReason(*m_action, wording::sentence(may.failure(), tools.session.locale()));
 }
 
-void Upgrade::open()
+std::optional<QVariantMap> Upgrade::unsavedInput() const
+{
+    const QVariantMap input = m_dialog ? m_dialog->input() : QVariantMap();
+    return input.isEmpty() ? std::nullopt : std::optional(input);
+}
+
+void Upgrade::restoreInput(const QVariantMap &input)
+{
+    open(input);
+}
+
+void Upgrade::open(const QVariantMap &input)
 {
     Session &session = m_tools.session;
     session.read<UpgradeOffer>(
         [client = session.account(), today = session.today()](storage::Reader &reader) {
             return readUpgradeOffer(reader, client, today);
         },
-        this, [this](const Result<UpgradeOffer> &offer) {
+        this, [this, input](const Result<UpgradeOffer> &offer) {
             if (offer)
-                present(*offer);
+                present(*offer, input);
             else
                 showProblem(m_tools, offer.failure());
         });
 }
 
-void Upgrade::present(const UpgradeOffer &offer)
+void Upgrade::present(const UpgradeOffer &offer, const QVariantMap &input)
 {
     if (m_dialog)
         return;
@@ -55,6 +66,8 @@ void Upgrade::present(const UpgradeOffer &offer)
             [dialog, preview] { preview->ask(dialog->command()); });
     connect(dialog, &FormDialog::submitted, this, [this, dialog] { save(*dialog); });
     m_tools.prompter.present(dialog);
+    if (!input.isEmpty())
+        dialog->setInput(input);
 }
 
 void Upgrade::save(UpgradeDialog &dialog)

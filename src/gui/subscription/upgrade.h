@@ -20,9 +20,13 @@ public:
 
     explicit Upgrade(const PageTools &tools, QWidget *parent = nullptr);
 
+    /// As Page::unsavedInput() and Page::restoreInput().
+    [[nodiscard]] std::optional<QVariantMap> unsavedInput() const;
+    void restoreInput(const QVariantMap &input);
+
 private:
-    void open();
-    void present(const UpgradeOffer &offer);
+    void open(const QVariantMap &input);
+    void present(const UpgradeOffer &offer, const QVariantMap &input);
     void save(UpgradeDialog &dialog);
     void tell(const application::Receipt &receipt);
 

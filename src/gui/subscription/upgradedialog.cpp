@@ -5,121 +5,51 @@
 #include "choicecard.h"
 #include "shell/moneytexts.h"
 #include "shell/session.h"
-#include "widgets/reasoncard.h"
+#include "subscription/ui_upgradedialog.h"
 #include "wording/names.h"
 
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QRadioButton>
-#include <QtWidgets/QScrollArea>
 
 #include <algorithm>
 
 namespace clientele::gui {
 
 using widgets::plain;
-using widgets::PlainLabel;
 using widgets::px;
-using widgets::Type;
-
-namespace {
-
-/// As high as what is in it while there is room.
-class FittingArea final : public QScrollArea
-{
-public:
-    FittingArea(QWidget *content, const QString &name)
-    {
-        setWidget(content);
-        setWidgetResizable(true);
-        setFrameShape(NoFrame);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setAccessibleName(name);
-        content->setProperty("look", QStringLiteral("clear"));
-        viewport()->setAutoFillBackground(false);
-    }
-    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
-};
-
-void addHeading(QLayout &column, const QString &text)
-{
-    auto *heading = new PlainLabel(text, Type::Strong);
-    heading->setContentsMargins(0, px(4), 0, 0);
-    column.addWidget(heading);
-}
-
-} // namespace
 
 UpgradeDialog::UpgradeDialog(Session &session, UpgradeOffer offer, QWidget *parent)
-    : FormDialog(tr("Change plan and add-ons"), tr("Save changes"), parent), m_session(session),
-      m_offer(std::move(offer)), m_plans(new QButtonGroup(this)), m_when(new QButtonGroup(this)),
-      m_now(new QRadioButton), m_endOfTerm(new QRadioButton),
-      m_invoice(new widgets::ReasonCard(nullptr, "quietcard")),
-      m_charges(new widgets::FactsCard)
+    : FormDialog(parent), m_session(session), m_offer(std::move(offer)),
+      m_ui(std::make_unique<Ui::UpgradeDialog>()), m_plans(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("upgradeDialog"));
+    fill(*m_ui);
     setMinimumWidth(px(800));
     const QString name = wording::plainName(m_offer.client.account.name);
     setSubtitle(m_offer.client.account.billDay > 0
                     ? tr("%1 \u00b7 bill day %2")
                           .arg(name, QString::number(m_offer.client.account.billDay))
                     : name);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(px(24));
-    auto *left = new FittingArea(makeChoices(), tr("What to change"));
-    auto *right = new FittingArea(makeInvoice(), tr("Next invoice"));
-    right->setMinimumHeight(px(240));
-    right->setMinimumWidth(px(360));
-    columns->addWidget(left, 1);
-    columns->addWidget(right, 1);
-    body()->addLayout(columns);
+    addPlans();
+    for (const OfferedItem &item : m_offer.addOns)
+        m_addOns.push_back(addAddOn(item));
+    m_ui->addOnsLabel->setVisible(!m_offer.addOns.empty());
+    setUpWhen();
     showNothingChanged();
     updateSave();
 }
 
-QWidget *UpgradeDialog::makeChoices()
-{
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(px(2), 0, px(2), px(2));
-    column->setSpacing(px(8));
-    addHeading(*column, tr("Subscription plan"));
-    addPlans(*column);
-    if (!m_offer.addOns.empty()) {
-        addHeading(*column, tr("Add-ons"));
-        addAddOns(*column);
-    }
-    addHeading(*column, tr("When"));
-    addWhen(*column);
-    column->addStretch(1);
-    return page;
-}
+UpgradeDialog::~UpgradeDialog() = default;
 
-QWidget *UpgradeDialog::makeInvoice()
-{
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(10));
-    m_invoice->setObjectName(QStringLiteral("upgradeInvoice"));
-    m_charges->setObjectName(QStringLiteral("upgradeCharges"));
-    widgets::setLook(*m_charges, "quietcard");
-    column->addWidget(m_invoice);
-    column->addWidget(m_charges);
-    column->addStretch(1);
-    return page;
-}
-
-void UpgradeDialog::addPlans(QLayout &column)
+void UpgradeDialog::addPlans()
 {
     for (const OfferedItem &item : m_offer.plans) {
         const bool current = item.entry.id == m_offer.plan.item;
         auto *button = new QRadioButton;
         m_plans->addButton(button, static_cast<int>(m_plans->buttons().size()));
         button->setChecked(current);
-        column.addWidget(new ChoiceCard(
+        m_ui->plansLayout->addWidget(new ChoiceCard(
             button, {wording::plainName(item.entry.name), priceText(item.price, m_session),
                      priceDetail(item.price, m_session), current ? tr("Current") : QString()}));
         // not clicked(): screen readers toggle
@@ -130,13 +60,7 @@ void UpgradeDialog::addPlans(QLayout &column)
     }
 }
 
-void UpgradeDialog::addAddOns(QLayout &column)
-{
-    for (const OfferedItem &item : m_offer.addOns)
-        m_addOns.push_back(addAddOn(column, item));
-}
-
-UpgradeDialog::AddOnChoice UpgradeDialog::addAddOn(QLayout &column, const OfferedItem &item)
+UpgradeDialog::AddOnChoice UpgradeDialog::addAddOn(const OfferedItem &item)
 {
     auto *button = new QCheckBox;
     AddOnChoice choice{button, item.entry.id, m_session.newId<SubscriptionTag>(), false};
@@ -157,36 +81,25 @@ UpgradeDialog::AddOnChoice UpgradeDialog::addAddOn(QLayout &column, const Offere
             button->setEnabled(false); // it ends already: nothing to choose
         }
     }
-    column.addWidget(new ChoiceCard(button, {wording::plainName(item.entry.name),
-                                             priceText(item.price, m_session),
-                                             priceDetail(item.price, m_session), pill}));
+    m_ui->addOnsLayout->addWidget(new ChoiceCard(
+        button, {wording::plainName(item.entry.name), priceText(item.price, m_session),
+                 priceDetail(item.price, m_session), pill}));
     connect(button, &QAbstractButton::toggled, this, &UpgradeDialog::choose);
     return choice;
 }
 
-void UpgradeDialog::addWhen(QLayout &column)
+void UpgradeDialog::setUpWhen()
 {
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(20));
-    m_now->setText(tr("Now, %1").arg(dayText(m_session.today(), m_session)));
-    m_now->setChecked(true);
-    row->addWidget(m_now);
-    m_when->addButton(m_now);
-    m_when->addButton(m_endOfTerm);
-    row->addWidget(m_endOfTerm);
+    m_ui->nowRadioButton->setText(tr("Now, %1").arg(dayText(m_session.today(), m_session)));
     if (m_offer.endOfTerm) {
-        m_endOfTerm->setText(tr("End of term, %1").arg(dayText(*m_offer.endOfTerm, m_session)));
+        m_ui->endOfTermRadioButton->setText(
+            tr("End of term, %1").arg(dayText(*m_offer.endOfTerm, m_session)));
     } else {
-        m_endOfTerm->setText(tr("End of term"));
-        m_endOfTerm->setEnabled(false);
-        m_endOfTerm->setToolTip(plain(tr("No term is running now.")));
-        m_endOfTerm->setAccessibleDescription(tr("No term is running now."));
+        m_ui->endOfTermRadioButton->setEnabled(false);
+        m_ui->endOfTermRadioButton->setToolTip(plain(tr("No term is running now.")));
+        m_ui->endOfTermRadioButton->setAccessibleDescription(tr("No term is running now."));
     }
-    row->addStretch(1);
-    column.addWidget(box);
-    for (QRadioButton *button : {m_now, m_endOfTerm})
+    for (QRadioButton *button : {m_ui->nowRadioButton, m_ui->endOfTermRadioButton})
         connect(button, &QAbstractButton::toggled, this, [this](bool on) {
             if (!on)
                 return;
@@ -226,7 +139,8 @@ void UpgradeDialog::proposeWhen()
         }
         later = less && !more;
     }
-    QRadioButton *proposed = later && m_endOfTerm->isEnabled() ? m_endOfTerm : m_now;
+    const bool atEnd = later && m_ui->endOfTermRadioButton->isEnabled();
+    QRadioButton *proposed = atEnd ? m_ui->endOfTermRadioButton : m_ui->nowRadioButton;
     const QSignalBlocker quiet(proposed); // nobody has chosen it
     proposed->setChecked(true);
 }
@@ -247,7 +161,7 @@ const billing::Price *UpgradeDialog::planPrice(CatalogueItemId item) const
 
 domain::When UpgradeDialog::when() const
 {
-    return m_endOfTerm->isChecked() ? domain::When::EndOfTerm : domain::When::Now;
+    return m_ui->endOfTermRadioButton->isChecked() ? domain::When::EndOfTerm : domain::When::Now;
 }
 
 std::optional<domain::Command> UpgradeDialog::command() const
@@ -270,6 +184,39 @@ std::optional<domain::Command> UpgradeDialog::command() const
     return command;
 }
 
+QVariantMap UpgradeDialog::input() const
+{
+    if (!command())
+        return {};
+    QStringList addOns;
+    for (const AddOnChoice &each : m_addOns) {
+        if (each.button->isChecked())
+            addOns.append(QString::fromStdString(each.item.toString()));
+    }
+    return {{QStringLiteral("plan"), QString::fromStdString(chosenPlan().toString())},
+            {QStringLiteral("addOns"), addOns},
+            {QStringLiteral("endOfTerm"), m_endOfTerm->isChecked()}};
+}
+
+void UpgradeDialog::setInput(const QVariantMap &input)
+{
+    const QString plan = input.value(QStringLiteral("plan")).toString();
+    for (std::size_t i = 0; i < m_offer.plans.size(); ++i) {
+        if (QString::fromStdString(m_offer.plans[i].entry.id.toString()) == plan)
+            m_plans->button(static_cast<int>(i))->setChecked(true);
+    }
+    const QStringList addOns = input.value(QStringLiteral("addOns")).toStringList();
+    for (const AddOnChoice &each : m_addOns) {
+        if (each.button->isEnabled())
+            each.button->setChecked(
+                addOns.contains(QString::fromStdString(each.item.toString())));
+    }
+    const bool later = input.value(QStringLiteral("endOfTerm")).toBool();
+    (later && m_endOfTerm->isEnabled() ? m_endOfTerm : m_now)->setChecked(true);
+    m_whenChosen = true;
+    choose();
+}
+
 void UpgradeDialog::showEffect(const Result<application::Receipt> &answer)
 {
     m_refused = !answer.ok();
@@ -278,9 +225,9 @@ void UpgradeDialog::showEffect(const Result<application::Receipt> &answer)
     } else if (!answer->effects.empty()) {
         clearProblems();
         const application::InvoiceEffect &effect = answer->effects.front();
-        m_invoice->setInvoice(effectTexts(effect, m_session));
+        m_ui->upgradeInvoice->setInvoice(effectTexts(effect, m_session));
         const billing::Price *price = planPrice(chosenPlan());
-        m_charges->setFacts(chargeFacts(
+        m_ui->upgradeCharges->setFacts(chargeFacts(
             effect, price != nullptr && price->period == billing::PeriodLength{}, m_session));
     }
     updateSave();
@@ -296,8 +243,8 @@ void UpgradeDialog::showNothingChanged()
         texts.title = tr("Next invoice");
         texts.note = tr("There is nothing to invoice.");
     }
-    m_invoice->setInvoice(texts);
-    m_charges->setFacts({{tr("Change"), tr("Choose another plan or add-on.")}});
+    m_ui->upgradeInvoice->setInvoice(texts);
+    m_ui->upgradeCharges->setFacts({{tr("Change"), tr("Choose another plan or add-on.")}});
 }
 
 void UpgradeDialog::setAsking(bool asking)

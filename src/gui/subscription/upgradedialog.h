@@ -6,20 +6,20 @@
 #include "shell/formdialog.h"
 #include "upgradeoffer.h"
 
+#include <QtCore/QVariantMap>
+
 #include <optional>
 
 class QAbstractButton;
 class QButtonGroup;
-class QRadioButton;
-
-namespace clientele::widgets {
-class FactsCard;
-class ReasonCard;
-}
 
 namespace clientele::gui {
 
 class Session;
+
+namespace Ui {
+class UpgradeDialog;
+}
 
 /// Plan, add-ons and when on one form (S0.32, S0.33), with the next invoice beside it as it will
 /// be. Every amount comes from the engine; nothing is computed here.
@@ -28,12 +28,19 @@ class UpgradeDialog final : public FormDialog
     Q_OBJECT
 public:
     UpgradeDialog(Session &session, UpgradeOffer offer, QWidget *parent = nullptr);
+    ~UpgradeDialog() override;
 
     /// What Save posts; none while nothing differs from what the client has.
     [[nodiscard]] std::optional<domain::Command> command() const;
     void showEffect(const Result<application::Receipt> &answer);
     /// The amounts beside it do not belong to what is chosen yet.
     void setAsking(bool asking);
+
+    /// What is chosen, for a client context that ends in the middle (decisions.md 3); empty while
+    /// nothing differs.
+    [[nodiscard]] QVariantMap input() const;
+    /// Chooses it again, as far as it is still offered.
+    void setInput(const QVariantMap &input);
 
 Q_SIGNALS:
     void changed();
@@ -46,12 +53,9 @@ private:
         bool running = false;
     };
 
-    QWidget *makeChoices();
-    QWidget *makeInvoice();
-    void addPlans(QLayout &column);
-    void addAddOns(QLayout &column);
-    void addWhen(QLayout &column);
-    AddOnChoice addAddOn(QLayout &column, const OfferedItem &item);
+    void addPlans();
+    void setUpWhen();
+    AddOnChoice addAddOn(const OfferedItem &item);
     void choose();
     void proposeWhen();
     void showNothingChanged();
@@ -62,13 +66,9 @@ private:
 
     Session &m_session;
     UpgradeOffer m_offer;
+    const std::unique_ptr<Ui::UpgradeDialog> m_ui;
     QButtonGroup *m_plans;
-    QButtonGroup *m_when;
     std::vector<AddOnChoice> m_addOns;
-    QRadioButton *m_now;
-    QRadioButton *m_endOfTerm;
-    widgets::ReasonCard *m_invoice;
-    widgets::FactsCard *m_charges;
     bool m_whenChosen = false; ///< by the person, so it is not proposed any more
     bool m_asking = false;
     bool m_refused = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/accountreading.h"
+#include "mails/passwordmail.h"
 #include "models/userlist.h"
 #include "shell/livepreview.h"
 #include "shell/moneytexts.h"
@@ -45,6 +46,10 @@ void UsersPage::addActions()
     m_edit = actions.add(this, {QStringLiteral("users.edit"), tr("Edit User\u2026"),
                                 QStringLiteral("document-edit"), QKeySequence(Qt::Key_F2)},
                          [this] { openCurrent(); });
+    m_passwordReset = actions.add(this, {QStringLiteral("users.passwordReset"),
+                                         tr("Send Password Reset Email"), {}, {},
+                                         tr("Put a mail for a new password into the outbox")},
+                                  [this] { sendPasswordReset(); });
 }
 
 void UsersPage::updateActions()
@@ -73,6 +78,16 @@ void UsersPage::updateActions()
                                         static_cast<int>(keys.size())));
     allow(*m_edit, domain::EditUser{account, {}, {}, {}, {}, {}, {}, {}},
           currentRow() >= 0 ? QString() : tr("Choose a user first."));
+    allow(*m_passwordReset, domain::SendPasswordReset{account, {}, {}, {}, {}},
+          currentRow() >= 0 ? QString() : tr("Choose a user first."));
+}
+
+void UsersPage::sendPasswordReset()
+{
+    const int row = currentRow();
+    if (row >= 0)
+        sendPasswordMail(tools(), this, {session().account(), AccountUserId{list()->keyAt(row)},
+                                         nameAt(row).toStdString()});
 }
 
 void UsersPage::openNew(const QVariantMap &input)

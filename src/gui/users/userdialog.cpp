@@ -4,24 +4,16 @@
 #include "domain/validation.h"
 #include "shell/moneytexts.h"
 #include "shell/session.h"
+#include "users/ui_userdialog.h"
 #include "widgets/pageparts.h"
 #include "wording/names.h"
 #include "wording/sentences.h"
 
 #include <QtGui/QFocusEvent>
-#include <QtWidgets/QCheckBox>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QTabWidget>
-#include <QtWidgets/QVBoxLayout>
 
 namespace clientele::gui {
 
-using widgets::Meaning;
-using widgets::plain;
-using widgets::PlainLabel;
 using widgets::px;
-using widgets::Type;
 
 namespace {
 
@@ -37,128 +29,52 @@ QString qt(const std::string &text)
     return QString::fromStdString(text);
 }
 
-QVBoxLayout *makeTab(QWidget *page)
-{
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, px(14), 0, 0);
-    column->setSpacing(px(12));
-    return column;
-}
-
 } // namespace
 
 UserDialog::UserDialog(Session &session, std::optional<domain::AccountUser> existing,
                        AccountUserId newUser, QWidget *parent)
-    : FormDialog(existing ? tr("Edit User") : tr("New User"), tr("Save"), parent),
-      m_session(session), m_existing(std::move(existing)), m_newUser(newUser),
-      m_tabs(new QTabWidget), m_firstName(new QLineEdit), m_lastName(new QLineEdit),
-      m_email(new QLineEdit), m_active(new QCheckBox(tr("Active"))),
-      m_administrator(new QCheckBox(tr("Administrator"))), m_activatingLink(new QPushButton),
-      m_activating(new PlainLabel(QString(), Type::Secondary, Meaning::Muted)),
-      m_effectCard(new widgets::Card(this, "quietcard")),
-      m_effectTitle(new PlainLabel(QString(), Type::Text, Meaning::Muted)),
-      m_effect(new PlainLabel(QString(), Type::Strong))
+    : FormDialog(parent), m_session(session), m_existing(std::move(existing)), m_newUser(newUser),
+      m_ui(std::make_unique<Ui::UserDialog>())
 {
     setObjectName(QStringLiteral("userDialog"));
+    fill(*m_ui);
     setMinimumWidth(px(480));
-    m_tabs->setAccessibleName(tr("User"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(makeInformation(), tr("User information"));
-    m_tabs->addTab(makeRoles(), tr("Roles"));
-    body()->addWidget(m_tabs);
-    makeEffect();
-    if (m_existing) {
-        m_firstName->setText(qt(m_existing->firstName));
-        m_lastName->setText(qt(m_existing->lastName));
-        m_email->setText(qt(m_existing->email));
-        m_administrator->setChecked(m_existing->administrator);
-    }
-    for (QLineEdit *editor : {m_firstName, m_lastName, m_email})
+    m_ui->effectCard->setVisible(m_session.inClientContext() && !m_existing);
+    if (m_existing)
+        showExisting();
+    showActivating();
+    for (const char *name : kFields)
+        checkWhenLeft(name);
+    for (QLineEdit *editor : {m_ui->firstNameEdit, m_ui->lastNameEdit, m_ui->emailEdit})
         connect(editor, &QLineEdit::textChanged, this, &UserDialog::changed);
-    connect(m_active, &QCheckBox::toggled, this, [this] {
+    connect(m_ui->activeCheckBox, &QCheckBox::toggled, this, [this] {
         showActivating();
         Q_EMIT changed();
     });
-    connect(m_administrator, &QCheckBox::toggled, this, &UserDialog::changed);
-    m_firstName->setFocus();
+    connect(m_ui->administratorCheckBox, &QCheckBox::toggled, this, &UserDialog::changed);
+    connect(m_ui->activatingButton, &QPushButton::clicked, this,
+            [this] { m_ui->activatingLabel->setVisible(m_ui->activatingLabel->isHidden()); });
 }
 
-QWidget *UserDialog::makeInformation()
+UserDialog::~UserDialog() = default;
+
+void UserDialog::showExisting()
 {
-    auto *page = new QWidget;
-    auto *column = makeTab(page);
-    addCheckedField(column, "firstName", tr("First name"), m_firstName);
-    addCheckedField(column, "lastName", tr("Last name"), m_lastName);
-    const bool fixedEmail = m_existing && m_session.inClientContext(); // IM.17
-    m_email->setEnabled(!fixedEmail);
-    addCheckedField(column, "email", tr("Email address"), m_email,
-                    fixedEmail ? tr("Cannot be changed while you act as the client.") : QString());
-    if (m_existing) {
-        column->addStretch(1);
-        return page;
+    setTitle(tr("Edit User"));
+    m_ui->optionsWidget->hide();
+    m_ui->firstNameEdit->setText(qt(m_existing->firstName));
+    m_ui->lastNameEdit->setText(qt(m_existing->lastName));
+    m_ui->emailEdit->setText(qt(m_existing->email));
+    m_ui->administratorCheckBox->setChecked(m_existing->administrator);
+    if (m_session.inClientContext()) { // IM.17
+        m_ui->emailEdit->setEnabled(false);
+        m_ui->emailField->setHint(tr("Cannot be changed while you act as the client."));
     }
-    column->addWidget(new PlainLabel(tr("Options for the first sign-in"), Type::Strong));
-    auto *password = new QCheckBox(tr("Set random password"));
-    password->setChecked(true);
-    password->setEnabled(false); // S2.16
-    password->setToolTip(plain(tr("Always set: nobody but the user knows a password.")));
-    password->setAccessibleDescription(tr("Always set: nobody but the user knows a password."));
-    m_active->setChecked(true);
-    column->addWidget(password);
-    column->addWidget(m_active);
-    auto *hint = new PlainLabel(tr("All options are selected. De-select one only if you must."),
-                                Type::Secondary, Meaning::Muted);
-    hint->setWrapped(true);
-    column->addWidget(hint);
-    m_activatingLink->setText(tr("How a user is activated later"));
-    m_activatingLink->setProperty("look", QStringLiteral("link"));
-    m_activatingLink->setAutoDefault(false);
-    m_activating->setText(tr("The user sets a password first. Then an administrator ticks the "
-                             "user in the list and presses Activate. Until then the user cannot "
-                             "sign in and is not billed."));
-    m_activating->setWrapped(true);
-    connect(m_activatingLink, &QPushButton::clicked, this,
-            [this] { m_activating->setVisible(m_activating->isHidden()); });
-    column->addWidget(m_activatingLink, 0, Qt::AlignLeft);
-    column->addWidget(m_activating);
-    column->addStretch(1);
-    showActivating();
-    return page;
 }
 
-QWidget *UserDialog::makeRoles()
+void UserDialog::checkWhenLeft(const std::string &name)
 {
-    auto *page = new QWidget;
-    auto *column = makeTab(page);
-    column->addWidget(m_administrator);
-    auto *hint = new PlainLabel(tr("An administrator manages the users of this account. At least "
-                                   "one active administrator remains at all times."),
-                                Type::Secondary, Meaning::Muted);
-    hint->setWrapped(true);
-    column->addWidget(hint);
-    column->addStretch(1);
-    return page;
-}
-
-void UserDialog::makeEffect()
-{
-    m_effectCard->setObjectName(QStringLiteral("effectCard"));
-    m_effect->setObjectName(QStringLiteral("effectLabel"));
-    m_effect->setWrapped(true);
-    m_effectCard->body()->setSpacing(px(2));
-    m_effectCard->body()->addWidget(m_effectTitle);
-    m_effectCard->body()->addWidget(m_effect);
-    m_effectTitle->setText(tr("Next invoice"));
-    m_effect->setText(tr("\u2026"));
-    body()->addWidget(m_effectCard);
-    m_effectCard->setVisible(m_session.inClientContext() && !m_existing);
-}
-
-void UserDialog::addCheckedField(QLayout *page, const std::string &name, const QString &label,
-                                 QLineEdit *editor, const QString &hint)
-{
-    page->addWidget(addField(name, label, editor, true, hint));
-    editor->setObjectName(qt(name) + QStringLiteral("Edit"));
+    QLineEdit *editor = editorOf(name);
     editor->installEventFilter(this);
     connect(editor, &QLineEdit::textEdited, this, [this, name] {
         if (!field(name)->problem().isEmpty())
@@ -183,14 +99,16 @@ bool UserDialog::eventFilter(QObject *object, QEvent *event)
 
 QLineEdit *UserDialog::editorOf(const std::string &name) const
 {
-    return name == "firstName" ? m_firstName : name == "lastName" ? m_lastName : m_email;
+    if (name == "firstName")
+        return m_ui->firstNameEdit;
+    return name == "lastName" ? m_ui->lastNameEdit : m_ui->emailEdit;
 }
 
 std::vector<FieldFailure> UserDialog::problems(const std::string &name) const
 {
     std::vector<FieldFailure> found;
     if (name == "email")
-        domain::checkEmail(name, text(m_email), true, found);
+        domain::checkEmail(name, text(m_ui->emailEdit), true, found);
     else
         domain::checkName(name, text(editorOf(name)), found);
     return found;
@@ -214,7 +132,7 @@ bool UserDialog::check()
     }
     if (first == nullptr)
         return true;
-    m_tabs->setCurrentIndex(0);
+    m_ui->userTabWidget->setCurrentIndex(0);
     first->setFocus();
     return false;
 }
@@ -222,26 +140,32 @@ bool UserDialog::check()
 void UserDialog::showRefusal(const Failure &failure)
 {
     if (!failure.fields.empty())
-        m_tabs->setCurrentIndex(0);
+        m_ui->userTabWidget->setCurrentIndex(0);
     showFailure(failure, m_session.locale());
 }
 
 domain::Command UserDialog::command() const
 {
     if (!m_existing)
-        return domain::CreateUser{m_session.account(), m_newUser,         text(m_firstName),
-                                  text(m_lastName),    text(m_email),     m_active->isChecked(),
-                                  m_administrator->isChecked(), {},       true};
+        return domain::CreateUser{m_session.account(),
+                                  m_newUser,
+                                  text(m_ui->firstNameEdit),
+                                  text(m_ui->lastNameEdit),
+                                  text(m_ui->emailEdit),
+                                  m_ui->activeCheckBox->isChecked(),
+                                  m_ui->administratorCheckBox->isChecked(),
+                                  {},
+                                  true};
     domain::EditUser edit{m_session.account(), {m_existing->id, m_existing->version},
                           {}, {}, {}, {}, {}, {}};
-    if (text(m_firstName) != m_existing->firstName)
-        edit.firstName = text(m_firstName);
-    if (text(m_lastName) != m_existing->lastName)
-        edit.lastName = text(m_lastName);
-    if (text(m_email) != m_existing->email)
-        edit.email = text(m_email);
-    if (m_administrator->isChecked() != m_existing->administrator)
-        edit.administrator = m_administrator->isChecked();
+    if (text(m_ui->firstNameEdit) != m_existing->firstName)
+        edit.firstName = text(m_ui->firstNameEdit);
+    if (text(m_ui->lastNameEdit) != m_existing->lastName)
+        edit.lastName = text(m_ui->lastNameEdit);
+    if (text(m_ui->emailEdit) != m_existing->email)
+        edit.email = text(m_ui->emailEdit);
+    if (m_ui->administratorCheckBox->isChecked() != m_existing->administrator)
+        edit.administrator = m_ui->administratorCheckBox->isChecked();
     return edit;
 }
 
@@ -262,7 +186,7 @@ domain::Command UserDialog::previewCommand() const
 void UserDialog::showEffect(const Result<application::Receipt> &answer)
 {
     if (!answer) {
-        m_effect->setText(tr("\u2026"));
+        m_ui->effectLabel->setText(tr("\u2026"));
         for (const FieldFailure &wrong : answer.failure().fields) {
             if (field(wrong.field) != nullptr) // "taken" is known before Save
                 field(wrong.field)->setProblem(wording::sentence(wrong, m_session.locale()));
@@ -270,50 +194,50 @@ void UserDialog::showEffect(const Result<application::Receipt> &answer)
         return;
     }
     if (answer->effects.empty()) {
-        m_effectCard->hide();
+        m_ui->effectCard->hide();
         return;
     }
     const widgets::InvoiceTexts texts = effectTexts(answer->effects.front(), m_session);
-    m_effectTitle->setText(texts.title);
-    m_effect->setText(texts.change.isEmpty()
+    m_ui->effectTitleLabel->setText(texts.title);
+    m_ui->effectLabel->setText(texts.change.isEmpty()
                           ? texts.note
                           : tr("%1 %2").arg(texts.change, texts.difference));
 }
 
 QString UserDialog::effectText() const
 {
-    return m_effect->text();
+    return m_ui->effectLabel->text();
 }
 
 QString UserDialog::personName() const
 {
-    return wording::plainName(text(m_firstName) + ' ' + text(m_lastName));
+    return wording::plainName(text(m_ui->firstNameEdit) + ' ' + text(m_ui->lastNameEdit));
 }
 
 void UserDialog::showActivating()
 {
-    m_activatingLink->setVisible(!m_active->isChecked());
-    m_activating->hide();
+    m_ui->activatingButton->setVisible(!m_ui->activeCheckBox->isChecked());
+    m_ui->activatingLabel->hide();
 }
 
 QVariantMap UserDialog::input() const
 {
     return {{QStringLiteral("user"),
              m_existing ? qt(m_existing->id.toString()) : QString()},
-            {QStringLiteral("firstName"), m_firstName->text()},
-            {QStringLiteral("lastName"), m_lastName->text()},
-            {QStringLiteral("email"), m_email->text()},
-            {QStringLiteral("active"), m_active->isChecked()},
-            {QStringLiteral("administrator"), m_administrator->isChecked()}};
+            {QStringLiteral("firstName"), m_ui->firstNameEdit->text()},
+            {QStringLiteral("lastName"), m_ui->lastNameEdit->text()},
+            {QStringLiteral("email"), m_ui->emailEdit->text()},
+            {QStringLiteral("active"), m_ui->activeCheckBox->isChecked()},
+            {QStringLiteral("administrator"), m_ui->administratorCheckBox->isChecked()}};
 }
 
 void UserDialog::setInput(const QVariantMap &input)
 {
-    m_firstName->setText(input.value(QStringLiteral("firstName")).toString());
-    m_lastName->setText(input.value(QStringLiteral("lastName")).toString());
-    m_email->setText(input.value(QStringLiteral("email")).toString());
-    m_active->setChecked(input.value(QStringLiteral("active")).toBool());
-    m_administrator->setChecked(input.value(QStringLiteral("administrator")).toBool());
+    m_ui->firstNameEdit->setText(input.value(QStringLiteral("firstName")).toString());
+    m_ui->lastNameEdit->setText(input.value(QStringLiteral("lastName")).toString());
+    m_ui->emailEdit->setText(input.value(QStringLiteral("email")).toString());
+    m_ui->activeCheckBox->setChecked(input.value(QStringLiteral("active")).toBool());
+    m_ui->administratorCheckBox->setChecked(input.value(QStringLiteral("administrator")).toBool());
 }
 
 } // namespace clientele::gui

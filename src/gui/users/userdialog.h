@@ -11,17 +11,15 @@
 
 #include <optional>
 
-class QCheckBox;
 class QLineEdit;
-class QTabWidget;
-
-namespace clientele::widgets {
-class Card;
-}
 
 namespace clientele::gui {
 
 class Session;
+
+namespace Ui {
+class UserDialog;
+}
 
 /// The User modal (S2.7–S2.20): a new user of the account, or one that is there. Says what the
 /// next invoice will be before it is saved.
@@ -32,6 +30,7 @@ public:
     /// `existing`: none for a new user. `newUser` is the key that a new one gets.
     UserDialog(Session &session, std::optional<domain::AccountUser> existing,
                AccountUserId newUser, QWidget *parent = nullptr);
+    ~UserDialog() override;
 
     /// What Save posts.
     [[nodiscard]] domain::Command command() const;
@@ -56,11 +55,8 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
-    QWidget *makeInformation();
-    QWidget *makeRoles();
-    void makeEffect();
-    void addCheckedField(QLayout *page, const std::string &name, const QString &label,
-                         QLineEdit *editor, const QString &hint = {});
+    void showExisting();
+    void checkWhenLeft(const std::string &name);
     [[nodiscard]] std::vector<FieldFailure> problems(const std::string &name) const;
     [[nodiscard]] QLineEdit *editorOf(const std::string &name) const;
     void checkOne(const std::string &name);
@@ -69,17 +65,7 @@ private:
     Session &m_session;
     std::optional<domain::AccountUser> m_existing;
     AccountUserId m_newUser;
-    QTabWidget *m_tabs;
-    QLineEdit *m_firstName;
-    QLineEdit *m_lastName;
-    QLineEdit *m_email;
-    QCheckBox *m_active;
-    QCheckBox *m_administrator;
-    QPushButton *m_activatingLink;
-    widgets::PlainLabel *m_activating;
-    widgets::Card *m_effectCard;
-    widgets::PlainLabel *m_effectTitle;
-    widgets::PlainLabel *m_effect;
+    const std::unique_ptr<Ui::UserDialog> m_ui;
 };
 
 } // namespace clientele::gui

@@ -3,6 +3,7 @@
 
 #include "application/accountreading.h"
 #include "models/userlist.h"
+#include "shell/listreading.h"
 #include "shell/moneytexts.h"
 #include "userdialog.h"
 #include "widgets/listtable.h"
@@ -41,6 +42,26 @@ const std::vector<UserChip> &userChips()
     return all;
 }
 
+/// Who has no other role is a user.
+class RolesDelegate final : public widgets::CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+    [[nodiscard]] QString displayText(const QVariant &value, const QLocale &) const override
+    {
+        const QString roles = value.toString();
+        return roles.isEmpty() ? UsersPage::tr("User") : roles;
+    }
+
+protected:
+    void paintContent(QPainter &painter, const QStyleOptionViewItem &option,
+                      const QModelIndex &index) const override
+    {
+        paintText(painter, option, index, displayText(index.data(), option.locale),
+                  widgets::Type::Text, widgets::Meaning::Text);
+    }
+};
+
 } // namespace
 
 UsersPage::UsersPage(const PageTools &given, QWidget *parent)
@@ -61,6 +82,7 @@ void UsersPage::setUpColumns()
     using Column = UserColumn;
     table()->setTickColumn(column(Column::Tick));
     table()->setItemDelegateForColumn(column(Column::Tick), new widgets::TickDelegate(table()));
+    table()->setItemDelegateForColumn(column(Column::Roles), new RolesDelegate(table()));
     table()->sortByColumn(column(Column::LastName), Qt::AscendingOrder);
     const std::pair<Column, int> widths[] = {{Column::Tick, 40},
                                              {Column::FirstName, 190},
@@ -104,16 +126,29 @@ ListPage::Filter UsersPage::filterOf(const QString &id) const
     return {};
 }
 
-/// The counts come from the list; what they mean in money, in a client account, from its summary.
+/// The counts come from a list; what they mean in money, in a client account, from its summary.
 void UsersPage::readFigures()
 {
-    std::vector<int> counts;
-    for (const UserChip &chip : userChips()) {
-        const Result<int> count = list()->countMatching(chip.filter);
-        counts.push_back(count ? *count : 0);
-        chipBar()->setCount(QString::fromLatin1(chip.id),
-                          session().locale().toString(counts.back()));
-    }
+    using Counts = std::vector<int>;
+    std::vector<models::ListFilter> filters;
+    for (const UserChip &chip : userChips())
+        filters.push_back(chip.filter);
+    readList<Counts>(
+        session(),
+        [account = session().account(), display = session().display()](auto reader) {
+            return models::makeUserList(std::move(reader), account, display);
+        },
+        countEach(filters), this, [this](const Result<Counts> &counts) {
+            if (counts)
+                showCounts(*counts);
+        });
+}
+
+void UsersPage::showCounts(const std::vector<int> &counts)
+{
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        chipBar()->setCount(QString::fromLatin1(userChips()[i].id),
+                            session().locale().toString(counts[i]));
     m_allUsers = counts[0];
     m_activeUsers = counts[1];
     updateEmptyState();
@@ -155,7 +190,7 @@ ListPage::EmptyText UsersPage::describeEmpty() const
 
 std::vector<QAction *> UsersPage::rowActions() const
 {
-    return {m_edit, m_activate, m_deactivate, m_delete};
+    return {m_edit, m_passwordReset, m_activate, m_deactivate, m_delete};
 }
 
 QString UsersPage::title() const

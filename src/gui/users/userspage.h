@@ -42,6 +42,7 @@ protected:
     void activateCurrent() override { openCurrent(); }
 
 private:
+    void showCounts(const std::vector<int> &counts);
     void showHeadlines(const std::optional<Money> &next);
 
     // usercommands.cpp
@@ -51,6 +52,7 @@ private:
     void openExisting(AccountUserId user, const QVariantMap &input);
     void present(std::optional<domain::AccountUser> existing, const QVariantMap &input);
     void save(UserDialog &dialog);
+    void sendPasswordReset();
     void setActive(bool active, bool removeAdministrator);
     void refuse(const Failure &failure, bool deactivating);
     void askDelete();
@@ -66,6 +68,7 @@ private:
     QAction *m_activate = nullptr;
     QAction *m_deactivate = nullptr;
     QAction *m_delete = nullptr;
+    QAction *m_passwordReset = nullptr;
     QPointer<UserDialog> m_dialog;
     int m_allUsers = 0;
     int m_activeUsers = 0;

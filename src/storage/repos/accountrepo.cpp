@@ -194,6 +194,8 @@ Status AccountRepo::erasePersonalData(AccountId client, Date day)
 {
     RowQuery users(m_session, "account_user/erase", client, day);
     CLIENTELE_TRY(users.run());
+    RowQuery mails(m_session, "outbox/erase", client);
+    CLIENTELE_TRY(mails.run());
     RowQuery account(m_session, "account/erase", client);
     return account.run();
 }

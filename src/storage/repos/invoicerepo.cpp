@@ -238,7 +238,7 @@ Result<std::int64_t> InvoiceRepo::updateDraft(const StoredInvoice &stored,
                     content.servicePeriod.from, content.servicePeriod.to, content.netMinor,
                     content.taxMinor, content.totalMinor, content.creditUsedMinor,
                     content.creditMadeMinor, content.payableMinor, content.refundMinor,
-                    content.roundingMinor);
+                    content.roundingMinor, wanted.planCountVersion);
         CLIENTELE_ASSIGN(const bool found, query.next());
         if (!found)
             return fail(FailureCode::Conflict, "invoice");

@@ -17,5 +17,9 @@ UNION
 SELECT id
 FROM {client_summary}
 WHERE id > $2 AND rules_version < (SELECT p.rules_version FROM {agency_profile} p)
+UNION
+SELECT client_id
+FROM {discount_tier}
+WHERE client_id > $2
 ORDER BY client_id
 LIMIT $3

@@ -1,6 +1,13 @@
--- Clients whose drafts were written by older rules than these.
+-- Clients whose drafts were written by older rules than the agency's, or by an older number of active
+-- plans where a discount goes by it.
 SELECT id
 FROM {client_summary}
 WHERE rules_version < (SELECT p.rules_version FROM {agency_profile} p)
-ORDER BY rules_version, id
+UNION
+SELECT i.client_id
+FROM {discount_tier} t
+JOIN {account} a ON a.id = t.client_id
+JOIN {plan_count} c ON c.id = a.programme_id
+JOIN {invoice} i ON i.client_id = t.client_id
+WHERE i.status = 'draft' AND i.plan_count_version < c.version
 LIMIT $1

@@ -37,4 +37,11 @@ struct BillingRunResult {
                                                   IdSource &ids, const domain::Scope &scope,
                                                   const BillingRunOptions &options);
 
+/// Brings the drafts up to date that a change of prices, rules or numbers of plans left marked: a
+/// command for some clients each, so that others come between and a crash loses nothing. `progress`
+/// is told how many are left; false stops with Cancelled. Thread: the gateway's.
+[[nodiscard]] Status refreshDrafts(CommandGateway &gateway, const Clock &clock, IdSource &ids,
+                                   const domain::Scope &scope,
+                                   const std::function<bool(std::int64_t left)> &progress = {});
+
 } // namespace clientele::application

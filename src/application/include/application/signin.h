@@ -16,7 +16,9 @@ namespace clientele::application {
 
 /// Signs staff in (product.md, "--as"). Unknown e-mail and wrong password cannot be told apart, and
 /// after five failures in a row the account waits 30 s, doubling up to 15 minutes. Success and
-/// failure are audited. Thread: the store's.
+/// failure are audited. On SQLite, where nobody else can have the agency open, a client context
+/// that the person left open without leaving it (a program that was killed) is ended, with its row
+/// in the audit. Thread: the store's.
 class SignIn
 {
 public:

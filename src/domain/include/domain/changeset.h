@@ -10,6 +10,7 @@ namespace clientele::domain {
 
 enum class Entity : std::uint8_t {
     Agency, Account, AccountUser, Subscription, Invoice, Summary, Person, Lease, Catalogue, Payment,
+    Mail,
 };
 
 enum class ChangeKind : std::uint8_t { Added, Changed, Removed };

@@ -127,6 +127,27 @@ struct DeleteUsers {
     friend bool operator==(const DeleteUsers &, const DeleteUsers &) = default;
 };
 
+/// S0.19, S0.20: a mail with which a new password is set, to the e-mail on file: the account's own,
+/// or that of one of its users. It is put into the outbox. The text is the caller's, who knows the
+/// languages; it has domain::kCodePlace exactly once.
+struct SendPasswordReset {
+    AccountId client;
+    MailId mail;
+    AccountUserId user; ///< null: the account's own address
+    std::string subject;
+    std::string text;
+
+    friend bool operator==(const SendPasswordReset &, const SendPasswordReset &) = default;
+};
+
+/// Takes a mail that has not been sent out of the outbox.
+struct WithdrawMail {
+    AccountId client;
+    MailId mail;
+
+    friend bool operator==(const WithdrawMail &, const WithdrawMail &) = default;
+};
+
 /// S0.32: the plan of a running subscription.
 struct ChangePlan {
     AccountId client;
@@ -430,10 +451,10 @@ struct HoldInvoice {
 };
 
 using Command = std::variant<CreateClient, EditClient, DeleteClient, CreateUser, EditUser,
-                             SetUsersActive, DeleteUsers, ChangePlan, AddAddOn, ChangeQuantity,
-                             CancelSubscription, ExtendTrial, WithdrawChange,
-                             ChangeSubscriptions, LogInAsClient,
-                             LogOutOfClient, IssueInvoices, AddStaff, SetStaffAccess,
+                             SetUsersActive, DeleteUsers, SendPasswordReset, WithdrawMail,
+                             ChangePlan, AddAddOn, ChangeQuantity, CancelSubscription, ExtendTrial,
+                             WithdrawChange, ChangeSubscriptions, LogInAsClient, LogOutOfClient,
+                             IssueInvoices, AddStaff, SetStaffAccess,
                              ChangeAgencySettings, ImportClients, ImportUsers,
                              ImportComputers, StartPlan, PauseSubscription, ResumeSubscription,
                              ChangeBillDay, EndTrial, ChargeOnce, GrantDiscount, RedeemCoupon,

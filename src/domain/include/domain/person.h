@@ -61,7 +61,8 @@ struct Lease {
     Instant startedAt;
     Instant until;
     std::optional<Instant> endedAt;
-    std::string endedHow; ///< left, expired, revoked, replaced, deleted, signed_out; empty: open
+    /// left, expired, revoked, replaced, deleted, signed_out, abandoned; empty: open
+    std::string endedHow;
 
     friend bool operator==(const Lease &, const Lease &) = default;
 };

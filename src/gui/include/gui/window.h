@@ -3,8 +3,10 @@
 
 #include "application/agencysetup.h"
 #include "application/desk.h"
+#include "gui/link.h"
 #include "kernel/clock.h"
 #include "kernel/ids.h"
+#include "kernel/result.h"
 
 #include <QtCore/QString>
 
@@ -51,6 +53,9 @@ struct WindowTools {
     SecretStore &secrets;
     AgencyHost &host;
     application::DeskThread thread = application::DeskThread::Own;
+    /// Called before an agency is opened, and with an empty address when there is none any more.
+    /// False: another window of this person has it and came to the front. Null: always true.
+    std::function<bool(const QString &address)> claim = {};
 };
 
 /// What the window begins with.
@@ -60,6 +65,11 @@ struct Start {
     QString address;   ///< for Agency
     int sampleClients = 91;
 };
+
+/// The agency that the window will open: the given one, else the last one, else the default one;
+/// empty when it will open none, or a sample.
+[[nodiscard]] QString addressOf(const Start &start, const Settings &settings,
+                                const AgencyHost &host);
 
 class Shell;
 
@@ -78,11 +88,18 @@ public:
     void start(const Start &start);
     /// "light", "dark", or anything else for the desktop's; until the next start.
     void setTheme(const QString &name);
-    /// Calls `then` once, when somebody is signed in (at once when somebody is).
-    void whenSignedIn(std::function<void()> then);
+    /// Calls `then` once, when the window waits for the person (at once when it does): Ok when
+    /// somebody is signed in. Otherwise why the agency did not open, or SignInFailed with rule
+    /// "nobodySignedIn" on the pages before that.
+    void whenSettled(std::function<void(const Status &)> then);
     /// Acts as the client with that number (empty: stays in the agency), shows the page (empty: the
-    /// first), then calls `then`. For pictures.
-    void show(const QString &page, const QString &clientNumber, std::function<void()> then);
+    /// first), then calls `then`. Fails as Session::logIn(), and NotFound with rule "page". For
+    /// pictures.
+    void show(const QString &page, const QString &clientNumber,
+              std::function<void(const Status &)> then);
+    /// Shows what the link names, once somebody is signed in and in the agency; says why not where
+    /// it cannot. Never logs in or out of anything.
+    void open(const Link &link);
     /// Shows the window, or brings it to the front.
     void raise();
     [[nodiscard]] QWidget &widget();

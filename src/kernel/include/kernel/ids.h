@@ -96,6 +96,7 @@ using AccountEntryId = Id<struct AccountEntryTag>;
 using PaymentId = Id<struct PaymentTag>;
 using SettlementId = Id<struct SettlementTag>;
 using LeaseId = Id<struct LeaseTag>;
+using MailId = Id<struct MailTag>;
 using CommandId = Id<struct CommandTag>;
 using AuditId = Id<struct AuditTag>;
 

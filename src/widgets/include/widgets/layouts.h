@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtWidgets/QLayout>
+#include <QtWidgets/QScrollArea>
 
 #include <vector>
 
@@ -32,6 +33,15 @@ private:
 
     std::vector<QLayoutItem *> m_items;
     int m_gap;
+};
+
+/// Scrolls what is in it, and is as high as that while there is room.
+class FittingArea final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit FittingArea(QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
 };
 
 /// A line of the look, one unit thick.

@@ -36,6 +36,8 @@ public:
     /// what another version with other columns saved.
     [[nodiscard]] QByteArray saveHeader() const;
     bool restoreHeader(const QByteArray &saved);
+    /// Nothing: it would read every row of a long list. The page has a search field.
+    void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
     void tickAllAsked(bool ticked);
@@ -112,6 +114,8 @@ protected:
                       const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] Pill pillOf(const QModelIndex &index) const;
+
     Chooser m_chooser;
 };
 

@@ -119,6 +119,7 @@ public:
     struct Fact {
         QString label;
         QString value;
+        bool figure = false; ///< an amount: at the right, where amounts line up
     };
     explicit FactsCard(QWidget *parent = nullptr) : Card(parent) {}
     /// `title` empty: none.

@@ -15,13 +15,22 @@ namespace clientele::widgets {
 class PlainLabel : public QLabel
 {
     Q_OBJECT
+    // for .ui files: the names of Type and Meaning
+    Q_PROPERTY(QString type READ typeName WRITE setTypeName)
+    Q_PROPERTY(QString meaning READ meaningName WRITE setMeaningName)
 public:
-    explicit PlainLabel(QWidget *parent = nullptr); ///< Type::Text, Meaning::Text; for .ui files
+    explicit PlainLabel(QWidget *parent = nullptr); ///< Type::Text, Meaning::Text
     explicit PlainLabel(const QString &text, Type type = Type::Text,
                         Meaning meaning = Meaning::Text, QWidget *parent = nullptr);
 
     void setType(Type type);
     void setMeaning(Meaning meaning);
+    [[nodiscard]] QString typeName() const;
+    /// Precondition: a name of Type, as "PageTitle".
+    void setTypeName(const QString &name);
+    [[nodiscard]] QString meaningName() const;
+    /// Precondition: a name of Meaning.
+    void setMeaningName(const QString &name);
     /// One line that ends in "…" where there is no room, with the whole text as its tooltip.
     void setElided(bool elided);
     /// Many lines instead of one.

@@ -13,6 +13,7 @@ class QApplication;
 class QPalette;
 
 namespace clientele::widgets {
+Q_NAMESPACE
 
 /// What a colour says; the colours themselves are in resources/theme/colours.json, light and dark
 /// (look.md). Accent, AccentStrong, OnAccent, AccentSoft and SelectedRow are indigo in the agency
@@ -28,6 +29,7 @@ enum class Meaning : std::uint8_t {
     Paid, PaidSoft, Trial, TrialSoft, Danger, DangerSoft, OnDanger,
     Count, ///< not a meaning
 };
+Q_ENUM_NS(Meaning)
 
 /// Sizes of type (look.md). Figures are tabular in all of them.
 enum class Type : std::uint8_t {
@@ -39,6 +41,7 @@ enum class Type : std::uint8_t {
     DetailTitle,  ///< 16/22 semibold
     Pill,         ///< 11.5 semibold
 };
+Q_ENUM_NS(Type)
 
 enum class ThemeChoice : std::uint8_t { Desktop, Light, Dark };
 enum class Accent : std::uint8_t { Agency, Client };

@@ -1,0 +1,4 @@
+SELECT status, count(*)
+FROM {client_summary}
+WHERE status <> 'deleted'
+GROUP BY status

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "passwordmail.h"
+
+#include "domain/mail.h"
+#include "widgets/notices.h"
+#include "wording/mails.h"
+#include "wording/names.h"
+#include "wording/sentences.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace clientele::gui {
+namespace {
+
+struct PasswordMailTexts {
+    Q_DECLARE_TR_FUNCTIONS(PasswordMailTexts)
+};
+
+void showFailure(const PageTools &tools, const Failure &failure)
+{
+    tools.messages.show(widgets::Tone::Problem,
+                        wording::sentence(failure, tools.session.locale()));
+}
+
+} // namespace
+
+void sendPasswordMail(const PageTools &tools, QObject *guard, const PasswordMailTo &to)
+{
+    const domain::AgencyProfile &agency = tools.session.profile();
+    const wording::MailText text
+        = wording::passwordMail({to.name, agency.name, agency.email, agency.contact.website,
+                                 std::string(domain::kCodePlace)},
+                                tools.session.locale());
+    const domain::SendPasswordReset command{to.account, tools.session.newId<MailTag>(), to.user,
+                                            text.subject.toStdString(),
+                                            text.text.toStdString()};
+    tools.session.post(command, guard,
+                       [tools, guard, name = to.name](const Result<application::Receipt> &sent) {
+        if (!sent) {
+            showFailure(tools, sent.failure());
+            return;
+        }
+        tools.messages.show(widgets::Tone::Done,
+                            PasswordMailTexts::tr("The mail to %1 waits in the outbox.")
+                                .arg(wording::isolatedName(name)),
+                            PasswordMailTexts::tr("Undo"),
+                            [tools, guard, undo = sent->undo] {
+            if (!undo)
+                return;
+            tools.session.post(*undo, guard,
+                               [tools](const Result<application::Receipt> &undone) {
+                if (undone)
+                    tools.messages.show(widgets::Tone::Done,
+                                        PasswordMailTexts::tr("The mail is withdrawn."));
+                else
+                    showFailure(tools, undone.failure());
+            });
+        });
+    });
+}
+
+} // namespace clientele::gui
