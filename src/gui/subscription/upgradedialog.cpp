@@ -195,7 +195,7 @@ QVariantMap UpgradeDialog::input() const
     }
     return {{QStringLiteral("plan"), QString::fromStdString(chosenPlan().toString())},
             {QStringLiteral("addOns"), addOns},
-            {QStringLiteral("endOfTerm"), m_endOfTerm->isChecked()}};
+            {QStringLiteral("endOfTerm"), m_ui->endOfTermRadioButton->isChecked()}};
 }
 
 void UpgradeDialog::setInput(const QVariantMap &input)
@@ -212,7 +212,8 @@ void UpgradeDialog::setInput(const QVariantMap &input)
                 addOns.contains(QString::fromStdString(each.item.toString())));
     }
     const bool later = input.value(QStringLiteral("endOfTerm")).toBool();
-    (later && m_endOfTerm->isEnabled() ? m_endOfTerm : m_now)->setChecked(true);
+    const bool atEnd = later && m_ui->endOfTermRadioButton->isEnabled();
+    (atEnd ? m_ui->endOfTermRadioButton : m_ui->nowRadioButton)->setChecked(true);
     m_whenChosen = true;
     choose();
 }
