@@ -198,6 +198,8 @@ void TestAgencyRules::profiles()
     QCOMPARE(nets(agency, own.client), Nets{967 - 2900});
     CLIENTELE_FAILS(agency.run(SetBillingProfile{own.client, "NONE"}), FailureCode::Invalid);
     CLIENTELE_FAILS(agency.run(SetBillingProfile{}), FailureCode::Invalid);
+}
+
 void TestAgencyRules::theBoardShowsWhatIsUrgent()
 {
     CLIENTELE_AGENCY;

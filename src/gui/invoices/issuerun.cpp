@@ -59,7 +59,7 @@ void IssueRun::tryOut(const std::optional<std::vector<AccountId>> &clients)
         m_tools.session.preview(domain::IssueInvoices{*clients, m_through}, this,
                                 [this](const Result<Receipt> &receipt) {
             if (receipt)
-                ask({receipt->issued, receipt->parked, 0, 0});
+                ask({receipt->issued, receipt->parked, {}, 0, 0});
             else
                 fail(receipt.failure());
         });

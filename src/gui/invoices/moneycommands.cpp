@@ -88,12 +88,12 @@ void InvoicesPage::submit(MoneyDialog *dialog)
     session().post(dialog->command(), this,
                    [this, dialog = QPointer<MoneyDialog>(dialog)](const Result<Receipt> &receipt) {
         if (!receipt) {
-            if (dialog)
-                dialog->showFailure(receipt.failure(), session().locale());
+            if (MoneyDialog *shown = dialog.data())
+                shown->showFailure(receipt.failure(), session().locale());
             return;
         }
-        if (dialog)
-            dialog->accept();
+        if (MoneyDialog *shown = dialog.data())
+            shown->accept();
         sayDone(*receipt);
     });
 }

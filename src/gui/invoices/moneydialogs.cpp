@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moneydialogs.h"
 
+#include "invoices/ui_creditnotedialog.h"
+#include "invoices/ui_paymentdialog.h"
+#include "invoices/ui_voiddialog.h"
+#include "invoices/ui_writeoffdialog.h"
 #include "shell/moneytexts.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 #include "wording/sentences.h"
-
-#include <QtWidgets/QCheckBox>
-#include <QtWidgets/QComboBox>
-#include <QtWidgets/QDateEdit>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QVBoxLayout>
 
 #include <array>
 
@@ -46,38 +44,21 @@ QString plainAmount(std::int64_t minor, Currency currency, const Session &sessio
 
 } // namespace
 
-MoneyDialog::MoneyDialog(const QString &title, const QString &confirm, Session &session,
-                         InvoiceDetail detail)
-    : FormDialog(title, confirm), m_session(session), m_detail(std::move(detail)),
+MoneyDialog::MoneyDialog(Session &session, InvoiceDetail detail)
+    : m_session(session), m_detail(std::move(detail)),
       m_preview(session, this, [this](const auto &receipt) { showEffect(receipt); })
 {
     setSubtitle(tr("%1 · %2").arg(QString::fromStdString(m_detail.view.number),
                                   wording::plainName(m_detail.view.addressee.name)));
 }
 
-QLineEdit *MoneyDialog::addAmount(const std::string &name, const QString &label,
-                                  std::int64_t minor)
+void MoneyDialog::takeAmount(widgets::FormField &field, QLineEdit &edit, std::int64_t minor)
 {
     const Currency currency = m_detail.view.content.currency;
-    auto *edit = new QLineEdit(plainAmount(minor, currency, m_session));
-    edit->setObjectName(QString::fromStdString(name) + QStringLiteral("LineEdit"));
-    edit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    edit->setMaxLength(24);
-    addField(name, tr("%1 in %2").arg(label, QString::fromStdString(std::string(currency.code()))),
-             edit, true);
-    connect(edit, &QLineEdit::textEdited, this, &MoneyDialog::askEffect);
-    return edit;
-}
-
-QLineEdit *MoneyDialog::addText(const std::string &name, const QString &label, bool mandatory,
-                                const QString &hint)
-{
-    auto *edit = new QLineEdit;
-    edit->setObjectName(QString::fromStdString(name) + QStringLiteral("LineEdit"));
-    edit->setMaxLength(1'000);
-    addField(name, label, edit, mandatory, hint);
-    connect(edit, &QLineEdit::textEdited, this, &MoneyDialog::clearProblems);
-    return edit;
+    edit.setText(plainAmount(minor, currency, m_session));
+    field.setTitle(tr("%1 in %2").arg(field.title(),
+                                      QString::fromStdString(std::string(currency.code()))));
+    connect(&edit, &QLineEdit::textEdited, this, &MoneyDialog::askEffect);
 }
 
 std::int64_t MoneyDialog::amountOf(const QLineEdit &edit) const
@@ -91,11 +72,9 @@ std::int64_t MoneyDialog::amountOf(const QLineEdit &edit) const
     return money ? money->minor : 0;
 }
 
-void MoneyDialog::addEffect()
+void MoneyDialog::showEffectIn(FactsCard *card)
 {
-    m_effect = new FactsCard;
-    m_effect->setObjectName(QStringLiteral("moneyEffect"));
-    body()->addWidget(m_effect);
+    m_effect = card;
     m_effect->hide();
     askEffect();
 }
@@ -138,93 +117,97 @@ void MoneyDialog::showEffect(const Result<application::Receipt> &receipt)
 }
 
 PaymentDialog::PaymentDialog(Session &session, InvoiceDetail detail)
-    : MoneyDialog(tr("Record payment"), tr("Record payment"), session, std::move(detail)),
-      m_payment(session.newId<PaymentTag>()), m_pays(new QComboBox), m_day(new QDateEdit),
-      m_method(new QComboBox)
+    : MoneyDialog(session, std::move(detail)), m_ui(std::make_unique<Ui::PaymentDialog>()),
+      m_payment(session.newId<PaymentTag>())
 {
     setObjectName(QStringLiteral("paymentDialog"));
-    m_amount = addAmount("amount", tr("Amount"), m_detail.view.openMinor);
-    m_pays->setObjectName(QStringLiteral("paysComboBox"));
-    m_pays->addItems({tr("This invoice"), tr("The oldest invoices first")});
-    addField("parts", tr("Pays"), m_pays, false,
-             tr("What is more than is open becomes account credit."));
+    fill(*m_ui);
+    takeAmount(*m_ui->amountField, *m_ui->amountLineEdit, m_detail.view.openMinor);
     const Date today = session.today();
-    m_day->setObjectName(QStringLiteral("dayDateEdit"));
-    m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(session.locale().dateFormat(QLocale::ShortFormat));
-    m_day->setDate(QDate(today.year(), today.month(), today.day()));
-    m_day->setMaximumDate(m_day->date());
-    addField("bookedOn", tr("Received on"), m_day, true);
-    m_method->setObjectName(QStringLiteral("methodComboBox"));
-    m_method->addItems({tr("Bank transfer"), tr("Direct debit"), tr("Card"), tr("Cash"),
-                        tr("Cheque"), tr("Other")});
-    addField("method", tr("Method"), m_method, true);
-    m_reference = addText("reference", tr("Reference"), false);
-    connect(m_pays, &QComboBox::currentIndexChanged, this, [this] { askEffect(); });
-    connect(m_day, &QDateEdit::dateChanged, this, [this] { askEffect(); });
-    addEffect();
-    m_amount->selectAll();
-    m_amount->setFocus();
+    m_ui->dayDateEdit->setDisplayFormat(session.locale().dateFormat(QLocale::ShortFormat));
+    m_ui->dayDateEdit->setDate(QDate(today.year(), today.month(), today.day()));
+    m_ui->dayDateEdit->setMaximumDate(m_ui->dayDateEdit->date());
+    connect(m_ui->paysComboBox, &QComboBox::currentIndexChanged, this, [this] { askEffect(); });
+    connect(m_ui->dayDateEdit, &QDateEdit::dateChanged, this, [this] { askEffect(); });
+    connect(m_ui->referenceLineEdit, &QLineEdit::textEdited, this, [this] { clearProblems(); });
+    showEffectIn(m_ui->moneyEffect);
+    m_ui->amountLineEdit->selectAll();
+    m_ui->amountLineEdit->setFocus();
 }
+
+PaymentDialog::~PaymentDialog() = default;
 
 domain::Command PaymentDialog::command() const
 {
     domain::RecordPayment command;
     command.client = m_detail.view.client;
     command.payment = m_payment;
-    const QDate day = m_day->date();
+    const QDate day = m_ui->dayDateEdit->date();
     command.bookedOn = Date::fromCivil(day.year(), day.month(), day.day()).value_or(Date{});
-    command.method = kMethods.at(static_cast<std::size_t>(std::max(0, m_method->currentIndex())));
-    command.reference = m_reference->text().trimmed().toStdString();
-    command.amountMinor = amountOf(*m_amount);
-    if (m_pays->currentIndex() == 0)
+    const int method = std::max(0, m_ui->methodComboBox->currentIndex());
+    command.method = kMethods.at(static_cast<std::size_t>(method));
+    command.reference = m_ui->referenceLineEdit->text().trimmed().toStdString();
+    command.amountMinor = amountOf(*m_ui->amountLineEdit);
+    if (m_ui->paysComboBox->currentIndex() == 0)
         command.parts = {{m_detail.view.id,
                           std::min(command.amountMinor, m_detail.view.openMinor)}};
     return command;
 }
 
 CreditNoteDialog::CreditNoteDialog(Session &session, InvoiceDetail detail)
-    : MoneyDialog(tr("Credit note"), tr("Issue credit note"), session, std::move(detail)),
-      m_creditNote(session.newId<InvoiceTag>()), m_what(new QComboBox)
+    : MoneyDialog(session, std::move(detail)), m_ui(std::make_unique<Ui::CreditNoteDialog>()),
+      m_creditNote(session.newId<InvoiceTag>())
 {
     setObjectName(QStringLiteral("creditNoteDialog"));
-    m_what->setObjectName(QStringLiteral("whatComboBox"));
-    m_what->addItems({tr("All that is left"), tr("Parts of lines")});
-    addField("lines", tr("Credits"), m_what, false,
-             tr("Amounts are before tax; the tax of each follows."));
-    const application::InvoiceView &view = m_detail.view;
-    for (std::size_t i = 0; i < view.lineIds.size(); ++i) {
-        const std::int64_t left = m_detail.creditableMinor.at(i);
-        if (left == 0)
-            continue;
-        Line line{view.lineIds[i], left, nullptr, nullptr};
-        const std::string name = "line" + std::to_string(i);
-        line.amount = addAmount(name, lineText(view.content.lines[i], session), left);
-        line.field = field(name);
-        m_lines.push_back(line);
+    fill(*m_ui);
+    for (std::size_t i = 0; i < m_detail.view.lineIds.size(); ++i) {
+        if (m_detail.creditableMinor.at(i) != 0)
+            addLine(i);
     }
-    m_reason = addText("reason", tr("Reason"), true, tr("It is printed on the credit note."));
-    connect(m_reason, &QLineEdit::textEdited, this, [this] { askEffect(); });
-    connect(m_what, &QComboBox::currentIndexChanged, this, [this] {
+    connect(m_ui->reasonLineEdit, &QLineEdit::textEdited, this, [this] { askEffect(); });
+    connect(m_ui->whatComboBox, &QComboBox::currentIndexChanged, this, [this] {
         showLines();
         askEffect();
     });
     showLines();
-    addEffect();
-    m_reason->setFocus();
+    showEffectIn(m_ui->moneyEffect);
+    m_ui->reasonLineEdit->setFocus();
+}
+
+CreditNoteDialog::~CreditNoteDialog() = default;
+
+/// As many fields as the invoice has lines, so they are in no form.
+void CreditNoteDialog::addLine(std::size_t index)
+{
+    const application::InvoiceView &view = m_detail.view;
+    const QString name = QStringLiteral("line%1").arg(index);
+    auto *field = new widgets::FormField;
+    field->setObjectName(name + QStringLiteral("Field"));
+    field->setTitle(lineText(view.content.lines[index], m_session));
+    auto *layout = new QVBoxLayout(field);
+    layout->setContentsMargins({});
+    auto *amount = new QLineEdit;
+    amount->setObjectName(name + QStringLiteral("LineEdit"));
+    amount->setMaxLength(24);
+    amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(amount);
+    m_ui->partsLayout->addWidget(field);
+    adopt(*field);
+    takeAmount(*field, *amount, m_detail.creditableMinor.at(index));
+    m_lines.push_back({view.lineIds[index], m_detail.creditableMinor.at(index), amount, field});
 }
 
 void CreditNoteDialog::showLines()
 {
     for (const Line &line : m_lines)
-        line.field->setVisible(m_what->currentIndex() == 1);
+        line.field->setVisible(m_ui->whatComboBox->currentIndex() == 1);
 }
 
 domain::Command CreditNoteDialog::command() const
 {
     domain::CreditInvoice command{m_detail.view.client, m_detail.view.id, m_creditNote, {},
-                                  m_reason->text().trimmed().toStdString()};
-    if (m_what->currentIndex() != 1)
+                                  m_ui->reasonLineEdit->text().trimmed().toStdString()};
+    if (m_ui->whatComboBox->currentIndex() != 1)
         return command;
     for (const Line &line : m_lines) {
         const std::int64_t amount = amountOf(*line.amount);
@@ -238,48 +221,46 @@ domain::Command CreditNoteDialog::command() const
 }
 
 VoidDialog::VoidDialog(Session &session, InvoiceDetail detail)
-    : MoneyDialog(tr("Void and reissue"), tr("Void invoice"), session, std::move(detail)),
-      m_creditNote(session.newId<InvoiceTag>()),
-      m_reissue(new QCheckBox(tr("Issue it again at once, with a new number and today's address")))
+    : MoneyDialog(session, std::move(detail)), m_ui(std::make_unique<Ui::VoidDialog>()),
+      m_creditNote(session.newId<InvoiceTag>())
 {
     setObjectName(QStringLiteral("voidDialog"));
+    fill(*m_ui);
     setDangerous();
-    m_reason = addText("reason", tr("Reason"), true,
-                       tr("It is printed on the credit note that takes the invoice back."));
-    m_reissue->setObjectName(QStringLiteral("reissueCheckBox"));
-    m_reissue->setChecked(true);
-    body()->addWidget(m_reissue);
-    connect(m_reason, &QLineEdit::textEdited, this, [this] { askEffect(); });
-    connect(m_reissue, &QCheckBox::toggled, this, [this] { askEffect(); });
-    addEffect();
-    m_reason->setFocus();
+    connect(m_ui->reasonLineEdit, &QLineEdit::textEdited, this, [this] { askEffect(); });
+    connect(m_ui->reissueCheckBox, &QCheckBox::toggled, this, [this] { askEffect(); });
+    showEffectIn(m_ui->moneyEffect);
+    m_ui->reasonLineEdit->setFocus();
 }
+
+VoidDialog::~VoidDialog() = default;
 
 domain::Command VoidDialog::command() const
 {
     return domain::VoidInvoice{m_detail.view.client, m_detail.view.id, m_creditNote,
-                               m_reason->text().trimmed().toStdString(), m_reissue->isChecked()};
+                               m_ui->reasonLineEdit->text().trimmed().toStdString(), m_ui->reissueCheckBox->isChecked()};
 }
 
 WriteOffDialog::WriteOffDialog(Session &session, InvoiceDetail detail)
-    : MoneyDialog(tr("Write off"), tr("Write off"), session, std::move(detail))
+    : MoneyDialog(session, std::move(detail)), m_ui(std::make_unique<Ui::WriteOffDialog>())
 {
     setObjectName(QStringLiteral("writeOffDialog"));
+    fill(*m_ui);
     setDangerous();
-    m_amount = addAmount("amount", tr("Amount"), m_detail.view.openMinor);
-    m_reason = addText("reason", tr("Reason"), true,
-                       tr("It stays in the books and in the audit, and is not printed."));
-    connect(m_reason, &QLineEdit::textEdited, this, [this] { askEffect(); });
-    addEffect();
-    m_reason->setFocus();
+    takeAmount(*m_ui->amountField, *m_ui->amountLineEdit, m_detail.view.openMinor);
+    connect(m_ui->reasonLineEdit, &QLineEdit::textEdited, this, [this] { askEffect(); });
+    showEffectIn(m_ui->moneyEffect);
+    m_ui->reasonLineEdit->setFocus();
 }
+
+WriteOffDialog::~WriteOffDialog() = default;
 
 domain::Command WriteOffDialog::command() const
 {
-    const std::int64_t amount = amountOf(*m_amount);
+    const std::int64_t amount = amountOf(*m_ui->amountLineEdit);
     return domain::WriteOffInvoice{m_detail.view.client, m_detail.view.id,
                                    amount > 0 ? amount : -1,
-                                   m_reason->text().trimmed().toStdString()};
+                                   m_ui->reasonLineEdit->text().trimmed().toStdString()};
 }
 
 } // namespace clientele::gui

@@ -7,14 +7,19 @@
 #include "shell/session.h"
 #include "widgets/pageparts.h"
 
+#include <memory>
 #include <vector>
 
-class QCheckBox;
-class QComboBox;
-class QDateEdit;
 class QLineEdit;
 
 namespace clientele::gui {
+
+namespace Ui {
+class CreditNoteDialog;
+class PaymentDialog;
+class VoidDialog;
+class WriteOffDialog;
+}
 
 /// A dialog about the money of one invoice. Below its fields stands what the command does: what the
 /// client owes, its account credit, and what is open of the invoice, before → after. The figures
@@ -26,15 +31,12 @@ public:
     [[nodiscard]] virtual domain::Command command() const = 0;
 
 protected:
-    MoneyDialog(const QString &title, const QString &confirm, Session &session,
-                application::InvoiceDetail detail);
-    /// At the end of the constructor of a dialog: the figures stand below its fields.
-    void addEffect();
+    MoneyDialog(Session &session, application::InvoiceDetail detail);
+    /// At the end of the constructor of a dialog: the figures are asked for after each edit.
+    void showEffectIn(widgets::FactsCard *card);
     void askEffect();
-    [[nodiscard]] QLineEdit *addAmount(const std::string &name, const QString &label,
-                                       std::int64_t minor);
-    [[nodiscard]] QLineEdit *addText(const std::string &name, const QString &label,
-                                     bool mandatory, const QString &hint = {});
+    /// The field says the currency, and the editor holds this amount.
+    void takeAmount(widgets::FormField &field, QLineEdit &edit, std::int64_t minor);
     /// 0 when it is no amount; the gateway says what is wrong with that.
     [[nodiscard]] std::int64_t amountOf(const QLineEdit &edit) const;
 
@@ -54,15 +56,12 @@ class PaymentDialog final : public MoneyDialog
     Q_OBJECT
 public:
     PaymentDialog(Session &session, application::InvoiceDetail detail);
+    ~PaymentDialog() override;
     [[nodiscard]] domain::Command command() const override;
 
 private:
-    PaymentId m_payment;
-    QLineEdit *m_amount = nullptr;
-    QComboBox *m_pays;
-    QDateEdit *m_day;
-    QComboBox *m_method;
-    QLineEdit *m_reference = nullptr;
+    const std::unique_ptr<Ui::PaymentDialog> m_ui;
+    const PaymentId m_payment;
 };
 
 /// A credit note: for all that is left, or for parts of lines.
@@ -71,9 +70,11 @@ class CreditNoteDialog final : public MoneyDialog
     Q_OBJECT
 public:
     CreditNoteDialog(Session &session, application::InvoiceDetail detail);
+    ~CreditNoteDialog() override;
     [[nodiscard]] domain::Command command() const override;
 
 private:
+    void addLine(std::size_t index);
     void showLines();
 
     struct Line {
@@ -82,10 +83,9 @@ private:
         QLineEdit *amount = nullptr;
         QWidget *field = nullptr;
     };
-    InvoiceId m_creditNote;
-    QComboBox *m_what;
+    const std::unique_ptr<Ui::CreditNoteDialog> m_ui;
+    const InvoiceId m_creditNote;
     std::vector<Line> m_lines;
-    QLineEdit *m_reason = nullptr;
 };
 
 /// A credit note for all of it, and the invoice once more with a new number.
@@ -94,12 +94,12 @@ class VoidDialog final : public MoneyDialog
     Q_OBJECT
 public:
     VoidDialog(Session &session, application::InvoiceDetail detail);
+    ~VoidDialog() override;
     [[nodiscard]] domain::Command command() const override;
 
 private:
-    InvoiceId m_creditNote;
-    QLineEdit *m_reason = nullptr;
-    QCheckBox *m_reissue;
+    const std::unique_ptr<Ui::VoidDialog> m_ui;
+    const InvoiceId m_creditNote;
 };
 
 class WriteOffDialog final : public MoneyDialog
@@ -107,11 +107,11 @@ class WriteOffDialog final : public MoneyDialog
     Q_OBJECT
 public:
     WriteOffDialog(Session &session, application::InvoiceDetail detail);
+    ~WriteOffDialog() override;
     [[nodiscard]] domain::Command command() const override;
 
 private:
-    QLineEdit *m_amount = nullptr;
-    QLineEdit *m_reason = nullptr;
+    const std::unique_ptr<Ui::WriteOffDialog> m_ui;
 };
 
 } // namespace clientele::gui

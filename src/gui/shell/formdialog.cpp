@@ -41,6 +41,12 @@ void FormDialog::takeBody()
         m_fields[field->name().toStdString()] = field;
 }
 
+void FormDialog::adopt(widgets::FormField &field)
+{
+    field.adoptEditor();
+    m_fields[field.name().toStdString()] = &field;
+}
+
 void FormDialog::setTitle(const QString &title)
 {
     setWindowTitle(title);

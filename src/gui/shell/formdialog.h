@@ -37,6 +37,8 @@ public:
         form.setupUi(body());
         takeBody();
     }
+    /// A field that was added to the body later, because nobody knew how many there are.
+    void adopt(widgets::FormField &field);
     void setTitle(const QString &title);
     /// Something at the right of the title ("Berglunds · bill day 1").
     void setSubtitle(const QString &text);
