@@ -320,6 +320,16 @@ private Q_SLOTS:
         document.kind = DocumentKind::CreditNote;
         document.number = "CN-2026-0007";
         document.correctedNumber = "INV-2026-0412";
+        for (InvoiceDocumentLine &line : document.lines) { // negative quantities, never prices
+            line.quantity.numerator = -line.quantity.numerator;
+            line.amount = *line.amount.negated();
+        }
+        addUp(document);
+        document.totals.tax = *Money{938, document.currency}.negated(); // half up of the amount
+        document.totals.groups[0].tax = document.totals.tax;
+        document.totals.total = *Money{4688, document.currency}.negated();
+        document.totals.applied = Money{4688, document.currency};
+        document.totals.payable = Money{0, document.currency};
         const QString text = plain(Judge(rendered(document).pdf).text());
         QVERIFY(text.contains(u"Credit note CN-2026-0007"_qs));
         QVERIFY(text.contains(u"Corrects invoice INV-2026-0412"_qs));

@@ -88,7 +88,11 @@ void TestParts::elidedLabelsGiveTheWholeTextAsTooltip()
 
 void TestParts::fieldSaysItsNameAndProblem()
 {
-    FormField field; // as uic makes it
+    QWidget form; // as uic makes it
+    auto *row = new QVBoxLayout(&form);
+    auto *made = new FormField;
+    row->addWidget(made);
+    FormField &field = *made;
     field.setObjectName(QStringLiteral("ownerEmailField"));
     auto *column = new QVBoxLayout(&field);
     auto *editor = new QLineEdit;
@@ -96,7 +100,7 @@ void TestParts::fieldSaysItsNameAndProblem()
     field.setProperty("title", QStringLiteral("Email address"));
     field.setProperty("hint", QStringLiteral("A hint"));
     field.setProperty("mandatory", true);
-    finishForm(field);
+    finishForm(form);
     QCOMPARE(field.name(), QStringLiteral("ownerEmail"));
     QCOMPARE(field.editor(), editor);
     const auto labels = field.findChildren<PlainLabel *>();

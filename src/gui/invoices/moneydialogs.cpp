@@ -238,7 +238,8 @@ VoidDialog::~VoidDialog() = default;
 domain::Command VoidDialog::command() const
 {
     return domain::VoidInvoice{m_detail.view.client, m_detail.view.id, m_creditNote,
-                               m_ui->reasonLineEdit->text().trimmed().toStdString(), m_ui->reissueCheckBox->isChecked()};
+                               m_ui->reasonLineEdit->text().trimmed().toStdString(),
+                               m_ui->reissueCheckBox->isChecked()};
 }
 
 WriteOffDialog::WriteOffDialog(Session &session, InvoiceDetail detail)

@@ -803,10 +803,6 @@ CREATE TRIGGER unit_event_truncate_ BEFORE TRUNCATE ON unit_event_ EXECUTE FUNCT
 --;;
 CREATE TRIGGER command_log_truncate_ BEFORE TRUNCATE ON command_log_ EXECUTE FUNCTION refuse_immutable('command log');
 --;;
-CREATE TRIGGER payment_truncate_ BEFORE TRUNCATE ON payment_ EXECUTE FUNCTION refuse_immutable('payment');
---;;
-CREATE TRIGGER settlement_truncate_ BEFORE TRUNCATE ON settlement_ EXECUTE FUNCTION refuse_immutable('settlement');
---;;
 -- All but what settles it afterwards (tst_appendonly.cpp tries every column).
 CREATE TRIGGER invoice_issued_ BEFORE DELETE OR UPDATE OF
     id, client_id, ledger, issuer_id, kind, status, held, held_reason, number, bill_on,
