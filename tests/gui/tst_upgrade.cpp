@@ -112,7 +112,7 @@ void TestUpgrade::previewIsWhatIsStored()
 void TestUpgrade::lessWaitsForTheEndOfTheTerm()
 {
     GuiHarness gui;
-    QVERIFY(gui.begin());
+    QVERIFY(gui.begin(24)); // so many that one is on the plan in the middle
     QVERIFY(actAsClientOn(gui, QStringLiteral("Growth"), QStringLiteral("subscription")));
     QVERIFY(open(gui));
     const auto radio = [&](const QString &begins) -> QRadioButton * {
