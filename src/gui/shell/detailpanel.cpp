@@ -3,7 +3,10 @@
 
 #include "widgets/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace clientele::gui {
 
@@ -11,7 +14,7 @@ using widgets::px;
 
 DetailPanel::DetailPanel(const PageTools &tools, const QString &objectName, int leastUnits,
                          QWidget *parent)
-    : QScrollArea(parent), m_tools(tools)
+    : QScrollArea(parent), m_tools(tools), m_leastUnits(leastUnits)
 {
     setObjectName(objectName);
     setWidgetResizable(true);
@@ -25,7 +28,17 @@ DetailPanel::DetailPanel(const PageTools &tools, const QString &objectName, int 
     m_column->setContentsMargins(px(16), px(18), px(16), px(18));
     m_column->setSpacing(px(14));
     setWidget(body);
+    body->installEventFilter(this);
     body->hide();
+}
+
+bool DetailPanel::eventFilter(QObject *object, QEvent *event)
+{
+    constexpr int kMostUnits = 400; // a name may be as long as it likes
+    if (object == widget() && event->type() == QEvent::LayoutRequest)
+        setMinimumWidth(std::clamp(widget()->minimumSizeHint().width(), px(m_leastUnits),
+                                   px(kMostUnits)));
+    return QScrollArea::eventFilter(object, event);
 }
 
 void DetailPanel::showBody(bool shown)

@@ -25,9 +25,12 @@ protected:
     /// Where the cards go.
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     void showBody(bool shown);
+    /// Grows with the widest card: nothing scrolls sideways, so nothing may be cut off there.
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     PageTools m_tools;
+    const int m_leastUnits;
     QVBoxLayout *m_column;
 };
 
