@@ -3406,10 +3406,6 @@
 <context>
     <name>clientele::gui::ClientsPage</name>
     <message>
-        <source>End it and log in here</source>
-        <translation>Dort beenden und hier anmelden</translation>
-    </message>
-    <message>
         <source>Clients</source>
         <translation>Kunden</translation>
     </message>

@@ -46,6 +46,20 @@ domain::Account Work::withProgramme(domain::Account account) const
     return account;
 }
 
+domain::AuditEntry Work::auditEntry(AccountId client, std::string action, const Uuid &about)
+{
+    domain::AuditEntry entry;
+    entry.id = newId<AuditId>();
+    entry.client = client;
+    entry.at = at;
+    entry.actor = context.scope.actor;
+    entry.actorName = context.scope.actorName;
+    entry.command = context.id;
+    entry.action = std::move(action);
+    entry.target = about;
+    return entry;
+}
+
 void Work::changed(domain::Entity entity, domain::ChangeKind kind, AccountId client,
                    const Uuid &id)
 {

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] domain::Account withProgramme(domain::Account account) const;
     [[nodiscard]] bool actingAsClient() const { return context.scope.inClientContext(); }
 
+    /// Of this command and who sent it, about something of the client; journal.append() takes it.
+    [[nodiscard]] domain::AuditEntry auditEntry(AccountId client, std::string action,
+                                                const Uuid &about);
+
     void changed(domain::Entity entity, domain::ChangeKind kind, AccountId client, const Uuid &id);
 
     storage::Session &session;

@@ -25,6 +25,17 @@ using app::SingleInstance;
 using testing::Program;
 using testing::Ran;
 
+namespace {
+
+/// The settings have the agency from when it is open.
+bool hasOpened(const Program &program, const char *agency)
+{
+    QFile settings(program.path(".config/clientele/window.ini"));
+    return settings.open(QFile::ReadOnly) && settings.readAll().contains(agency);
+}
+
+} // namespace
+
 /// The window as a process: pictures of it, and how it ends (product.md, "Outside face").
 class TestWindow : public QObject
 {
@@ -137,12 +148,7 @@ void TestWindow::terminatedPolitely()
     QVERIFY(QFile::copy(m_sample, copy));
     QProcess process;
     program.start(process, {"--agency", copy});
-    // the settings have the agency from when it is open
-    const auto isOpen = [&] {
-        QFile settings(program.path(".config/clientele/window.ini"));
-        return settings.open(QFile::ReadOnly) && settings.readAll().contains("copy.clientele");
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(hasOpened(program, "copy.clientele"), 60'000);
     QCOMPARE(::kill(static_cast<pid_t>(process.processId()), number), 0);
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
@@ -331,11 +337,7 @@ void TestWindow::secondProgramEnds()
     QVERIFY(QFile::copy(m_sample, copy));
     QProcess first;
     program.start(first, {"--agency", copy});
-    const auto isOpen = [&] {
-        QFile settings(program.path(".config/clientele/window.ini"));
-        return settings.open(QFile::ReadOnly) && settings.readAll().contains("copy.clientele");
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(hasOpened(program, "copy.clientele"), 60'000);
     const Ran second = program.run({"--agency", copy, "--open", "clientele://client/" + m_client});
     QVERIFY2(second.exitStatus == 0 && second.err.isEmpty(), second.all());
     const Ran lastOne = program.run({}); // none named: the one of last time

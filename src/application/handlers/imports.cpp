@@ -34,15 +34,7 @@ std::string sourceJson(const std::string &source)
 /// `source` is sourceJson().
 Status auditClient(Work &work, const domain::Account &account, const std::string &source)
 {
-    domain::AuditEntry entry;
-    entry.id = work.newId<AuditId>();
-    entry.client = account.id;
-    entry.at = work.at;
-    entry.actor = work.context.scope.actor;
-    entry.actorName = work.context.scope.actorName;
-    entry.command = work.context.id;
-    entry.action = "import_client";
-    entry.target = account.id.uuid;
+    domain::AuditEntry entry = work.auditEntry(account.id, "import_client", account.id.uuid);
     entry.after = R"({"number":")" + account.number + "\"," + source; // a number is plain
     return work.journal.append(entry);
 }

@@ -202,15 +202,7 @@ Status Issuing::issueDraft(const domain::Account &account, const std::string &ad
 /// Each invoice has a row of its own, under its client: the row of the command is the agency's.
 Status Issuing::audit(const domain::Account &account, const StoredInvoice &invoice)
 {
-    domain::AuditEntry entry;
-    entry.id = m_work.newId<AuditId>();
-    entry.client = account.id;
-    entry.at = m_work.at;
-    entry.actor = m_work.context.scope.actor;
-    entry.actorName = m_work.context.scope.actorName;
-    entry.command = m_work.context.id;
-    entry.action = "issue_invoice";
-    entry.target = invoice.id.uuid;
+    domain::AuditEntry entry = m_work.auditEntry(account.id, "issue_invoice", invoice.id.uuid);
     entry.after = R"({"number":")" + invoice.number + R"(","payableMinor":")"
                   + std::to_string(invoice.content.payableMinor) + R"("})";
     return m_work.journal.append(entry);

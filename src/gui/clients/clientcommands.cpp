@@ -4,6 +4,7 @@
 #include "mails/passwordmail.h"
 #include "models/clientlist.h"
 #include "newclientdialog.h"
+#include "shell/loginasked.h"
 #include "shell/moneytexts.h"
 #include "widgets/notices.h"
 #include "wording/names.h"
@@ -37,7 +38,7 @@ void ClientsPage::addActions()
                                  QStringLiteral("go-next"),
                                  QKeySequence(Qt::CTRL | Qt::Key_Return),
                                  tr("Work in this client account")},
-                          [this] { logIn(currentClient(), false); });
+                          [this] { logIn(currentClient()); });
     m_endSubscription = actions.add(this, {QStringLiteral("clients.endSubscription"),
                                            tr("End subscription\u2026"), {}, {},
                                            tr("End the subscription at the end of its term")},
@@ -68,22 +69,13 @@ void ClientsPage::updateActions()
     allow(*m_endSubscription, domain::CancelSubscription{client, {}, {}, {}}, noSubscription);
 }
 
-void ClientsPage::logIn(AccountId client, bool endOther)
+void ClientsPage::logIn(AccountId client)
 {
-    if (client.isNull())
-        return;
-    m_login->setEnabled(false); // until the answer: a double click is one login
-    session().logIn(client, endOther, this, [this, client](const Status &status) {
-        if (status.ok())
-            return;
-        updateActions();
-        if (status.failure().rule == "alreadyActingAsClient")
-            tools().messages.show(Tone::Problem,
-                                  wording::sentence(status.failure(), session().locale()),
-                                  tr("End it and log in here"),
-                                  [this, client] { logIn(client, true); });
+    logInAsked(tools(), this, client, [this](bool waiting) {
+        if (waiting)
+            m_login->setEnabled(false); // until the answer: a double click is one login
         else
-            showProblem(status.failure());
+            updateActions();
     });
 }
 
@@ -131,7 +123,7 @@ void ClientsPage::createClient(NewClientDialog *dialog)
             Tone::Done,
             tr("%1 is a client now. Add-ons are added inside: Login, then User Menu, Upgrade.")
                 .arg(wording::isolatedName(command.name)),
-            tr("Login"), [this, client = command.client] { logIn(client, false); });
+            tr("Login"), [this, client = command.client] { logIn(client); });
     });
 }
 

@@ -116,7 +116,7 @@ void ClientsPage::setUpDelegates()
     use(ClientColumn::Balance, figure(FigureDelegate::Zero::Blank));
     m_rowButtons = new widgets::RowButtons(*table(), column(ClientColumn::Login), tr("Login"));
     connect(m_rowButtons, &widgets::RowButtons::clicked, this,
-            [this](int row) { logIn(list()->clientAt(row), false); });
+            [this](int row) { logIn(list()->clientAt(row)); });
 }
 
 bool ClientsPage::mayHide(int index) const

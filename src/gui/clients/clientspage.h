@@ -52,7 +52,7 @@ private:
 
     // clientcommands.cpp
     void addActions();
-    void logIn(AccountId client, bool endOther);
+    void logIn(AccountId client);
     void sendPasswordReset();
     void newClient();
     void createClient(NewClientDialog *dialog);

@@ -8,13 +8,18 @@
 
 namespace clientele::gui {
 
-void logInAsked(const PageTools &tools, QObject *guard, AccountId client, bool endOther)
+void logInAsked(const PageTools &tools, QObject *guard, AccountId client,
+                const std::function<void(bool)> &waits, bool endOther)
 {
     if (client.isNull())
         return;
-    tools.session.logIn(client, endOther, guard, [tools, guard, client](const Status &status) {
+    if (waits)
+        waits(true);
+    const auto answered = [tools, guard, client, waits](const Status &status) {
         if (status.ok())
             return;
+        if (waits)
+            waits(false);
         const QString text = wording::sentence(status.failure(), tools.session.locale());
         if (status.failure().rule != "alreadyActingAsClient") {
             tools.messages.show(widgets::Tone::Problem, text);
@@ -22,8 +27,11 @@ void logInAsked(const PageTools &tools, QObject *guard, AccountId client, bool e
         }
         tools.messages.show(widgets::Tone::Problem, text,
                             QCoreApplication::translate("gui", "End it and log in here"),
-                            [tools, guard, client] { logInAsked(tools, guard, client, true); });
-    });
+                            [tools, guard, client, waits] {
+            logInAsked(tools, guard, client, waits, true);
+        });
+    };
+    tools.session.logIn(client, endOther, guard, answered);
 }
 
 } // namespace clientele::gui
