@@ -5,7 +5,6 @@
 #include "kernel/ids.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
