@@ -26,7 +26,7 @@ bool opensNoDialog(const QString &action)
 {
     static const QStringList endings = {
         QStringLiteral(".login"), QStringLiteral(".activate"), QStringLiteral(".deactivate"),
-        QStringLiteral(".export"), QStringLiteral(".print"), QStringLiteral(".resetMail")};
+        QStringLiteral(".export"), QStringLiteral(".print"), QStringLiteral(".passwordReset")};
     return std::any_of(endings.begin(), endings.end(),
                        [&](const QString &ending) { return action.endsWith(ending); });
 }
