@@ -3,8 +3,12 @@
 
 #include "widgets/theme.h"
 
+#include <QtCore/QEvent>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QWidget>
+
+#include <algorithm>
 
 namespace clientele::widgets {
 
@@ -107,6 +111,22 @@ FittingArea::FittingArea(QWidget *parent) : QScrollArea(parent)
 QSize FittingArea::sizeHint() const
 {
     return widget() != nullptr ? widget()->sizeHint() : QScrollArea::sizeHint();
+}
+
+QSize FittingArea::minimumSizeHint() const
+{
+    const QSize least = QScrollArea::minimumSizeHint();
+    if (widget() == nullptr || horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+        return least;
+    const int needs = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    return {std::max(least.width(), needs), least.height()};
+}
+
+bool FittingArea::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(object, event);
 }
 
 QWidget *makeRule(QWidget *parent)

@@ -167,6 +167,9 @@ void ChipBar::showText(QPushButton &button, const Chip &chip)
     button.setText(chip.count.isEmpty() ? text : tr("%1 %2").arg(text, chip.count));
     button.setAccessibleName(chip.count.isEmpty() ? chip.text
                                                   : tr("%1 %2").arg(chip.text, chip.count));
+    // the chosen one is semibold, and pushes none of the others
+    const QFontMetrics chosen(Theme::current().font(Type::Strong));
+    button.setMinimumWidth(chosen.horizontalAdvance(button.text()) + px(22));
 }
 
 void ChipBar::setCount(const QString &id, const QString &count)

@@ -2,7 +2,6 @@
 #include "windowchecks.h"
 
 #include "testsupport/widgettexts.h"
-#include "textwatch.h"
 
 #include <QtGui/QAccessible>
 #include <QtTest/QtTest>
@@ -144,10 +143,10 @@ QStringList namelessControls(QWidget &top)
     return found;
 }
 
-QStringList paleTexts(QWidget &window)
+QStringList paleTexts(const std::vector<PaintedText> &texts)
 {
     QStringList found;
-    for (const PaintedText &text : paintedTexts(window)) {
+    for (const PaintedText &text : texts) {
         if (text.contrast < kLeastContrast) {
             found.append(QStringLiteral("contrast %1: \"%2\", %3 on %4")
                              .arg(text.contrast, 0, 'f', 2)
@@ -158,10 +157,10 @@ QStringList paleTexts(QWidget &window)
     return found;
 }
 
-QStringList cutTexts(QWidget &window)
+QStringList cutTexts(QWidget &window, const std::vector<PaintedText> &texts)
 {
     QStringList found = testsupport::clippedTexts(window);
-    for (const PaintedText &text : paintedTexts(window)) {
+    for (const PaintedText &text : texts) {
         const QWidget *below = window.childAt(text.place.center().toPoint());
         if (text.cut && qobject_cast<const QLineEdit *>(below) == nullptr)
             found.append(QStringLiteral("cut: \"%1\"%2").arg(

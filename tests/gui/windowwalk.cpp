@@ -65,6 +65,10 @@ private:
     void show(const QString &where, QWidget &front)
     {
         settle();
+        if (qEnvironmentVariableIsSet("WALK_PICS")) {
+            QString n = where;
+            (void)front.window()->grab().save(qEnvironmentVariable("WALK_PICS") + u'/' + n.replace(u'/', u'_') + QStringLiteral(".png"));
+        }
         m_visit(where, front);
     }
 

@@ -35,13 +35,18 @@ private:
     int m_gap;
 };
 
-/// Scrolls what is in it, and is as high as that while there is room.
+/// Scrolls what is in it, and is as high as that while there is room; never narrower than it where
+/// it cannot be scrolled to the side.
 class FittingArea final : public QScrollArea
 {
     Q_OBJECT
 public:
     explicit FittingArea(QWidget *parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
 };
 
 /// A line of the look, one unit thick.
