@@ -12,9 +12,15 @@
 
 namespace clientele::widgets {
 
-FlowLayout::FlowLayout(int gap, QWidget *parent) : QLayout(parent), m_gap(gap)
+FlowLayout::FlowLayout(int gap, QWidget *parent) : QLayout(parent), m_gap(gap), m_lineGap(gap)
 {
     setContentsMargins(0, 0, 0, 0);
+}
+
+void FlowLayout::setLineGap(int gap)
+{
+    m_lineGap = gap;
+    invalidate();
 }
 
 FlowLayout::~FlowLayout()
@@ -92,7 +98,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
         const QSize size = item->sizeHint().boundedTo({inner.width(), QWIDGETSIZE_MAX});
         if (x > inner.x() && x + size.width() > inner.x() + inner.width()) {
             x = inner.x();
-            y += lineHeight + m_gap;
+            y += lineHeight + m_lineGap;
             lineHeight = 0;
         }
         if (apply)

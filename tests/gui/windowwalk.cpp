@@ -60,15 +60,13 @@ private:
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             QTest::qWait(5);
         }
+        for (int i = 0; i < 3; ++i) // what came last; a layout may ask that around it
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     }
 
     void show(const QString &where, QWidget &front)
     {
         settle();
-        if (qEnvironmentVariableIsSet("WALK_PICS")) {
-            QString n = where;
-            (void)front.window()->grab().save(qEnvironmentVariable("WALK_PICS") + u'/' + n.replace(u'/', u'_') + QStringLiteral(".png"));
-        }
         m_visit(where, front);
     }
 

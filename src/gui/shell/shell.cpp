@@ -118,7 +118,8 @@ void Shell::buildMain()
     column->setSpacing(0);
     m_header = new widgets::PageHeader;
     m_search = new widgets::SearchField;
-    m_search->setFixedWidth(px(280));
+    m_search->setMinimumWidth(px(100));
+    m_search->setMaximumWidth(px(280));
     m_search->setHint(tr("Ctrl K"));
     m_user = new QPushButton;
     m_user->setObjectName(QStringLiteral("userMenuButton"));

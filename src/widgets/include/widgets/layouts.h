@@ -15,6 +15,8 @@ class FlowLayout final : public QLayout
     Q_OBJECT
 public:
     explicit FlowLayout(int gap, QWidget *parent = nullptr);
+    /// Between the lines; at first that between items.
+    void setLineGap(int gap);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
@@ -33,6 +35,7 @@ private:
 
     std::vector<QLayoutItem *> m_items;
     int m_gap;
+    int m_lineGap;
 };
 
 /// Scrolls what is in it, and is as high as that while there is room; never narrower than it where
