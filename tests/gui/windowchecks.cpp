@@ -214,7 +214,8 @@ QStringList tabulatorFaults(QWidget &window, QWidget &within)
         stops.push_back(now);
         if (auto *edit = qobject_cast<QLineEdit *>(now))
             edit->deselect(); // the marked text is not the focus
-        place = QRect(now->mapTo(&window, QPoint()), now->size()).adjusted(-3, -3, 3, 3) & window.rect();
+        place = QRect(now->mapTo(&window, QPoint()), now->size()).adjusted(-3, -3, 3, 3)
+                & window.rect();
         with = window.grab(place).toImage();
     }
     for (const QWidget *widget : within.findChildren<QWidget *>()) {

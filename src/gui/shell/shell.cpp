@@ -22,6 +22,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
+#include <algorithm>
+
 namespace clientele::gui {
 
 using widgets::Meaning;
@@ -222,6 +224,7 @@ void Shell::fillNavigation()
         entries.push_back({spec->id, QCoreApplication::translate("gui", spec->title), spec->icon});
     }
     m_navigation->setEntries(entries);
+    m_sidebar->setFixedWidth(std::clamp(m_navigation->textsWidth(), px(208), px(260)));
 }
 
 void Shell::rebuild()

@@ -43,7 +43,8 @@ struct Headline {
     bool atEnd = false; ///< on the other side of the bar
 };
 
-/// Headline numbers side by side, in a second line where there is no room. Each is one accessible label: "742 Active Users".
+/// Headline numbers side by side, in a second line where there is no room.
+/// Each is one accessible label: "742 Active Users".
 class HeadlineBar final : public QWidget
 {
     Q_OBJECT
