@@ -23,7 +23,10 @@ void ActionButton::follow()
 {
     setText(m_action->text());
     setEnabled(m_action->isEnabled());
-    setVisible(m_action->isVisible());
+    if (!m_action->isVisible())
+        hide();
+    else if (parentWidget() != nullptr) // else it would be a window of its own for a moment
+        show();
     const QString shortcut = m_action->shortcut().toString(QKeySequence::NativeText);
     const QString said = m_action->statusTip(); // reason, or what it does
     const QString hint = shortcut.isEmpty() ? said

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "listheader.h"
 #include "paint.h"
 #include "widgets/listtable.h"
 
@@ -10,6 +11,12 @@ namespace {
 
 QRect contentRect(const QStyleOptionViewItem &option)
 {
+    const auto *table = qobject_cast<const ListTable *>(option.widget);
+    const auto *header = table != nullptr
+                             ? static_cast<const ListHeader *>(table->horizontalHeader())
+                             : nullptr;
+    if (header != nullptr)
+        return header->roomIn(option.rect, header->logicalIndexAt(option.rect.center().x()));
     return option.rect.adjusted(px(8), 0, -px(8), 0);
 }
 

@@ -3,14 +3,24 @@
 
 #include "widgets/theme.h"
 
+#include <QtCore/QEvent>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QWidget>
 
+#include <algorithm>
+
 namespace clientele::widgets {
 
-FlowLayout::FlowLayout(int gap, QWidget *parent) : QLayout(parent), m_gap(gap)
+FlowLayout::FlowLayout(int gap, QWidget *parent) : QLayout(parent), m_gap(gap), m_lineGap(gap)
 {
     setContentsMargins(0, 0, 0, 0);
+}
+
+void FlowLayout::setLineGap(int gap)
+{
+    m_lineGap = gap;
+    invalidate();
 }
 
 FlowLayout::~FlowLayout()
@@ -88,7 +98,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
         const QSize size = item->sizeHint().boundedTo({inner.width(), QWIDGETSIZE_MAX});
         if (x > inner.x() && x + size.width() > inner.x() + inner.width()) {
             x = inner.x();
-            y += lineHeight + m_gap;
+            y += lineHeight + m_lineGap;
             lineHeight = 0;
         }
         if (apply)
@@ -107,6 +117,22 @@ FittingArea::FittingArea(QWidget *parent) : QScrollArea(parent)
 QSize FittingArea::sizeHint() const
 {
     return widget() != nullptr ? widget()->sizeHint() : QScrollArea::sizeHint();
+}
+
+QSize FittingArea::minimumSizeHint() const
+{
+    const QSize least = QScrollArea::minimumSizeHint();
+    if (widget() == nullptr || horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+        return least;
+    const int needs = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    return {std::max(least.width(), needs), least.height()};
+}
+
+bool FittingArea::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(object, event);
 }
 
 QWidget *makeRule(QWidget *parent)

@@ -44,6 +44,20 @@ void ListHeader::setSilentColumn(int column)
     viewport()->update();
 }
 
+QRect ListHeader::roomIn(const QRect &rect, int section) const
+{
+    const auto outermost = [&](int place, int step) {
+        while (place >= 0 && place < count() && isSectionHidden(logicalIndex(place)))
+            place += step;
+        return logicalIndex(place) == section && section != m_tickColumn
+               && section != m_silentColumn;
+    };
+    const int left = px(outermost(0, 1) ? 20 : 8);
+    const int right = px(outermost(count() - 1, -1) ? 20 : 8);
+    const bool leftToRight = layoutDirection() == Qt::LeftToRight;
+    return rect.adjusted(leftToRight ? left : right, 0, leftToRight ? -right : -left, 0);
+}
+
 void ListHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     painter->save();
@@ -59,7 +73,7 @@ void ListHeader::paintSection(QPainter *painter, const QRect &rect, int section)
             model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
         painter->setFont(Theme::current().font(Type::Secondary));
         painter->setPen(colour(sorted ? Meaning::Text : Meaning::Muted));
-        const QRect room = rect.adjusted(px(8), 0, -px(8), 0);
+        const QRect room = roomIn(rect, section);
         const QString arrow = sorted
                                   ? sortIndicatorOrder() == Qt::AscendingOrder
                                         ? QStringLiteral(" \u2191")

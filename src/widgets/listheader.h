@@ -17,6 +17,9 @@ public:
     void setShortText(int column, const QString &text);
     /// A column whose header stays empty (buttons).
     void setSilentColumn(int column);
+    /// Where the text of a section is, and of the cells below: the first and the last one keep to
+    /// the margin of the page, unless they hold boxes or buttons.
+    [[nodiscard]] QRect roomIn(const QRect &rect, int section) const;
 
 Q_SIGNALS:
     void tickClicked();

@@ -8,6 +8,8 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 
+#include <algorithm>
+
 namespace clientele::widgets {
 namespace {
 
@@ -64,6 +66,17 @@ void ListTable::setTickColumn(int column)
     }
 }
 
+void ListTable::selectRow(int row)
+{
+    const QHeaderView &header = *horizontalHeader();
+    int place = 0;
+    while (place + 1 < header.count() && header.isSectionHidden(header.logicalIndex(place)))
+        ++place;
+    selectionModel()->setCurrentIndex(
+        model()->index(row, header.logicalIndex(place)),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void ListTable::setShortHeader(int column, const QString &text)
 {
     headerOf(*this).setShortText(column, text);
@@ -99,8 +112,8 @@ bool ListTable::restoreHeader(const QByteArray &saved)
 void ListTable::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
-    if (currentIndex().isValid() && !selectionModel()->hasSelection())
-        selectRow(currentIndex().row());
+    if (model() != nullptr && model()->rowCount() > 0 && !selectionModel()->hasSelection())
+        selectRow(std::max(0, currentIndex().row()));
 }
 
 void ListTable::keyPressEvent(QKeyEvent *event)

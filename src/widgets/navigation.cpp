@@ -8,6 +8,8 @@
 #include <QtGui/QStandardItemModel>
 #include <QtWidgets/QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace clientele::widgets {
 namespace {
 
@@ -121,6 +123,15 @@ void Navigation::setEntries(const std::vector<NavigationEntry> &entries)
         m_model->appendRow(item);
     }
     m_quiet = false;
+}
+
+int Navigation::textsWidth() const
+{
+    const QFontMetrics strong(Theme::current().font(Type::Strong));
+    int width = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        width = std::max(width, strong.horizontalAdvance(m_model->item(row)->text()));
+    return px(8 + 34) + width + px(14 + 30 + 8);
 }
 
 QModelIndex Navigation::indexOf(const QString &id) const

@@ -42,7 +42,7 @@ PageHeader::PageHeader(QWidget *parent)
     row->addStretch(1);
     m_end = new QHBoxLayout;
     m_end->setSpacing(px(16));
-    row->addLayout(m_end);
+    row->addLayout(m_end, 1000); // as wide as it may be, while the buttons leave room for it
     setFixedHeight(px(56));
 }
 
@@ -67,25 +67,28 @@ void PageHeader::addAtEnd(QWidget *widget)
     m_end->addWidget(widget);
 }
 
-HeadlineBar::HeadlineBar(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+HeadlineBar::HeadlineBar(QWidget *parent)
+    : QWidget(parent), m_start(new FlowLayout(px(36))), m_end(new QHBoxLayout)
 {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("look", QStringLiteral("surface"));
-    m_layout->setContentsMargins(px(20), px(14), px(20), px(14));
-    m_layout->setSpacing(px(36));
+    m_start->setLineGap(px(10));
+    m_end->setSpacing(px(36));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(px(20), px(14), px(20), px(14));
+    row->setSpacing(px(36));
+    row->addLayout(m_start, 1);
+    row->addLayout(m_end);
 }
 
 void HeadlineBar::setHeadlines(const std::vector<Headline> &headlines)
 {
     if (headlines.size() != m_figures.size()) {
-        clear(*m_layout);
+        clear(*m_start);
+        clear(*m_end);
         m_figures.clear();
         m_labels.clear();
-        bool stretched = false;
         for (const Headline &headline : headlines) {
-            if (headline.atEnd && !stretched)
-                m_layout->addStretch(1);
-            stretched = stretched || headline.atEnd;
             auto *box = new QWidget(this);
             auto *column = new QVBoxLayout(box);
             column->setContentsMargins(0, 0, 0, 0);
@@ -98,10 +101,8 @@ void HeadlineBar::setHeadlines(const std::vector<Headline> &headlines)
             }
             column->addWidget(m_figures.back());
             column->addWidget(m_labels.back());
-            m_layout->addWidget(box);
+            headline.atEnd ? m_end->addWidget(box, 0, Qt::AlignTop) : m_start->addWidget(box);
         }
-        if (!stretched)
-            m_layout->addStretch(1);
     }
     for (std::size_t i = 0; i < headlines.size(); ++i) {
         m_figures[i]->setText(headlines[i].figure);
@@ -167,6 +168,9 @@ void ChipBar::showText(QPushButton &button, const Chip &chip)
     button.setText(chip.count.isEmpty() ? text : tr("%1 %2").arg(text, chip.count));
     button.setAccessibleName(chip.count.isEmpty() ? chip.text
                                                   : tr("%1 %2").arg(chip.text, chip.count));
+    // the chosen one is semibold, and pushes none of the others
+    const QFontMetrics chosen(Theme::current().font(Type::Strong));
+    button.setMinimumWidth(chosen.horizontalAdvance(button.text()) + px(22));
 }
 
 void ChipBar::setCount(const QString &id, const QString &count)

@@ -25,6 +25,13 @@ Enum named(const QString &name)
     return static_cast<Enum>(value);
 }
 
+/// Left of lines that run from right to left and are full: the last letter of a word may reach
+/// further than Qt counts when it breaks lines.
+int overhangOf(const QLabel &label)
+{
+    return label.wordWrap() && label.layoutDirection() == Qt::RightToLeft ? px(4) : 0;
+}
+
 } // namespace
 
 QString plain(const QString &text)
@@ -104,6 +111,11 @@ QSize PlainLabel::minimumSizeHint() const
                     : hint;
 }
 
+int PlainLabel::heightForWidth(int width) const
+{
+    return QLabel::heightForWidth(width - overhangOf(*this));
+}
+
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
     const bool selectable = textInteractionFlags() & Qt::TextSelectableByMouse;
@@ -117,7 +129,7 @@ void PlainLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     style()->drawPrimitive(QStyle::PE_Widget, &option, &painter, this);
     painter.setPen(colour(m_meaning));
-    const QRect room = contentsRect();
+    const QRect room = contentsRect().adjusted(overhangOf(*this), 0, 0, 0);
     const int flags =
         static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment()))
         | (wordWrap() ? Qt::TextWordWrap : 0);

@@ -228,6 +228,8 @@ QString Theme::styleSheet() const
         const QString token = QStringLiteral("@%1@").arg(QLatin1String(kNames[i]));
         sheet.replace(token, colour(static_cast<Meaning>(i)).name());
     }
+    sheet.replace(QStringLiteral("@arrow@"),
+                  m_dark ? QStringLiteral("arrow-dark") : QStringLiteral("arrow-light"));
     // @12px@ is twelve units of the grid
     for (int units = 64; units > 0; --units)
         sheet.replace(QStringLiteral("@%1px@").arg(units), QStringLiteral("%1px").arg(px(units)));

@@ -135,8 +135,13 @@ private:
         std::unordered_map<QRgb, int> counts;
         const QRect inside = rect & m_picture.rect();
         for (int y = inside.top(); y <= inside.bottom(); ++y) {
-            for (int x = inside.left(); x <= inside.right(); ++x)
-                ++counts[m_picture.pixel(x, y)];
+            const auto *line = reinterpret_cast<const QRgb *>(m_picture.constScanLine(y));
+            for (int x = inside.left(); x <= inside.right();) { // colours come in runs
+                const int begin = x;
+                while (x <= inside.right() && line[x] == line[begin])
+                    ++x;
+                counts[line[begin]] += x - begin;
+            }
         }
         QRgb best = 0;
         int most = 0;

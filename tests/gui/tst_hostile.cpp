@@ -84,10 +84,10 @@ class TestHostile : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void checksCanFail();
+    void everywhereTheyAreNames();
     void allOfThemCanBeFoundAndLoggedInTo();
 
 private:
-    void everywhereTheyAreNames(); // not a slot yet, so not run: waits for the walk
     static bool createClient(GuiHarness &gui, const QString &name);
     static bool createUser(GuiHarness &gui, const QString &name);
     static bool submit(GuiHarness &gui, const char *action,

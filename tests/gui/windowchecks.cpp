@@ -2,13 +2,13 @@
 #include "windowchecks.h"
 
 #include "testsupport/widgettexts.h"
-#include "textwatch.h"
 
 #include <QtGui/QAccessible>
 #include <QtTest/QtTest>
-#include <QtWidgets/QAbstractScrollArea>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 
 #include <set>
@@ -85,9 +85,28 @@ bool takesTab(const QWidget &widget)
            && widget.focusProxy() == nullptr;
 }
 
-QRect placeIn(const QWidget &widget, QWidget &within)
+/// Where it is when nothing is scrolled.
+QRect placeIn(const QWidget &widget, const QWidget &within)
 {
-    return {widget.mapTo(&within, QPoint(0, 0)), widget.size()};
+    QPoint at;
+    for (const QWidget *each = &widget; each != &within; each = each->parentWidget()) {
+        const QWidget *viewport = each->parentWidget();
+        const auto *area = qobject_cast<const QScrollArea *>(viewport->parentWidget());
+        if (area == nullptr || area->widget() != each)
+            at += each->pos();
+    }
+    return {at, widget.size()};
+}
+
+/// In a list that is scrolled to the side to be read.
+bool canBeScrolledTo(QWidget &window, const QRectF &text)
+{
+    for (const auto *view : window.findChildren<QAbstractItemView *>()) {
+        if (view->isVisible() && view->horizontalScrollBar()->maximum() > 0
+            && QRectF(view->mapTo(&window, QPoint()), view->size()).intersects(text))
+            return true;
+    }
+    return false;
 }
 
 int differentPixels(const QImage &one, const QImage &other)
@@ -144,10 +163,10 @@ QStringList namelessControls(QWidget &top)
     return found;
 }
 
-QStringList paleTexts(QWidget &window)
+QStringList paleTexts(const std::vector<PaintedText> &texts)
 {
     QStringList found;
-    for (const PaintedText &text : paintedTexts(window)) {
+    for (const PaintedText &text : texts) {
         if (text.contrast < kLeastContrast) {
             found.append(QStringLiteral("contrast %1: \"%2\", %3 on %4")
                              .arg(text.contrast, 0, 'f', 2)
@@ -158,12 +177,13 @@ QStringList paleTexts(QWidget &window)
     return found;
 }
 
-QStringList cutTexts(QWidget &window)
+QStringList cutTexts(QWidget &window, const std::vector<PaintedText> &texts)
 {
     QStringList found = testsupport::clippedTexts(window);
-    for (const PaintedText &text : paintedTexts(window)) {
+    for (const PaintedText &text : texts) {
         const QWidget *below = window.childAt(text.place.center().toPoint());
-        if (text.cut && qobject_cast<const QLineEdit *>(below) == nullptr)
+        if (text.cut && qobject_cast<const QLineEdit *>(below) == nullptr
+            && !canBeScrolledTo(window, text.place))
             found.append(QStringLiteral("cut: \"%1\"%2").arg(
                 text.text.left(60),
                 below != nullptr ? QStringLiteral(" in ") + placeOf(*below) : QString()));
@@ -194,7 +214,8 @@ QStringList tabulatorFaults(QWidget &window, QWidget &within)
         stops.push_back(now);
         if (auto *edit = qobject_cast<QLineEdit *>(now))
             edit->deselect(); // the marked text is not the focus
-        place = placeIn(*now, window).adjusted(-3, -3, 3, 3) & window.rect();
+        place = QRect(now->mapTo(&window, QPoint()), now->size()).adjusted(-3, -3, 3, 3)
+                & window.rect();
         with = window.grab(place).toImage();
     }
     for (const QWidget *widget : within.findChildren<QWidget *>()) {

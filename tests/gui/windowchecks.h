@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "textwatch.h"
+
 #include <QtCore/QStringList>
 
 #include <functional>
@@ -17,9 +19,9 @@ class GuiHarness;
 /// Controls, views and cells with a check box that a screen reader has no words for.
 [[nodiscard]] QStringList namelessControls(QWidget &top);
 /// Texts with a contrast below 4.5:1 as they are painted.
-[[nodiscard]] QStringList paleTexts(QWidget &window);
+[[nodiscard]] QStringList paleTexts(const std::vector<PaintedText> &texts);
 /// Texts that are cut at a side, or of a label or button that is smaller than its text needs.
-[[nodiscard]] QStringList cutTexts(QWidget &window);
+[[nodiscard]] QStringList cutTexts(QWidget &window, const std::vector<PaintedText> &texts);
 /// Goes round with the tabulator key: controls that it never comes to, controls that look the same
 /// with the focus as without it, and steps back in the order of reading (up, or back on the same
 /// line; a step up is right only to a column that is read later).

@@ -26,7 +26,7 @@ bool opensNoDialog(const QString &action)
 {
     static const QStringList endings = {
         QStringLiteral(".login"), QStringLiteral(".activate"), QStringLiteral(".deactivate"),
-        QStringLiteral(".export"), QStringLiteral(".print"), QStringLiteral(".resetMail")};
+        QStringLiteral(".export"), QStringLiteral(".print"), QStringLiteral(".passwordReset")};
     return std::any_of(endings.begin(), endings.end(),
                        [&](const QString &ending) { return action.endsWith(ending); });
 }
@@ -60,6 +60,8 @@ private:
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             QTest::qWait(5);
         }
+        for (int i = 0; i < 3; ++i) // what came last; a layout may ask that around it
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     }
 
     void show(const QString &where, QWidget &front)

@@ -81,12 +81,12 @@ BoardPage::BoardPage(const PageTools &given, std::optional<BoardSection> section
     rows->addWidget(m_headlines);
     rows->addWidget(widgets::makeRule(this));
     m_views->setChips({{cardsView(), tr("Cards"), {}}, {listView(), tr("List"), {}}});
-    m_views->setVisible(m_section.has_value());
     connect(m_views, &widgets::ChipBar::chosen, this, [this](const QString &view) {
         tools().settings.setText(viewKey(), view);
         showView(view);
     });
     rows->addWidget(m_views);
+    m_views->setVisible(m_section.has_value()); // not before: it would be a window of its own
     buildCards();
     m_table->setObjectName(QStringLiteral("dashboardTableView"));
     m_table->setAccessibleName(title());
@@ -112,8 +112,8 @@ void BoardPage::buildCards()
     column->setContentsMargins(px(20), px(16), px(20), px(16));
     column->setSpacing(px(12));
     m_above->setText(tr("Trials that end first"));
-    m_above->setVisible(!m_section);
     column->addWidget(m_above);
+    m_above->setVisible(!m_section);
     column->addWidget(m_grid);
     m_more->setObjectName(QStringLiteral("moreButton"));
     m_more->setProperty("look", QStringLiteral("link"));

@@ -3,6 +3,7 @@
 
 #include "invoicetexts.h"
 #include "widgets/actionbutton.h"
+#include "widgets/layouts.h"
 #include "wording/names.h"
 
 #include <QtGui/QAction>
@@ -60,12 +61,10 @@ InvoiceDetailPanel::InvoiceDetailPanel(const PageTools &tools, QWidget *parent)
 
 void InvoiceDetailPanel::setActions(const std::vector<QAction *> &actions)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(px(8));
+    auto *row = new widgets::FlowLayout(px(8)); // other languages need more room
+    m_buttons->addLayout(row);
     for (QAction *action : actions)
         row->addWidget(new widgets::ActionButton(action, ""));
-    row->addStretch(1);
-    m_buttons->addLayout(row);
 }
 
 void InvoiceDetailPanel::showInvoice(const application::InvoiceKey &key)

@@ -172,9 +172,10 @@ QString chipCount(const QString &chipId, const std::vector<domain::InvoiceTotals
     for (const domain::InvoiceTotals &total : totals) {
         count += chipId == QLatin1String("drafts")    ? total.drafts
                  : chipId == QLatin1String("due")     ? total.due
-                 : chipId == QLatin1String("issued")  ? total.invoices - total.drafts
+                 : chipId == QLatin1String("issued")
+                     ? total.invoices - total.drafts + total.creditNotes
                  : chipId == QLatin1String("overdue") ? total.overdue
-                                                      : total.invoices;
+                                                      : total.invoices + total.creditNotes;
     }
     return wording::number(count, session.locale());
 }

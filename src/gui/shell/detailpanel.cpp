@@ -19,7 +19,7 @@ DetailPanel::DetailPanel(const PageTools &tools, const QString &objectName, int 
     setObjectName(objectName);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFrameShape(NoFrame);
+    setProperty("look", QStringLiteral("panel")); // its frame is there for the focus
     setMinimumWidth(px(leastUnits));
     auto *body = new QWidget;
     body->setAttribute(Qt::WA_StyledBackground);

@@ -33,7 +33,7 @@ Result<std::int64_t> countInvoices(storage::Reader &reader, AccountId, Date toda
     CLIENTELE_ASSIGN(const auto totals, application::InvoiceReading(reader).totals(today));
     std::int64_t invoices = 0;
     for (const domain::InvoiceTotals &total : totals)
-        invoices += total.invoices;
+        invoices += total.invoices + total.creditNotes; // what the page lists
     return invoices;
 }
 

@@ -22,6 +22,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
+#include <algorithm>
+
 namespace clientele::gui {
 
 using widgets::Meaning;
@@ -118,7 +120,8 @@ void Shell::buildMain()
     column->setSpacing(0);
     m_header = new widgets::PageHeader;
     m_search = new widgets::SearchField;
-    m_search->setFixedWidth(px(280));
+    m_search->setMinimumWidth(px(100));
+    m_search->setMaximumWidth(px(280));
     m_search->setHint(tr("Ctrl K"));
     m_user = new QPushButton;
     m_user->setObjectName(QStringLiteral("userMenuButton"));
@@ -221,6 +224,7 @@ void Shell::fillNavigation()
         entries.push_back({spec->id, QCoreApplication::translate("gui", spec->title), spec->icon});
     }
     m_navigation->setEntries(entries);
+    m_sidebar->setFixedWidth(std::clamp(m_navigation->textsWidth(), px(208), px(260)));
 }
 
 void Shell::rebuild()

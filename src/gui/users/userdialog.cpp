@@ -54,6 +54,7 @@ UserDialog::UserDialog(Session &session, std::optional<domain::AccountUser> exis
     connect(m_ui->administratorCheckBox, &QCheckBox::toggled, this, &UserDialog::changed);
     connect(m_ui->activatingButton, &QPushButton::clicked, this,
             [this] { m_ui->activatingLabel->setVisible(m_ui->activatingLabel->isHidden()); });
+    m_ui->firstNameEdit->setFocus(); // not the tabs above it
 }
 
 UserDialog::~UserDialog() = default;

@@ -126,7 +126,7 @@ Result<std::vector<domain::InvoiceTotals>> InvoiceRepo::totals(Date today)
         Statement &row = query.row();
         totals.push_back({Currency::fromCode(row.text(0)).value_or(Currency()), row.int64(1),
                           row.int64(2), row.int64(3), row.int64(4), row.int64(5), row.int64(6),
-                          row.int64(7), row.int64(8), row.int64(9)});
+                          row.int64(7), row.int64(8), row.int64(9), row.int64(10)});
     }
 }
 

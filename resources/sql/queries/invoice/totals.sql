@@ -14,8 +14,10 @@ SELECT currency, count(*),
     CAST(coalesce(sum(CASE WHEN open_minor > 0 AND due_on < $1
         THEN 1 ELSE 0 END), 0) AS BIGINT),
     CAST(coalesce(sum(CASE WHEN open_minor > 0 AND due_on < $1 THEN open_minor ELSE 0 END),
-        0) AS BIGINT)
-FROM {invoice}
+        0) AS BIGINT),
+    (SELECT count(*) FROM {invoice} c WHERE c.kind = 'credit_note' AND c.ledger = 'retail'
+        AND c.currency = i.currency)
+FROM {invoice} i
 WHERE kind = 'invoice' AND ledger = 'retail'
 GROUP BY currency
 ORDER BY currency

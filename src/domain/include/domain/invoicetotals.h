@@ -21,6 +21,7 @@ struct InvoiceTotals {
     std::int64_t monthMinor = 0;
     std::int64_t overdue = 0;
     std::int64_t overdueMinor = 0;
+    std::int64_t creditNotes = 0; ///< no invoices, and in none of the others
 
     friend bool operator==(const InvoiceTotals &, const InvoiceTotals &) = default;
 };

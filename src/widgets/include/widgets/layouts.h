@@ -15,6 +15,8 @@ class FlowLayout final : public QLayout
     Q_OBJECT
 public:
     explicit FlowLayout(int gap, QWidget *parent = nullptr);
+    /// Between the lines; at first that between items.
+    void setLineGap(int gap);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
@@ -33,15 +35,21 @@ private:
 
     std::vector<QLayoutItem *> m_items;
     int m_gap;
+    int m_lineGap;
 };
 
-/// Scrolls what is in it, and is as high as that while there is room.
+/// Scrolls what is in it, and is as high as that while there is room; never narrower than it where
+/// it cannot be scrolled to the side.
 class FittingArea final : public QScrollArea
 {
     Q_OBJECT
 public:
     explicit FittingArea(QWidget *parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
 };
 
 /// A line of the look, one unit thick.

@@ -30,6 +30,9 @@ public:
     void setShortHeader(int column, const QString &text);
     /// What the box in the header shows.
     void setTickState(Qt::CheckState state);
+    /// Makes it the current row and the selected one. Precondition: the row exists. (QTableView's
+    /// does nothing from right to left where the columns fill the view.)
+    void selectRow(int row);
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
 
     /// Widths, order, hidden columns and sorting, for the settings. restoreHeader() is false for

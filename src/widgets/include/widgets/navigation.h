@@ -26,6 +26,8 @@ public:
     explicit Navigation(QWidget *parent = nullptr);
 
     void setEntries(const std::vector<NavigationEntry> &entries);
+    /// What the texts need, with room for counts.
+    [[nodiscard]] int textsWidth() const;
     void setCurrent(const QString &id); ///< does not emit chosen()
     [[nodiscard]] QString current() const;
     /// Shown at the right and read out with the entry; empty for none.

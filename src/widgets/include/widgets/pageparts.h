@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace clientele::widgets {
 
+class FlowLayout;
+
 /// Title of the page and its actions; the shell puts search and user menu at its end.
 class PageHeader final : public QWidget
 {
@@ -41,7 +43,8 @@ struct Headline {
     bool atEnd = false; ///< on the other side of the bar
 };
 
-/// Headline numbers side by side. Each is one accessible label: "742 Active Users".
+/// Headline numbers side by side, in a second line where there is no room.
+/// Each is one accessible label: "742 Active Users".
 class HeadlineBar final : public QWidget
 {
     Q_OBJECT
@@ -52,8 +55,8 @@ public:
 private:
     std::vector<PlainLabel *> m_figures;
     std::vector<PlainLabel *> m_labels;
-    std::vector<Headline> m_shown;
-    QHBoxLayout *m_layout;
+    FlowLayout *m_start;
+    QHBoxLayout *m_end;
 };
 
 struct Chip {

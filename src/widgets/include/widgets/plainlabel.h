@@ -36,6 +36,7 @@ public:
     /// Many lines instead of one.
     void setWrapped(bool wrapped);
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
