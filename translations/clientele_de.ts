@@ -4194,12 +4194,12 @@
         <translation>Neuer Preis von %1</translation>
     </message>
     <message>
-        <source>Empty: as the programme has it.</source>
-        <translation>Leer: wie im Programm.</translation>
-    </message>
-    <message>
         <source>A wholesale price changes what you are charged for each client, and no client&apos;s invoice.</source>
         <translation>Ein Einkaufspreis ändert, was Ihnen für jeden Kunden berechnet wird, und keine Rechnung eines Kunden.</translation>
+    </message>
+    <message>
+        <source>as in the programme</source>
+        <translation>wie im Programm</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +4373,10 @@
             <numerusform>%n Tarif oder Zusatz</numerusform>
             <numerusform>%n Tarife und Zusätze</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The catalogue is being read.</source>
+        <translation>Der Katalog wird gelesen.</translation>
     </message>
 </context>
 <context>

@@ -113,14 +113,14 @@ Result<MonthClose> readMonthClose(storage::Reader &reader, Date today)
     CLIENTELE_ASSIGN(const std::vector<DueDraft> drafts, billing.due(today));
     CLIENTELE_ASSIGN(close.parked, billing.parked());
     const Date firstOfMonth = today.addDays(1 - today.day());
-    Date since = firstOfMonth;
+    Date since = firstOfMonth.addMonths(-1, 1); // what is billed late is still of this month
     for (const DueDraft &draft : drafts)
         since = std::min(since, monthBefore(draft.billOn).from);
     SeenByClient seen;
     for (const DueDraft &draft : drafts)
         seen[draft.client]; // the others are not asked about
     const auto note = [&](const IssuedDocument &document) -> Status {
-        if (document.billOn >= firstOfMonth)
+        if (document.issuedOn >= firstOfMonth)
             close.issued.push_back(document);
         const auto at = seen.find(document.client);
         if (at != seen.end() && !document.creditNote)

@@ -173,6 +173,7 @@ void TestMonthClose::linesAreCompared()
         made.kind = kind;
         made.itemName = item;
         made.item.uuid.bytes[0] = static_cast<std::uint8_t>(item[0]);
+        made.item.uuid.bytes[1] = static_cast<std::uint8_t>(item[2]);
         made.componentName = part;
         made.quantity = quantity;
         made.amountMinor = amountMinor;

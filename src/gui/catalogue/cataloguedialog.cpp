@@ -99,7 +99,6 @@ void CatalogueDialog::fillItem(const CatalogueView &catalogue)
     m_ui->programmeComboBox->setCurrentIndex(programme);
     m_ui->programmeField->setVisible(isNew); // an item never changes its programme
     m_ui->positionSpinBox->setValue(isNew ? last + 1 : m_entry.position);
-    m_ui->trialDaysField->setHint(tr("Empty: as the programme has it."));
     if (!isNew) {
         m_ui->nameLineEdit->setText(QString::fromStdString(m_entry.name));
         const auto at = std::find(kTaxCategories.begin(), kTaxCategories.end(),

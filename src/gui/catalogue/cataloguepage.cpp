@@ -72,6 +72,7 @@ CataloguePage::CataloguePage(const PageTools &given, QWidget *parent)
     m_frame->setDetail(m_detail, 840, 320);
     m_frame->setRowActions({m_newPrice, m_edit, nullptr, m_end});
     setUpList();
+    updateActions();
     m_frame->restoreView(tools().settings, QString::fromLatin1(kViewSettings));
     connect(m_frame, &ListFrame::currentChanged, this, [this] {
         m_detail->showItem(m_catalogue, current());
@@ -249,8 +250,10 @@ void CataloguePage::updateActions()
 {
     const CatalogueLine *line = current();
     const QString none = line == nullptr ? tr("Choose a plan or an add-on first.") : QString();
-    allow(*m_newPlan, domain::AddCatalogueItem{}, {});
-    allow(*m_newAddOn, domain::AddCatalogueItem{}, {});
+    const QString unread
+        = m_catalogue.programmes.empty() ? tr("The catalogue is being read.") : QString();
+    allow(*m_newPlan, domain::AddCatalogueItem{}, unread);
+    allow(*m_newAddOn, domain::AddCatalogueItem{}, unread);
     allow(*m_newPrice, domain::AddPrice{}, none);
     allow(*m_edit, domain::EditCatalogueItem{}, none);
     allow(*m_end, domain::EditCatalogueItem{}, none);

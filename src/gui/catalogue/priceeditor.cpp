@@ -4,6 +4,7 @@
 #include "billing/names.h"
 #include "catalogue/ui_priceeditor.h"
 #include "cataloguetexts.h"
+#include "widgets/listtable.h"
 #include "wording/figures.h"
 
 #include <QtCore/QDate>
@@ -81,7 +82,8 @@ PriceEditor::PriceEditor(QWidget *parent)
     m_ui->tiersTableWidget->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->tiersTableWidget->verticalHeader()->hide();
     m_ui->tiersTableWidget->setTabKeyNavigation(false); // Tab leaves it; the arrows go through it
-    m_ui->partsListWidget->setWordWrap(true);
+    m_ui->partsListWidget->setItemDelegate(new widgets::CellDelegate(m_ui->partsListWidget));
+    m_ui->partsListWidget->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 PriceEditor::~PriceEditor() = default;
@@ -201,6 +203,8 @@ void PriceEditor::showParts(int which)
         delete list->takeItem(list->count() - 1);
     while (list->count() < static_cast<int>(m_parts.size()))
         list->addItem(QString());
+    for (int i = 0; i < list->count(); ++i) // as wide as the list, so that long ones end in "…"
+        list->item(i)->setSizeHint(QSize(0, widgets::px(38)));
     for (int i = 0; i < list->count(); ++i)
         list->item(i)->setText(partText(m_parts[static_cast<std::size_t>(i)].component));
     list->setCurrentRow(which);

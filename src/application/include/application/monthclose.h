@@ -33,7 +33,8 @@ struct MonthClose {
     std::vector<DueInvoice> due;             ///< that can be issued, by bill day
     std::vector<domain::DueDraft> held;      ///< held, or of a client with a held one before it
     std::vector<domain::ParkedClient> parked;
-    std::vector<domain::IssuedDocument> issued; ///< since the first of the month
+    /// Since the first of the month, with a bill day of this month or the one before.
+    std::vector<domain::IssuedDocument> issued;
 };
 
 /// Agency context. Fails as the database does. Thread: the reader's.
