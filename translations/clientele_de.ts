@@ -2,6 +2,236 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BillingTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 for a part of a period</source>
+        <translation>%1 für einen Teil eines Zeitraums</translation>
+    </message>
+    <message>
+        <source>credit for %1</source>
+        <translation>Gutschrift für %1</translation>
+    </message>
+    <message>
+        <source>correction of %1</source>
+        <translation>Berichtigung von %1</translation>
+    </message>
+    <message>
+        <source>discount on %1</source>
+        <translation>Rabatt auf %1</translation>
+    </message>
+    <message>
+        <source>coupon on %1</source>
+        <translation>Coupon auf %1</translation>
+    </message>
+    <message>
+        <source>%1 charged once</source>
+        <translation>%1 einmalig berechnet</translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation>%1 ist neu</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 entfällt</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1: %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 has another price</source>
+        <translation>%1 hat einen anderen Preis</translation>
+    </message>
+    <message>
+        <source>%1 for another part of a period</source>
+        <translation>%1 für einen anderen Teil eines Zeitraums</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 starts</source>
+        <translation>%1 beginnt</translation>
+    </message>
+    <message>
+        <source>Plan becomes %1</source>
+        <translation>Tarif wird %1</translation>
+    </message>
+    <message>
+        <source>Quantity becomes %1</source>
+        <translation>Menge wird %1</translation>
+    </message>
+    <message>
+        <source>Trial is longer</source>
+        <translation>Testphase wird länger</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Goes on after a pause</source>
+        <translation>Geht nach einer Pause weiter</translation>
+    </message>
+    <message>
+        <source>Bill day becomes day %1 of the month</source>
+        <translation>Abrechnungstag wird Tag %1 des Monats</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>%1 is charged once</source>
+        <translation>%1 wird einmalig berechnet</translation>
+    </message>
+    <message>
+        <source>A discount begins</source>
+        <translation>Ein Rabatt beginnt</translation>
+    </message>
+    <message>
+        <source>A discount ends</source>
+        <translation>Ein Rabatt endet</translation>
+    </message>
+    <message>
+        <source>A coupon begins</source>
+        <translation>Ein Coupon beginnt</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>Eine Änderung</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Bill day</source>
+        <translation>Abrechnungstag</translation>
+    </message>
+    <message>
+        <source>To issue</source>
+        <translation>Auszustellen</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Vormonat</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>first invoice</source>
+        <translation>erste Rechnung</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>waits for the draft before it</source>
+        <translation>wartet auf den Entwurf davor</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Why, and what frees it</source>
+        <translation>Warum, und was hilft</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation>Fällig seit</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Dunning</source>
+        <translation>Mahnwesen</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Clients pay</source>
+        <translation>Kunden zahlen</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Sie zahlen</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>No exchange rate for %1 was entered.</source>
+        <translation>Für %1 ist kein Wechselkurs eingetragen.</translation>
+    </message>
+</context>
+<context>
     <name>BoardTexts</name>
     <message>
         <source>Active Users (paid subscriptions)</source>
@@ -64,6 +294,162 @@
     <message>
         <source>Others</source>
         <translation>Übrige</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTexts</name>
+    <message>
+        <source>active user</source>
+        <translation>aktiver Benutzer</translation>
+    </message>
+    <message>
+        <source>monitored user</source>
+        <translation>überwachter Benutzer</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>client account</source>
+        <translation>Kundenkonto</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>%1 + %2 once</source>
+        <translation>%1 + %2 einmal</translation>
+    </message>
+    <message>
+        <source>%1–%2: %3</source>
+        <translation>%1–%2: %3</translation>
+    </message>
+    <message>
+        <source>from %1: %2</source>
+        <translation>ab %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 for each %2 above %3</source>
+        <translation>%1 je %2 über %3 hinaus</translation>
+    </message>
+    <message>
+        <source>%1 for each %2</source>
+        <translation>%1 je %2</translation>
+    </message>
+    <message>
+        <source>%1 for each started package of %2</source>
+        <translation>%1 je angefangenes Paket zu %2</translation>
+    </message>
+    <message>
+        <source>each %1 at the price of its own tier</source>
+        <translation>je %1 zum Preis der eigenen Stufe</translation>
+    </message>
+    <message>
+        <source>all at the price of the tier reached, for each %1</source>
+        <translation>alle zum Preis der erreichten Stufe, je %1</translation>
+    </message>
+    <message>
+        <source>counted at the start of the bill day</source>
+        <translation>gezählt zu Beginn des Abrechnungstags</translation>
+    </message>
+    <message>
+        <source>counted every day</source>
+        <translation>jeden Tag gezählt</translation>
+    </message>
+    <message>
+        <source>the most of any day of the term</source>
+        <translation>die höchste Zahl eines Tages der Laufzeit</translation>
+    </message>
+    <message>
+        <source>paid in advance up to the highest number of the term</source>
+        <translation>im Voraus bis zur höchsten Zahl der Laufzeit bezahlt</translation>
+    </message>
+    <message>
+        <source>from paid period %1 on</source>
+        <translation>ab dem bezahlten Zeitraum %1</translation>
+    </message>
+    <message>
+        <source>in paid period %1 only</source>
+        <translation>nur im bezahlten Zeitraum %1</translation>
+    </message>
+    <message>
+        <source>in paid periods %1 to %2</source>
+        <translation>in den bezahlten Zeiträumen %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 included</source>
+        <translation>%1 enthalten</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>in advance</source>
+        <translation>im Voraus</translation>
+    </message>
+    <message>
+        <source>in arrears</source>
+        <translation>im Nachhinein</translation>
+    </message>
+    <message>
+        <source>Retail, %1, from %2</source>
+        <translation>Für Kunden, %1, ab %2</translation>
+    </message>
+    <message>
+        <source>Wholesale, %1, from %2</source>
+        <translation>Einkauf, %1, ab %2</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>included in the amounts</source>
+        <translation>in den Beträgen enthalten</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3650,289 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::BillingPage</name>
+    <message>
+        <source>This draft waits for the one before it: release that one.</source>
+        <translation>Dieser Entwurf wartet auf den davor: Geben Sie jenen frei.</translation>
+    </message>
+    <message>
+        <source>The draft is issued with the next run again.</source>
+        <translation>Der Entwurf wird beim nächsten Lauf wieder ausgestellt.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Withdraw this change of %1</source>
+        <translation>Diese Änderung von %1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>The change is withdrawn.</source>
+        <translation>Die Änderung ist zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Folder for the PDFs</source>
+        <translation>Ordner für die PDFs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs written to %1.</source>
+        <translation>
+            <numerusform>%n PDF in %1 geschrieben.</numerusform>
+            <numerusform>%n PDFs in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were there already and are as they were.</source>
+        <translation>
+            <numerusform>%n Datei war schon da und ist unverändert.</numerusform>
+            <numerusform>%n Dateien waren schon da und sind unverändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the statement</source>
+        <translation>Die Aufstellung exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>The statement is written to %1.</source>
+        <translation>Die Aufstellung ist in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Issue All…</source>
+        <translation>Alle ausstellen…</translation>
+    </message>
+    <message>
+        <source>Gives numbers to all drafts that are due</source>
+        <translation>Gibt allen fälligen Entwürfen Nummern</translation>
+    </message>
+    <message>
+        <source>Issue Ticked…</source>
+        <translation>Markierte ausstellen…</translation>
+    </message>
+    <message>
+        <source>Issues what is due of the ticked clients</source>
+        <translation>Stellt aus, was bei den markierten Kunden fällig ist</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>The draft is issued with the next run again</source>
+        <translation>Der Entwurf wird beim nächsten Lauf wieder ausgestellt</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Takes back a change before its day has come</source>
+        <translation>Nimmt eine Änderung vor ihrem Tag zurück</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>PDFs of what was issued, or the statement as CSV</source>
+        <translation>PDFs der ausgestellten Rechnungen oder die Aufstellung als CSV</translation>
+    </message>
+    <message>
+        <source>Show Invoice</source>
+        <translation>Rechnung zeigen</translation>
+    </message>
+    <message>
+        <source>Show Client</source>
+        <translation>Kunden zeigen</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Issued this month</source>
+        <translation>Diesen Monat ausgestellt</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aufstellung</translation>
+    </message>
+    <message>
+        <source>Month of the statement</source>
+        <translation>Monat der Aufstellung</translation>
+    </message>
+    <message>
+        <source>Working out the statement</source>
+        <translation>Aufstellung wird berechnet</translation>
+    </message>
+    <message>
+        <source>Clients pay</source>
+        <translation>Kunden zahlen</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Sie zahlen</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>To issue, net</source>
+        <translation>Auszustellen, netto</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Issued this month, net</source>
+        <translation>Diesen Monat ausgestellt, netto</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>Drafts appear here on their bill day.</source>
+        <translation>Entwürfe erscheinen hier an ihrem Abrechnungstag.</translation>
+    </message>
+    <message>
+        <source>Nothing is on hold</source>
+        <translation>Nichts ist angehalten</translation>
+    </message>
+    <message>
+        <source>Hold a draft on the page Invoices.</source>
+        <translation>Entwürfe werden auf der Seite Rechnungen angehalten.</translation>
+    </message>
+    <message>
+        <source>Nobody is parked</source>
+        <translation>Niemand ist zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Every client can be billed.</source>
+        <translation>Alle Kunden können abgerechnet werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>Nichts ist überfällig</translation>
+    </message>
+    <message>
+        <source>Every issued invoice still has time, or asks for nothing.</source>
+        <translation>Jede ausgestellte Rechnung hat noch Zeit oder verlangt nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>Nichts ist geplant</translation>
+    </message>
+    <message>
+        <source>Changes of subscriptions appear here until their day has come.</source>
+        <translation>Änderungen von Abonnements stehen hier, bis ihr Tag gekommen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Nothing was issued in this month.</source>
+        <translation>In diesem Monat wurde nichts ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>Wählen Sie zuerst eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Issuing already.</source>
+        <translation>Es wird schon ausgestellt.</translation>
+    </message>
+    <message>
+        <source>No draft is due.</source>
+        <translation>Kein Entwurf ist fällig.</translation>
+    </message>
+    <message>
+        <source>Tick drafts in the list Due first.</source>
+        <translation>Markieren Sie zuerst Entwürfe in der Liste Fällig.</translation>
+    </message>
+    <message>
+        <source>Choose a held draft first.</source>
+        <translation>Wählen Sie zuerst einen angehaltenen Entwurf.</translation>
+    </message>
+    <message>
+        <source>Choose a change in the list Scheduled first.</source>
+        <translation>Wählen Sie zuerst eine Änderung in der Liste Geplant.</translation>
+    </message>
+    <message>
+        <source>Your access level does not allow exporting.</source>
+        <translation>Ihre Zugriffsstufe erlaubt keinen Export.</translation>
+    </message>
+    <message>
+        <source>An export is running; cancel it first.</source>
+        <translation>Ein Export läuft; brechen Sie ihn zuerst ab.</translation>
+    </message>
+    <message>
+        <source>Choose Issued or Statement first.</source>
+        <translation>Wählen Sie zuerst die ausgestellten Rechnungen oder die Aufstellung.</translation>
+    </message>
+    <message>
+        <source>There is no invoice in this list.</source>
+        <translation>In dieser Liste gibt es keine Rechnung.</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Diese Liste durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n markiert</numerusform>
+            <numerusform>%n markiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::BoardCardView</name>
     <message>
         <source>%1, %2, %3</source>
@@ -3358,6 +4027,356 @@
     <message>
         <source>Login</source>
         <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::CatalogueDetailPanel</name>
+    <message>
+        <source>Plan or add-on</source>
+        <translation>Tarif oder Zusatz</translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no more; who has it keeps it</source>
+        <translation>nicht mehr; wer es hat, behält es</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Testphase</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>as the client is taxed</source>
+        <translation>wie der Kunde besteuert wird</translation>
+    </message>
+    <message>
+        <source>category %1, %2</source>
+        <translation>Kategorie %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (to come)</source>
+        <translation>%1 (künftig)</translation>
+    </message>
+    <message>
+        <source>%1 (valid)</source>
+        <translation>%1 (gültig)</translation>
+    </message>
+    <message>
+        <source>%1 (past)</source>
+        <translation>%1 (vorbei)</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::CatalogueDialog</name>
+    <message>
+        <source>New Plan</source>
+        <translation>Neuer Tarif</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>What to save</source>
+        <translation>Was gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>As the client is taxed</source>
+        <translation>Wie der Kunde besteuert wird</translation>
+    </message>
+    <message>
+        <source>Standard rate</source>
+        <translation>Normaler Satz</translation>
+    </message>
+    <message>
+        <source>Zero rate</source>
+        <translation>Nullsatz</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Steuerfrei</translation>
+    </message>
+    <message>
+        <source>Reverse charge</source>
+        <translation>Steuerschuldnerschaft des Leistungsempfängers</translation>
+    </message>
+    <message>
+        <source>Intra-community supply</source>
+        <translation>Innergemeinschaftliche Lieferung</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausfuhr</translation>
+    </message>
+    <message>
+        <source>Not subject to tax</source>
+        <translation>Nicht steuerbar</translation>
+    </message>
+    <message>
+        <source>Tax rate in %</source>
+        <translation>Steuersatz in %</translation>
+    </message>
+    <message>
+        <source>Trial in days</source>
+        <translation>Testphase in Tagen</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Platz in der Liste</translation>
+    </message>
+    <message>
+        <source>Effect on all clients</source>
+        <translation>Auswirkung auf alle Kunden</translation>
+    </message>
+    <message>
+        <source>New Add-on</source>
+        <translation>Neuer Zusatz</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>New price of %1</source>
+        <translation>Neuer Preis von %1</translation>
+    </message>
+    <message>
+        <source>A wholesale price changes what you are charged for each client, and no client&apos;s invoice.</source>
+        <translation>Ein Einkaufspreis ändert, was Ihnen für jeden Kunden berechnet wird, und keine Rechnung eines Kunden.</translation>
+    </message>
+    <message>
+        <source>as in the programme</source>
+        <translation>wie im Programm</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::CataloguePage</name>
+    <message>
+        <source>Plans and add-ons</source>
+        <translation>Tarife und Zusätze</translation>
+    </message>
+    <message>
+        <source>New Plan…</source>
+        <translation>Neuer Tarif…</translation>
+    </message>
+    <message>
+        <source>A plan with its first price</source>
+        <translation>Ein Tarif mit seinem ersten Preis</translation>
+    </message>
+    <message>
+        <source>New Add-on…</source>
+        <translation>Neuer Zusatz…</translation>
+    </message>
+    <message>
+        <source>An add-on with its first price</source>
+        <translation>Ein Zusatz mit seinem ersten Preis</translation>
+    </message>
+    <message>
+        <source>New Price Version…</source>
+        <translation>Neue Preisfassung…</translation>
+    </message>
+    <message>
+        <source>Another price from a day on, with its effect on all clients before it is saved</source>
+        <translation>Ein anderer Preis ab einem Tag, mit seiner Auswirkung auf alle Kunden, bevor er gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Name, tax and trial of the plan or add-on</source>
+        <translation>Name, Steuer und Testphase des Tarifs oder Zusatzes</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>It is no longer offered; who has it keeps it</source>
+        <translation>Wird nicht mehr angeboten; wer es hat, behält es</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Clients pay</source>
+        <translation>Kunden zahlen</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Sie zahlen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Tarife</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>Zusätze</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Try another word, or choose All above.</source>
+        <translation>Versuchen Sie ein anderes Wort, oder wählen Sie oben Alle.</translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Plans offered</source>
+        <translation>Angebotene Tarife</translation>
+    </message>
+    <message>
+        <source>Add-ons offered</source>
+        <translation>Angebotene Zusätze</translation>
+    </message>
+    <message>
+        <source>Choose a plan or an add-on first.</source>
+        <translation>Wählen Sie zuerst einen Tarif oder Zusatz.</translation>
+    </message>
+    <message>
+        <source>Offer Again</source>
+        <translation>Wieder anbieten</translation>
+    </message>
+    <message>
+        <source>%1 is offered now.</source>
+        <translation>%1 wird jetzt angeboten.</translation>
+    </message>
+    <message>
+        <source>The new price is valid from %1 on. Drafts are brought up to date in the background.</source>
+        <translation>Der neue Preis gilt ab %1. Entwürfe werden im Hintergrund nachgeführt.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is no longer offered. %n clients keep it.</source>
+        <translation>
+            <numerusform>%1 wird nicht mehr angeboten. %n Kunde behält es.</numerusform>
+            <numerusform>%1 wird nicht mehr angeboten. %n Kunden behalten es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is offered again.</source>
+        <translation>%1 wird wieder angeboten.</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Search plans and add-ons</source>
+        <translation>Tarife und Zusätze suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans and add-ons</source>
+        <translation>
+            <numerusform>%n Tarif oder Zusatz</numerusform>
+            <numerusform>%n Tarife und Zusätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue is being read.</source>
+        <translation>Der Katalog wird gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3712,6 +4731,88 @@
     <message>
         <source>It is printed on the credit note.</source>
         <translation>Er wird auf die Gutschrift gedruckt.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::DraftRefresh</name>
+    <message>
+        <source>Bringing drafts up to date</source>
+        <translation>Entwürfe werden nachgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::EffectPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Effect on all clients</source>
+        <translation>Auswirkung auf alle Kunden</translation>
+    </message>
+    <message>
+        <source>Clients looked at</source>
+        <translation>Angesehene Kunden</translation>
+    </message>
+    <message>
+        <source>Stop looking at clients</source>
+        <translation>Die Berechnung über die Kunden anhalten</translation>
+    </message>
+    <message>
+        <source>Looking at the clients…</source>
+        <translation>Die Kunden werden angesehen…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clients looked at</source>
+        <translation>%1 von %2 Kunden angesehen</translation>
+    </message>
+    <message>
+        <source>Stopped: the effect is not known.</source>
+        <translation>Angehalten: Die Auswirkung ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Complete the price to see what it does.</source>
+        <translation>Vervollständigen Sie den Preis, um seine Auswirkung zu sehen.</translation>
+    </message>
+    <message>
+        <source>What is invoiced from %1 on and next, before and after</source>
+        <translation>Was ab %1 und als Nächstes berechnet wird, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Clients whose invoice changes</source>
+        <translation>Kunden, deren Rechnung sich ändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Sum of the invoices before</source>
+        <translation>Summe der Rechnungen vorher</translation>
+    </message>
+    <message>
+        <source>Sum after</source>
+        <translation>Summe nachher</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Could not be billed any more</source>
+        <translation>Könnten nicht mehr abgerechnet werden</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1, am %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (%3)</source>
+        <translation>%1 → %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Most affected</source>
+        <translation>Am meisten betroffen</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +5300,50 @@
         <source>Hold</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>Apply Account Credit…</source>
+        <translation>Guthaben verrechnen…</translation>
+    </message>
+    <message>
+        <source>Pays open invoices of the client from its credit</source>
+        <translation>Bezahlt offene Rechnungen des Kunden aus seinem Guthaben</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>Erstatten…</translation>
+    </message>
+    <message>
+        <source>Money goes back to the client: who pays it, and how</source>
+        <translation>Geld geht an den Kunden zurück: wer es zahlt, und wie</translation>
+    </message>
+    <message>
+        <source>Withdraw a Payment…</source>
+        <translation>Zahlung zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Takes back a payment or refund that was recorded by mistake</source>
+        <translation>Nimmt eine Zahlung oder Erstattung zurück, die versehentlich gebucht wurde</translation>
+    </message>
+    <message>
+        <source>Apply account credit</source>
+        <translation>Guthaben verrechnen</translation>
+    </message>
+    <message>
+        <source>Open invoices are paid from the credit of the client, the oldest first.</source>
+        <translation>Offene Rechnungen werden aus dem Guthaben des Kunden bezahlt, die älteste zuerst.</translation>
+    </message>
+    <message>
+        <source>The client owes: %1 → %2</source>
+        <translation>Der Kunde schuldet: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Account credit: %1 → %2</source>
+        <translation>Guthaben: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Apply credit</source>
+        <translation>Verrechnen</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::IssueRun</name>
@@ -4509,6 +5654,280 @@
     <message>
         <source>page %1 of %2, %3&#xa0;%</source>
         <translation>Seite %1 von %2, %3&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::PriceEditor</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Retail: clients pay it</source>
+        <translation>Verkauf: Kunden zahlen es</translation>
+    </message>
+    <message>
+        <source>Wholesale: the agency pays it</source>
+        <translation>Einkauf: die Agentur zahlt es</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Number of days</source>
+        <translation>Zahl der Tage</translation>
+    </message>
+    <message>
+        <source>Amounts include tax</source>
+        <translation>Beträge enthalten die Steuer</translation>
+    </message>
+    <message>
+        <source>Parts of the price</source>
+        <translation>Teile des Preises</translation>
+    </message>
+    <message>
+        <source>Add Part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Part</source>
+        <translation>Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Text on the invoice</source>
+        <translation>Text auf der Rechnung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Flat fee</source>
+        <translation>Fester Betrag</translation>
+    </message>
+    <message>
+        <source>Per unit</source>
+        <translation>Je Einheit</translation>
+    </message>
+    <message>
+        <source>Graduated tiers</source>
+        <translation>Stufen, jede für sich</translation>
+    </message>
+    <message>
+        <source>Volume tiers</source>
+        <translation>Stufen, nach Gesamtmenge</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>In advance</source>
+        <translation>Im Voraus</translation>
+    </message>
+    <message>
+        <source>In arrears</source>
+        <translation>Im Nachhinein</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>Quantity of the subscription</source>
+        <translation>Menge des Abonnements</translation>
+    </message>
+    <message>
+        <source>Active users</source>
+        <translation>Aktive Benutzer</translation>
+    </message>
+    <message>
+        <source>Monitored users</source>
+        <translation>Überwachte Benutzer</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Client accounts</source>
+        <translation>Je Kundenkonto</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>Von Hand eingetragen</translation>
+    </message>
+    <message>
+        <source>Counting rule</source>
+        <translation>Zählweise</translation>
+    </message>
+    <message>
+        <source>On the bill day</source>
+        <translation>Am Abrechnungstag</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>High-water mark</source>
+        <translation>Höchststand</translation>
+    </message>
+    <message>
+        <source>Included units</source>
+        <translation>Enthaltene Einheiten</translation>
+    </message>
+    <message>
+        <source>Package size</source>
+        <translation>Größe des Pakets</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Each line: up to which unit, price of one, fee of the tier. The last has no end.</source>
+        <translation>Jede Zeile: bis zu welcher Einheit, Preis einer Einheit, Betrag der Stufe. Die letzte hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>Add Tier</source>
+        <translation>Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Tier</source>
+        <translation>Stufe entfernen</translation>
+    </message>
+    <message>
+        <source>From period</source>
+        <translation>Ab Zeitraum</translation>
+    </message>
+    <message>
+        <source>To period</source>
+        <translation>Bis Zeitraum</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Preis einer Einheit</translation>
+    </message>
+    <message>
+        <source>Fee of the tier</source>
+        <translation>Betrag der Stufe</translation>
+    </message>
+    <message>
+        <source>no amount yet</source>
+        <translation>noch kein Betrag</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::RefundDialog</name>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Record refund</source>
+        <translation>Erstattung buchen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Paid back on</source>
+        <translation>Zurückgezahlt am</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Überweisung</translation>
+    </message>
+    <message>
+        <source>Direct debit</source>
+        <translation>Lastschrift</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>Scheck</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Verwendungszweck</translation>
+    </message>
+    <message>
+        <source>Who pays it, and how</source>
+        <translation>Wer es zahlt, und wie</translation>
+    </message>
+    <message>
+        <source>It is recorded, not sent: somebody has to pay it.</source>
+        <translation>Es wird gebucht, nicht überwiesen: Jemand muss es zahlen.</translation>
     </message>
 </context>
 <context>
@@ -5102,6 +6521,37 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::WithdrawPaymentDialog</name>
+    <message>
+        <source>Withdraw a payment</source>
+        <translation>Eine Zahlung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw payment</source>
+        <translation>Zahlung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>What was recorded by mistake is taken back by an entry of its own; invoices that it paid are open again.</source>
+        <translation>Was versehentlich gebucht wurde, nimmt eine eigene Buchung zurück; damit bezahlte Rechnungen sind wieder offen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Refund of %1 on %2, %3</source>
+        <translation>Erstattung von %1 am %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <translation>%1 am %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::WriteOffDialog</name>
     <message>
         <source>Write off</source>
@@ -5304,6 +6754,14 @@
     <message>
         <source>End it and log in here</source>
         <translation>Dort beenden und hier anmelden</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BillingTexts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardTexts</name>
     <message numerus="yes">
         <source>%n days left</source>
@@ -15,6 +25,30 @@
         <translation>
             <numerusform>%n user</numerusform>
             <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTexts</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>
@@ -236,12 +270,70 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::BillingPage</name>
+    <message numerus="yes">
+        <source>%n PDFs written to %1.</source>
+        <translation>
+            <numerusform>%n PDF written to %1.</numerusform>
+            <numerusform>%n PDFs written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were there already and are as they were.</source>
+        <translation>
+            <numerusform>%n file was there already and is as it was.</numerusform>
+            <numerusform>%n files were there already and are as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::BoardPage</name>
     <message numerus="yes">
         <source>%n clients</source>
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::CatalogueDetailPanel</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::CataloguePage</name>
+    <message numerus="yes">
+        <source>%1 is no longer offered. %n clients keep it.</source>
+        <translation>
+            <numerusform>%1 is no longer offered. %n client keeps it.</numerusform>
+            <numerusform>%1 is no longer offered. %n clients keep it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans and add-ons</source>
+        <translation>
+            <numerusform>%n plan or add-on</numerusform>
+            <numerusform>%n plans and add-ons</numerusform>
         </translation>
     </message>
 </context>

@@ -20,7 +20,8 @@ A file that is there already is replaced when the new one is complete, never bef
 WHAT is one of
   invoices                all that are issued; PDF is one file each, named by its number
   clients                 the accounts with plan, users, next invoice and balance (csv, json)
-  statement               what each client was invoiced, and what it owes (csv, json)
+  statement               what each client was invoiced, owes, and brought and cost in
+                          each of the last twelve months (csv, json)
   audit                   who did what, when and as whom (csv, json)
 
   --format FORMAT         pdf, csv or json. A text that a spreadsheet would take for a formula gets

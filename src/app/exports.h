@@ -42,7 +42,8 @@ struct ExportJob {
 /// clients.csv or clients.json: accounts with plan, users, next invoice and balance.
 [[nodiscard]] Result<Exported> exportClients(const ExportJob &job,
                                              documents::ExportFormat format);
-/// statement-invoices and statement-balances: what each client was invoiced and owes.
+/// statement-invoices, statement-balances and statement-margin: what each client was invoiced, what
+/// it owes, and what it brought and cost in each of the last twelve months.
 [[nodiscard]] Result<Exported> exportStatement(const ExportJob &job,
                                                documents::ExportFormat format);
 /// audit.csv or audit.json.

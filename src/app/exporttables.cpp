@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agency.h"
 #include "application/invoiceview.h"
+#include "application/statement.h"
 #include "documents/exports.h"
 #include "documents/invoicemapping.h"
 #include "exports.h"
@@ -195,6 +197,33 @@ Status writeClients(const ExportJob &job, const char *stem, ExportFormat format,
         });
 }
 
+/// Each of the last twelve months, the present one too, by client: what it brought and what it
+/// cost.
+Status writeMargins(const ExportJob &job, const char *stem, ExportFormat format,
+                    Exported &exported)
+{
+    using documents::ExportedMargin;
+    constexpr int kMonths = 12;
+    const Date today = job.agency.today();
+    return writeTable<ExportedMargin>(
+        job, stem, format, exported, [&](ExportWriter<ExportedMargin> &writer) -> Status {
+            for (int i = kMonths - 1; i >= 0; --i) {
+                CLIENTELE_TRY(checkInterrupted());
+                const DateRange month
+                    = application::monthOf(today.addDays(1 - today.day()).addMonths(-i, 1));
+                CLIENTELE_ASSIGN(const auto statement,
+                                 application::readStatement(job.reader, month));
+                for (const application::StatementRow &row : statement.rows) {
+                    ++exported.rows;
+                    CLIENTELE_TRY(writer.add({row.number, row.name, month.from,
+                                              month.to.addDays(-1), row.retail, row.wholesale,
+                                              row.margin}));
+                }
+            }
+            return {};
+        });
+}
+
 /// The reason of logging in as a client lies in what the audit row says of it.
 std::string reasonIn(const std::string &json)
 {
@@ -288,6 +317,7 @@ Result<Exported> exportStatement(const ExportJob &job, ExportFormat format)
     Exported exported;
     CLIENTELE_TRY(writeInvoices(job, "statement-invoices", format, exported));
     CLIENTELE_TRY(writeClients(job, "statement-balances", format, exported));
+    CLIENTELE_TRY(writeMargins(job, "statement-margin", format, exported));
     return exported;
 }
 

@@ -2,6 +2,7 @@
 #include "application/billingrun.h"
 
 #include "storage/access.h"
+#include "storage/accountrepo.h"
 #include "storage/agencyrepo.h"
 #include "storage/invoicerepo.h"
 #include "storage/store.h"
@@ -88,6 +89,11 @@ Status refreshDrafts(CommandGateway &gateway, const Clock &clock, IdSource &ids,
             return fail(FailureCode::Cancelled);
         before = left;
     }
+}
+
+Result<std::int64_t> countStaleDrafts(storage::Reader &reader)
+{
+    return storage::AccountRepo(reader.session()).countStale();
 }
 
 Result<BillingRunResult> runBilling(storage::Store &store, const Clock &clock, IdSource &ids,

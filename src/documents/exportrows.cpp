@@ -73,6 +73,8 @@ const char *exportName<ExportedClient>() { return "clientele-clients"; }
 template<>
 const char *exportName<ExportedStatementLine>() { return "clientele-statement"; }
 template<>
+const char *exportName<ExportedMargin>() { return "clientele-margin"; }
+template<>
 const char *exportName<ExportedAuditEntry>() { return "clientele-audit"; }
 
 template<>
@@ -154,6 +156,20 @@ void describe(const ExportedStatementLine &row, FieldSink &sink)
     sink.text("clientNumber", row.clientNumber);
     sink.text("clientName", row.clientName);
     line(row.line, sink);
+}
+
+template<>
+void describe(const ExportedMargin &row, FieldSink &sink)
+{
+    sink.text("clientNumber", row.clientNumber);
+    sink.text("clientName", row.clientName);
+    day(sink, "firstDay", row.firstDay);
+    day(sink, "lastDay", row.lastDay);
+    sink.code("retailCurrency", std::string(row.retail.currency.code()));
+    money(sink, "retail", row.retail);
+    sink.code("wholesaleCurrency", std::string(row.wholesale.currency.code()));
+    money(sink, "wholesale", row.wholesale);
+    money(sink, "margin", row.margin);
 }
 
 template<>

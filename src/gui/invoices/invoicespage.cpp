@@ -258,6 +258,7 @@ std::vector<QAction *> InvoicesPage::rowActions() const
     std::vector<QAction *> actions = {m_preview, m_export, m_print};
     if (m_issue != nullptr)
         actions.insert(actions.end(), {nullptr, m_pay, m_credit, m_void, m_writeOff, m_hold,
+                                       nullptr, m_applyCredit, m_refund, m_withdrawPayment,
                                        nullptr, m_issue});
     return actions;
 }

@@ -67,6 +67,9 @@ private:
     void updateMoneyActions();
     template<typename Dialog>
     void openDialog();
+    template<typename Dialog>
+    void openAccountDialog();
+    void applyCredit();
     void submit(MoneyDialog *dialog);
     void sayDone(const application::Receipt &receipt);
     void hold();
@@ -80,6 +83,9 @@ private:
     QAction *m_void = nullptr;
     QAction *m_writeOff = nullptr;
     QAction *m_hold = nullptr;
+    QAction *m_refund = nullptr;
+    QAction *m_applyCredit = nullptr;
+    QAction *m_withdrawPayment = nullptr;
     bool m_held = false; ///< what hold() asked for last
     QAction *m_preview = nullptr;
     QAction *m_export = nullptr;

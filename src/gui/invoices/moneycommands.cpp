@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountdialogs.h"
 #include "invoicedetail.h"
 #include "invoicespage.h"
 #include "moneydialogs.h"
@@ -14,6 +15,7 @@
 
 namespace clientele::gui {
 
+using application::AccountMoney;
 using application::InvoiceDetail;
 using application::Receipt;
 using widgets::Tone;
@@ -37,6 +39,18 @@ void InvoicesPage::addMoneyActions()
     m_hold = actions.add(this, {QStringLiteral("invoices.hold"), tr("Hold\u2026"), {}, {},
                                 tr("Keeps a draft from being issued, with a reason")},
                          [this] { hold(); });
+    m_applyCredit = actions.add(this, {QStringLiteral("invoices.applyCredit"),
+                                       tr("Apply Account Credit\u2026"), {}, {},
+                                       tr("Pays open invoices of the client from its credit")},
+                                [this] { applyCredit(); });
+    m_refund = actions.add(this, {QStringLiteral("invoices.refund"), tr("Refund\u2026"), {}, {},
+                                  tr("Money goes back to the client: who pays it, and how")},
+                           [this] { openAccountDialog<RefundDialog>(); });
+    m_withdrawPayment = actions.add(this, {QStringLiteral("invoices.withdrawPayment"),
+                                           tr("Withdraw a Payment\u2026"), {}, {},
+                                           tr("Takes back a payment or refund that was recorded by "
+                                              "mistake")},
+                                    [this] { openAccountDialog<WithdrawPaymentDialog>(); });
 }
 
 /// What can be done follows from what is shown: the detail reads it with each row.
@@ -69,6 +83,9 @@ void InvoicesPage::updateMoneyActions()
     allow(*m_writeOff, domain::WriteOffInvoice{}, owed);
     allow(*m_hold, domain::HoldInvoice{},
           !choose.isEmpty() ? choose : isDraft ? QString() : tr("It is issued already."));
+    allow(*m_applyCredit, domain::ApplyCredit{}, choose);
+    allow(*m_refund, domain::RefundClient{}, choose);
+    allow(*m_withdrawPayment, domain::WithdrawPayment{}, choose);
     m_hold->setText(isDraft && detail->held ? tr("Release") : tr("Hold\u2026"));
 }
 
@@ -80,6 +97,64 @@ void InvoicesPage::openDialog()
         connect(dialog, &FormDialog::submitted, this, [this, dialog] { submit(dialog); });
         tools().prompter.present(dialog);
     }
+}
+
+/// About the client of the invoice, whatever the invoice is.
+template<typename Dialog>
+void InvoicesPage::openAccountDialog()
+{
+    const InvoiceDetail *detail = m_detail->shown();
+    if (detail == nullptr)
+        return;
+    session().read<AccountMoney>(
+        [client = detail->view.client](storage::Reader &reader) {
+            return application::readAccountMoney(reader, client);
+        },
+        this, [this, detail = *detail](const Result<AccountMoney> &money) {
+            if (!money) {
+                showProblem(money.failure());
+                return;
+            }
+            auto *dialog = new Dialog(session(), detail, *money);
+            connect(dialog, &FormDialog::submitted, this, [this, dialog] { submit(dialog); });
+            tools().prompter.present(dialog);
+        });
+}
+
+/// The oldest invoices first, as far as the credit goes.
+void InvoicesPage::applyCredit()
+{
+    const InvoiceDetail *detail = m_detail->shown();
+    if (detail == nullptr)
+        return;
+    const domain::ApplyCredit command{detail->view.client, {}};
+    session().preview(command, this, [this, command](const Result<Receipt> &would) {
+        if (!would || would->accounts.empty()) {
+            if (!would)
+                showProblem(would.failure());
+            return;
+        }
+        const application::AccountEffect &effect = would->accounts.front();
+        const auto money = [&](std::int64_t minor) {
+            return moneyText(Money{minor, effect.currency}, session());
+        };
+        Question question;
+        question.title = tr("Apply account credit");
+        question.text
+            = tr("Open invoices are paid from the credit of the client, the oldest first.");
+        question.points = {tr("The client owes: %1 → %2").arg(money(effect.owedBeforeMinor),
+                                                              money(effect.owedAfterMinor)),
+                           tr("Account credit: %1 → %2").arg(money(effect.creditBeforeMinor),
+                                                             money(effect.creditAfterMinor))};
+        question.confirm = tr("Apply credit");
+        tools().prompter.confirm(question, this, [this, command](bool yes) {
+            if (!yes)
+                return;
+            session().post(command, this, [this](const Result<Receipt> &receipt) {
+                receipt ? sayDone(*receipt) : showProblem(receipt.failure());
+            });
+        });
+    });
 }
 
 void InvoicesPage::submit(MoneyDialog *dialog)

@@ -72,6 +72,11 @@ std::int64_t MoneyDialog::amountOf(const QLineEdit &edit) const
     return money ? money->minor : 0;
 }
 
+std::string MoneyDialog::paymentMethod(int index)
+{
+    return kMethods.at(static_cast<std::size_t>(std::max(0, index)));
+}
+
 void MoneyDialog::showEffectIn(FactsCard *card)
 {
     m_effect = card;
@@ -144,8 +149,7 @@ domain::Command PaymentDialog::command() const
     command.payment = m_payment;
     const QDate day = m_ui->dayDateEdit->date();
     command.bookedOn = Date::fromCivil(day.year(), day.month(), day.day()).value_or(Date{});
-    const int method = std::max(0, m_ui->methodComboBox->currentIndex());
-    command.method = kMethods.at(static_cast<std::size_t>(method));
+    command.method = paymentMethod(m_ui->methodComboBox->currentIndex());
     command.reference = m_ui->referenceLineEdit->text().trimmed().toStdString();
     command.amountMinor = amountOf(*m_ui->amountLineEdit);
     if (m_ui->paysComboBox->currentIndex() == 0)

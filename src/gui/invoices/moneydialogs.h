@@ -39,6 +39,8 @@ protected:
     void takeAmount(widgets::FormField &field, QLineEdit &edit, std::int64_t minor);
     /// 0 when it is no amount; the gateway says what is wrong with that.
     [[nodiscard]] std::int64_t amountOf(const QLineEdit &edit) const;
+    /// Code of the method at that place of the list.
+    [[nodiscard]] static std::string paymentMethod(int index);
 
     Session &m_session;
     const application::InvoiceDetail m_detail;

@@ -2,10 +2,12 @@
 #include "application/accountreading.h"
 #include "application/board.h"
 #include "application/invoiceview.h"
+#include "catalogue/cataloguepage.h"
 #include "clients/clientspage.h"
 #include "clients/overviewpage.h"
 #include "dashboard/boardpage.h"
 #include "invoices/invoicespage.h"
+#include "monthclose/billingpage.h"
 #include "page.h"
 #include "subscription/subscriptionpage.h"
 #include "users/userspage.h"
@@ -86,6 +88,12 @@ const std::vector<PageSpec> &allPages()
         {QStringLiteral("invoices"), QT_TRANSLATE_NOOP("gui", "Invoices"),
          QStringLiteral("view-financial-list"), PagePlace::Agency, PageSection::Main,
          Permission::ViewInvoices, make<InvoicesPage>, countInvoices},
+        {QStringLiteral("billing"), QT_TRANSLATE_NOOP("gui", "Billing"),
+         QStringLiteral("view-financial-account"), PagePlace::Agency, PageSection::Main,
+         Permission::IssueInvoices, make<BillingPage>, {}},
+        {QStringLiteral("catalogue"), QT_TRANSLATE_NOOP("gui", "Catalogue"),
+         QStringLiteral("view-catalog"), PagePlace::Agency, PageSection::Main,
+         Permission::ManageCatalogue, make<CataloguePage>, {}},
         {QStringLiteral("overview"), QT_TRANSLATE_NOOP("gui", "Overview"),
          QStringLiteral("view-list-details"), PagePlace::Client, PageSection::Main,
          Permission::ViewClients, make<OverviewPage>, {}},

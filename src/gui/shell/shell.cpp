@@ -3,6 +3,7 @@
 
 #include "application/accountreading.h"
 #include "application/invoiceview.h"
+#include "draftrefresh.h"
 #include "platform/settings.h"
 #include "shelltexts.h"
 #include "subscription/upgrade.h"
@@ -56,6 +57,8 @@ Shell::Shell(Session &session, Settings &settings)
     m_prompter = std::make_unique<DialogPrompter>(*m_sheets);
     buildUserMenu();
     addWindowActions();
+    new DraftRefresh(session, *m_jobs,
+                     [this](const Failure &failure) { showProblem(tools(), failure); }, this);
     connect(&session, &Session::scopeChanged, this, &Shell::rebuild);
     connect(&session, &Session::scopeProlonged, this, &Shell::showTimeLeft);
     connect(&session, &Session::ticked, this, &Shell::showTimeLeft);

@@ -282,6 +282,18 @@ Result<std::vector<CatalogueEntry>> AgencyRepo::catalogueEntries()
     }
 }
 
+Result<std::vector<std::pair<CatalogueItemId, std::int64_t>>> AgencyRepo::clientsOfItems()
+{
+    RowQuery query(m_session, "catalogue_item/clients");
+    std::vector<std::pair<CatalogueItemId, std::int64_t>> clients;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return clients;
+        clients.emplace_back(query.row().id<CatalogueItemId>(0), query.row().int64(1));
+    }
+}
+
 Result<billing::Catalogue> AgencyRepo::catalogue()
 {
     CLIENTELE_ASSIGN(const std::vector<CatalogueEntry> entries, catalogueEntries());

@@ -9,6 +9,10 @@
 #include <optional>
 #include <vector>
 
+namespace clientele::storage {
+class Reader;
+}
+
 namespace clientele::application {
 
 struct BillingRunOptions {
@@ -43,5 +47,8 @@ struct BillingRunResult {
 [[nodiscard]] Status refreshDrafts(CommandGateway &gateway, const Clock &clock, IdSource &ids,
                                    const domain::Scope &scope,
                                    const std::function<bool(std::int64_t left)> &progress = {});
+
+/// How many clients it would bring up to date. Agency context. Thread: the reader's.
+[[nodiscard]] Result<std::int64_t> countStaleDrafts(storage::Reader &reader);
 
 } // namespace clientele::application

@@ -102,6 +102,17 @@ struct ExportedStatementLine {
     InvoiceDocumentLine line;
 };
 
+/// What a client brought and what it cost in some time, net (decisions.md 2).
+struct ExportedMargin {
+    std::string clientNumber;
+    std::string clientName;
+    Date firstDay;
+    Date lastDay;
+    Money retail;
+    Money wholesale;
+    std::optional<Money> margin; ///< none: no exchange rate, or it cannot be computed
+};
+
 struct ExportedAuditEntry {
     std::string id;
     Instant at;
@@ -117,7 +128,7 @@ struct ExportedAuditEntry {
     std::string after;
 };
 
-/// Writes rows one by one, so that a long table needs no memory. Instantiated for the five rows
+/// Writes rows one by one, so that a long table needs no memory. Instantiated for the six rows
 /// above. Thread: that of its device.
 template<typename Row>
 class ExportWriter

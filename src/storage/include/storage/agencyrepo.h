@@ -5,6 +5,8 @@
 #include "domain/agency.h"
 #include "kernel/result.h"
 
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace clientele::storage {
@@ -36,6 +38,9 @@ public:
     [[nodiscard]] Status updateSettings(const domain::Programme &programme);
 
     [[nodiscard]] Result<std::vector<domain::CatalogueEntry>> catalogueEntries();
+    /// How many clients have each item now on the retail ledger; items that nobody has are left
+    /// out. Agency context.
+    [[nodiscard]] Result<std::vector<std::pair<CatalogueItemId, std::int64_t>>> clientsOfItems();
     /// All items with all versions of their prices, for the engine.
     [[nodiscard]] Result<billing::Catalogue> catalogue();
     /// AlreadyExists when the programme has an item of that name.

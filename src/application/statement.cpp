@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application/statement.h"
+
+#include "application/wholesale.h"
+#include "kernel/checked.h"
+#include "storage/access.h"
+#include "storage/agencyrepo.h"
+#include "storage/billingrepo.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+namespace clientele::application {
+namespace {
+
+using domain::ExchangeRate;
+
+std::int64_t powerOfTen(int exponent)
+{
+    std::int64_t power = 1;
+    for (int i = 0; i < exponent; ++i)
+        power *= 10;
+    return power;
+}
+
+/// Rounded half-up; rates are of major units.
+std::optional<Money> converted(const Money &money, Currency to,
+                               const std::vector<ExchangeRate> &rates)
+{
+    if (money.currency == to)
+        return money;
+    if (money.minor == 0)
+        return Money{0, to};
+    const auto rate = std::find_if(rates.begin(), rates.end(), [&](const ExchangeRate &each) {
+        return each.from == money.currency;
+    });
+    if (rate == rates.end())
+        return std::nullopt;
+    const int shift = to.exponent() - money.currency.exponent();
+    const Int128 numerator = Int128(money.minor) * rate->numerator
+                             * (shift > 0 ? powerOfTen(shift) : 1);
+    const Int128 denominator = Int128(rate->denominator) * (shift < 0 ? powerOfTen(-shift) : 1);
+    const auto minor = narrow(divideRounded(numerator, denominator, Rounding::HalfUp));
+    return minor ? std::optional(Money{*minor, to}) : std::nullopt;
+}
+
+Result<Money> sum(const Money &a, const Money &b)
+{
+    const auto both = a.plus(b);
+    return both ? Result<Money>(*both) : Result<Money>(fail(FailureCode::Overflow));
+}
+
+class Reading
+{
+public:
+    Reading(storage::Reader &reader, DateRange time) : m_reader(reader) { m_statement.time = time; }
+
+    Result<Statement> run(const std::function<bool(std::int64_t)> &progress)
+    {
+        CLIENTELE_ASSIGN(const domain::AgencyProfile profile,
+                         storage::AgencyRepo(m_reader.session()).profile());
+        m_own = profile.currency;
+        storage::BillingRepo billing(m_reader.session());
+        CLIENTELE_ASSIGN(m_rates, billing.rates(m_own, m_statement.time.to.addDays(-1)));
+        CLIENTELE_TRY(billing.forEachIssued(
+            m_statement.time, [this](const domain::IssuedDocument &each) { return take(each); }));
+        std::int64_t clients = 0;
+        CLIENTELE_TRY(forEachWholesale(
+            m_reader, m_statement.time, [&](const WholesaleAccount &account) -> Status {
+                if (progress && !progress(++clients))
+                    return fail(FailureCode::Cancelled);
+                return take(account);
+            }));
+        for (const auto &[client, row] : m_left) // a wholesale side that there is none of
+            m_statement.rows.push_back(row);
+        std::sort(m_statement.rows.begin(), m_statement.rows.end(),
+                  [](const StatementRow &a, const StatementRow &b) {
+                      return std::tie(a.name, a.number) < std::tie(b.name, b.number);
+                  });
+        for (StatementRow &row : m_statement.rows)
+            CLIENTELE_TRY(complete(row));
+        std::stable_sort(m_statement.totals.begin(), m_statement.totals.end(),
+                         [this](const StatementTotal &a, const StatementTotal &b) {
+                             const bool ownA = a.retail.currency == m_own;
+                             const bool ownB = b.retail.currency == m_own;
+                             return ownA != ownB ? ownA
+                                                 : a.retail.currency.code()
+                                                       < b.retail.currency.code();
+                         });
+        return std::move(m_statement);
+    }
+
+private:
+    Status take(const domain::IssuedDocument &document)
+    {
+        StatementRow &row = m_left[document.client];
+        if (row.client.isNull()) {
+            row.client = document.client;
+            row.number = document.clientNumber;
+            row.name = document.clientName;
+            row.retail = Money{0, document.currency};
+            row.wholesale = Money{0, m_own};
+        }
+        CLIENTELE_ASSIGN(row.retail, sum(row.retail, {document.netMinor, document.currency}));
+        return {};
+    }
+
+    Status take(const WholesaleAccount &account)
+    {
+        const auto at = m_left.find(account.client);
+        if (at == m_left.end() && account.drafts.empty() && account.parkedRule.empty())
+            return {};
+        StatementRow row;
+        row.retail = row.wholesale = Money{0, m_own};
+        if (at != m_left.end())
+            row = at->second;
+        row.client = account.client;
+        row.number = account.number;
+        row.name = account.name;
+        row.parkedRule = account.parkedRule;
+        for (const billing::InvoiceDraft &draft : account.drafts) {
+            CLIENTELE_ASSIGN(row.wholesale,
+                             sum(row.wholesale, Money{draft.netMinor, draft.currency}));
+        }
+        m_statement.rows.push_back(std::move(row));
+        if (at != m_left.end())
+            m_left.erase(at);
+        return {};
+    }
+
+    /// Its margin, and the sums it belongs to.
+    Status complete(StatementRow &row)
+    {
+        if (row.parkedRule.empty()) {
+            if (const auto retail = converted(row.retail, m_own, m_rates))
+                row.margin = retail->minus(row.wholesale);
+        }
+        auto total = std::find_if(m_statement.totals.begin(), m_statement.totals.end(),
+                                  [&](const StatementTotal &each) {
+                                      return each.retail.currency == row.retail.currency;
+                                  });
+        if (total == m_statement.totals.end()) {
+            m_statement.totals.push_back(
+                {0, {0, row.retail.currency}, {0, m_own}, Money{0, m_own}});
+            total = m_statement.totals.end() - 1;
+        }
+        ++total->clients;
+        CLIENTELE_ASSIGN(total->retail, sum(total->retail, row.retail));
+        CLIENTELE_ASSIGN(total->wholesale, sum(total->wholesale, row.wholesale));
+        total->margin = total->margin && row.margin ? total->margin->plus(*row.margin)
+                                                    : std::nullopt;
+        return {};
+    }
+
+    storage::Reader &m_reader;
+    Currency m_own;
+    std::vector<ExchangeRate> m_rates;
+    std::unordered_map<AccountId, StatementRow> m_left; ///< without their wholesale side yet
+    Statement m_statement;
+};
+
+} // namespace
+
+DateRange monthOf(Date day)
+{
+    const Date first = day.addDays(1 - day.day());
+    return {first, first.addMonths(1, 1)};
+}
+
+Result<Statement> readStatement(storage::Reader &reader, DateRange time,
+                                const std::function<bool(std::int64_t clients)> &progress)
+{
+    return Reading(reader, time).run(progress);
+}
+
+} // namespace clientele::application

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "billingpage.h"
+
+#include "billingtexts.h"
+#include "invoices/exportrun.h"
+#include "invoices/invoicetexts.h"
+#include "invoices/issuerun.h"
+#include "platform/settings.h"
+#include "shell/moneytexts.h"
+#include "widgets/listtable.h"
+#include "widgets/notices.h"
+#include "wording/figures.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace clientele::gui {
+
+using application::AccountReading;
+using application::MonthClose;
+using application::ScheduledChange;
+
+namespace {
+
+constexpr auto kViewSettings = "billing";
+constexpr std::size_t kMostReasons = 500; ///< read at once: more nobody reads
+constexpr int kMostScheduled = 1000;
+constexpr int kMonths = 13;
+
+struct Reading {
+    MonthClose close;
+    std::vector<ScheduledChange> scheduled;
+    std::vector<domain::OverdueClient> overdue;
+};
+
+Result<Reading> readAll(storage::Reader &reader, Date today)
+{
+    Reading reading;
+    CLIENTELE_ASSIGN(reading.close, application::readMonthClose(reader, today));
+    CLIENTELE_ASSIGN(reading.scheduled,
+                     AccountReading(reader).scheduled(std::nullopt, today, kMostScheduled));
+    CLIENTELE_ASSIGN(reading.overdue, application::InvoiceReading(reader).overdue(today));
+    return reading;
+}
+
+} // namespace
+
+BillingPage::BillingPage(const PageTools &given, QWidget *parent)
+    : Page(given, parent), m_frame(new ListFrame(QStringLiteral("billing"), tr("Billing"))),
+      m_months(new QComboBox)
+{
+    setObjectName(QStringLiteral("billingPage"));
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_frame);
+    addActions();
+    addLists();
+    addMonths();
+    connect(m_frame, &ListFrame::currentChanged, this, &BillingPage::updateActions);
+    connect(m_frame, &ListFrame::ticksChanged, this, [this] {
+        updateActions();
+        Q_EMIT statusChanged();
+    });
+    connect(m_frame, &ListFrame::activated, this, [this] {
+        (m_showInvoice->isEnabled() ? m_showInvoice : m_showClient)->trigger();
+    });
+    connect(m_frame->chips(), &widgets::ChipBar::chosen, this, &BillingPage::showList);
+    connect(&session(), &Session::changed, this, [this](const domain::ChangeSet &) {
+        if (isVisible() && !m_issueRun) // a run says itself when it is over
+            readClose();
+    });
+    showList();
+}
+
+BillingPage::~BillingPage()
+{
+    if (m_statementCancelled)
+        *m_statementCancelled = true;
+}
+
+void BillingPage::addActions()
+{
+    ActionRegistry &actions = tools().actions;
+    m_issueAll = actions.add(this, {QStringLiteral("billing.issueAll"), tr("Issue All\u2026"), {},
+                                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
+                                    tr("Gives numbers to all drafts that are due")},
+                             [this] { issue(false); });
+    m_issueTicked = actions.add(this, {QStringLiteral("billing.issueTicked"),
+                                       tr("Issue Ticked\u2026"), {}, {},
+                                       tr("Issues what is due of the ticked clients")},
+                                [this] { issue(true); });
+    m_release = actions.add(this, {QStringLiteral("billing.release"), tr("Release"), {}, {},
+                                   tr("The draft is issued with the next run again")},
+                            [this] { releaseHeld(); });
+    m_withdraw = actions.add(this, {QStringLiteral("billing.withdraw"), tr("Withdraw\u2026"), {},
+                                    {}, tr("Takes back a change before its day has come")},
+                             [this] { withdraw(); });
+    m_export = actions.add(this, {QStringLiteral("billing.export"), tr("Export\u2026"),
+                                  QStringLiteral("document-export"),
+                                  QKeySequence(Qt::CTRL | Qt::Key_E),
+                                  tr("PDFs of what was issued, or the statement as CSV")},
+                           [this] { m_list == Statement ? exportStatement() : exportIssued(); });
+    m_showInvoice = actions.add(this, {QStringLiteral("billing.showInvoice"), tr("Show Invoice"),
+                                       QStringLiteral("view-financial-list")},
+                                [this] { showInvoice(); });
+    m_showClient = actions.add(this, {QStringLiteral("billing.showClient"), tr("Show Client"),
+                                      QStringLiteral("group")},
+                               [this] { showClient(); });
+    m_frame->setRowActions({m_showInvoice, m_showClient, nullptr, m_release, m_withdraw});
+}
+
+void BillingPage::addLists()
+{
+    const Session &now = session();
+    m_models = {new RowsModel(dueColumns(now), 0, this),
+                new RowsModel(heldColumns(now), -1, this),
+                new RowsModel(parkedColumns(), -1, this),
+                new RowsModel(issuedColumns(now), 0, this),
+                new RowsModel(scheduledColumns(now), -1, this),
+                new RowsModel(overdueColumns(now), -1, this),
+                new RowsModel(statementColumns(), -1, this)};
+    std::vector<widgets::Chip> chips = {{QStringLiteral("due"), tr("Due"), {}},
+                                        {QStringLiteral("held"), tr("On hold"), {}},
+                                        {QStringLiteral("parked"), tr("Parked"), {}},
+                                        {QStringLiteral("issued"), tr("Issued this month"), {}},
+                                        {QStringLiteral("scheduled"), tr("Scheduled"), {}},
+                                        {QStringLiteral("overdue"), tr("Overdue"), {}}};
+    if (session().has(domain::Permission::ViewBilling))
+        chips.push_back({QStringLiteral("statement"), tr("Statement"), {}});
+    m_frame->chips()->setChips(chips);
+    m_frame->chips()->setCurrent(QStringLiteral("due"));
+}
+
+void BillingPage::addMonths()
+{
+    m_months->setObjectName(QStringLiteral("statementMonthComboBox"));
+    m_months->setAccessibleName(tr("Month of the statement"));
+    Date first = application::monthOf(session().today()).from;
+    for (int i = 0; i < kMonths; ++i) {
+        m_months->addItem(session().locale().standaloneMonthName(first.month())
+                              + QLatin1Char(' ') + QString::number(first.year()),
+                          first.days());
+        first = first.addMonths(-1, 1);
+    }
+    auto *row = new QWidget;
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(widgets::px(16), 0, widgets::px(16), widgets::px(8));
+    layout->addWidget(m_months, 0, Qt::AlignLeft);
+    m_frame->addAboveTable(row);
+    row->hide();
+    connect(m_months, &QComboBox::currentIndexChanged, this, [this] { readStatement(); });
+}
+
+void BillingPage::enter()
+{
+    m_frame->restoreView(tools().settings, QString::fromLatin1(kViewSettings));
+    readClose();
+    if (m_list == Statement)
+        readStatement();
+    m_frame->table()->setFocus();
+}
+
+void BillingPage::leave()
+{
+    m_frame->saveView(tools().settings, QString::fromLatin1(kViewSettings));
+}
+
+void BillingPage::release()
+{
+    m_issueRun.reset();
+    m_exportRun.reset();
+}
+
+void BillingPage::readClose()
+{
+    session().read<Reading>(
+        [today = session().today()](storage::Reader &reader) { return readAll(reader, today); },
+        this, [this, which = ++m_reading](const Result<Reading> &reading) {
+            if (which != m_reading)
+                return;
+            if (!reading) {
+                showProblem(reading.failure());
+                return;
+            }
+            m_close = reading->close;
+            m_scheduled = reading->scheduled;
+            m_reasons.clear();
+            setRows(Scheduled, scheduledRows(m_scheduled, session()));
+            setRows(Overdue, overdueRows(reading->overdue, session()));
+            showClose();
+            readReasons();
+        });
+}
+
+void BillingPage::showClose()
+{
+    setRows(Due, dueRows(m_close, m_reasons, session()));
+    setRows(Held, heldRows(m_close, session()));
+    setRows(Parked, parkedRows(m_close, session()));
+    setRows(Issued, issuedRows(m_close, session()));
+    showHeadlines();
+    updateActions();
+    Q_EMIT statusChanged();
+}
+
+/// The reasons come after the list: they need the lines of two invoices each.
+void BillingPage::readReasons()
+{
+    std::vector<domain::DueDraft> drafts;
+    std::vector<std::size_t> which;
+    for (std::size_t i = 0; i < m_close.due.size() && drafts.size() < kMostReasons; ++i) {
+        if (!m_close.due[i].differs() || !m_close.due[i].lastNetMinor)
+            continue;
+        drafts.push_back(m_close.due[i].draft);
+        which.push_back(i);
+    }
+    if (drafts.empty())
+        return;
+    using Reasons = std::vector<std::vector<application::Difference>>;
+    session().read<Reasons>(
+        [drafts = std::move(drafts)](storage::Reader &reader) {
+            return application::readDifferences(reader, drafts);
+        },
+        this, [this, reading = m_reading, which = std::move(which)](const Result<Reasons> &why) {
+            if (reading == m_reading && why)
+                showReasons(which, *why);
+        });
+}
+
+void BillingPage::showReasons(
+    const std::vector<std::size_t> &which,
+    const std::vector<std::vector<application::Difference>> &differences)
+{
+    m_reasons = QStringList(static_cast<qsizetype>(m_close.due.size()));
+    for (std::size_t i = 0; i < std::min(which.size(), differences.size()); ++i)
+        m_reasons[static_cast<qsizetype>(which[i])] = differenceSentence(
+            differences[i], m_close.due[which[i]].draft.currency, session());
+    setRows(Due, dueRows(m_close, m_reasons, session()));
+}
+
+void BillingPage::readStatement()
+{
+    if (m_statementCancelled)
+        *m_statementCancelled = true;
+    if (m_statementJob != 0)
+        tools().jobs.end(m_statementJob);
+    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
+    m_statementCancelled = cancelled;
+    m_statementJob = tools().jobs.begin(tr("Working out the statement"),
+                                        [cancelled] { *cancelled = true; });
+    const DateRange month
+        = application::monthOf(Date::fromDays(m_months->currentData().toInt()));
+    session().read<application::Statement>(
+        [month, cancelled](storage::Reader &reader) {
+            return application::readStatement(reader, month,
+                                              [cancelled](std::int64_t) { return !*cancelled; });
+        },
+        this, [this, cancelled](const Result<application::Statement> &statement) {
+            if (cancelled != m_statementCancelled)
+                return; // another month was asked for meanwhile
+            tools().jobs.end(std::exchange(m_statementJob, 0));
+            if (!statement) {
+                if (statement.failure().code != FailureCode::Cancelled)
+                    showProblem(statement.failure());
+                return;
+            }
+            m_statement = *statement;
+            setRows(Statement, statementRows(m_statement, session()));
+            showHeadlines();
+            updateActions();
+            Q_EMIT statusChanged();
+        });
+}
+
+void BillingPage::showHeadlines()
+{
+    const QLocale &locale = session().locale();
+    if (m_list == Statement) {
+        std::vector<Money> retail;
+        std::vector<Money> wholesale;
+        std::vector<Money> margin;
+        bool known = true;
+        for (const application::StatementTotal &total : m_statement.totals) {
+            retail.push_back(total.retail);
+            wholesale.push_back(total.wholesale);
+            margin.push_back(total.margin.value_or(Money{0, total.wholesale.currency}));
+            known = known && total.margin;
+        }
+        m_frame->headlines()->setHeadlines(
+            {{sumText(retail, session()), tr("Clients pay")},
+             {sumText(wholesale, session()), tr("You pay")},
+             {known ? sumText(margin, session()) : QStringLiteral("–"), tr("Margin")}});
+        return;
+    }
+    std::vector<Money> due;
+    std::vector<Money> issued;
+    for (const application::DueInvoice &each : m_close.due)
+        due.push_back({each.draft.netMinor, each.draft.currency});
+    for (const domain::IssuedDocument &each : m_close.issued)
+        issued.push_back({each.netMinor, each.currency});
+    const auto count = [&](std::size_t number) {
+        return wording::number(static_cast<std::int64_t>(number), locale);
+    };
+    m_frame->headlines()->setHeadlines(
+        {{sumText(due, session()), tr("To issue, net")},
+         {count(m_close.held.size()), tr("Held")},
+         {count(m_close.parked.size()), tr("Parked")},
+         {sumText(issued, session()), tr("Issued this month, net"), true}});
+}
+
+void BillingPage::setRows(List list, std::vector<RowsModel::Row> rows)
+{
+    static constexpr std::array kChips{"due", "held", "parked", "issued", "scheduled", "overdue",
+                                       "statement"};
+    const auto count = static_cast<std::int64_t>(rows.size());
+    m_frame->chips()->setCount(QString::fromLatin1(kChips.at(list)),
+                               wording::number(count, session().locale()));
+    if (list == m_list)
+        m_frame->setRows(std::move(rows));
+    else
+        model(list)->setRows(std::move(rows));
+}
+
+void BillingPage::showList()
+{
+    static const std::vector<std::pair<QString, std::vector<int>>> lists = {
+        {QStringLiteral("due"), {40, 190, 130, 110, 110, 110, 0}},
+        {QStringLiteral("held"), {220, 140, 130, 0}},
+        {QStringLiteral("parked"), {220, 110, 0}},
+        {QStringLiteral("issued"), {40, 150, 0, 140, 140, 130}},
+        {QStringLiteral("scheduled"), {220, 110, 140, 0, 150}},
+        {QStringLiteral("overdue"), {0, 110, 140, 80, 110, 90, 130}},
+        {QStringLiteral("statement"), {210, 110, 130, 130, 130, 0}},
+    };
+    const QString chip = m_frame->chips()->current();
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        if (lists[i].first != chip)
+            continue;
+        m_list = static_cast<List>(i);
+        m_frame->setEmptyText(
+            i == Due        ? ListFrame::EmptyText{tr("Nothing is due"),
+                                                   tr("Drafts appear here on their bill day."),
+                                                   QStringLiteral("view-financial-list")}
+            : i == Held     ? ListFrame::EmptyText{tr("Nothing is on hold"),
+                                                   tr("Hold a draft on the page Invoices."),
+                                                   QStringLiteral("view-financial-list")}
+            : i == Parked   ? ListFrame::EmptyText{tr("Nobody is parked"),
+                                                   tr("Every client can be billed."),
+                                                   QStringLiteral("view-financial-list")}
+            : i == Overdue  ? ListFrame::EmptyText{tr("Nothing is overdue"),
+                                                   tr("Every issued invoice still has time, or "
+                                                      "asks for nothing."),
+                                                   QStringLiteral("view-financial-list")}
+            : i == Scheduled ? ListFrame::EmptyText{tr("Nothing is scheduled"),
+                                                    tr("Changes of subscriptions appear here "
+                                                       "until their day has come."),
+                                                    QStringLiteral("view-financial-list")}
+                             : ListFrame::EmptyText{tr("Nothing yet"),
+                                                    tr("Nothing was issued in this month."),
+                                                    QStringLiteral("view-financial-list")});
+        m_frame->setModel(model(m_list), lists[i].second);
+    }
+    widgets::ListTable *table = m_frame->table();
+    if (model(m_list)->tickColumn() >= 0)
+        table->setItemDelegateForColumn(0, new widgets::TickDelegate(table));
+    m_months->parentWidget()->setVisible(m_list == Statement);
+    search(m_search);
+    if (m_list == Statement)
+        readStatement();
+    showHeadlines();
+    updateActions();
+    Q_EMIT statusChanged();
+}
+
+void BillingPage::search(const QString &text)
+{
+    m_search = text;
+    const QString word = text.trimmed();
+    m_frame->showOnly(word.isEmpty() ? std::function<bool(const RowsModel::Row &)>()
+                                     : [word](const RowsModel::Row &row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [&](const QVariant &cell) {
+            return cell.typeId() == QMetaType::QString
+                   && cell.toString().contains(word, Qt::CaseInsensitive);
+        });
+    });
+    Q_EMIT statusChanged();
+}
+
+void BillingPage::updateActions()
+{
+    const QString none = m_frame->current() == nullptr ? tr("Choose a row first.") : QString();
+    const QString busy = m_issueRun ? tr("Issuing already.") : QString();
+    const bool ticked = m_list == Due && !model(Due)->ticked().empty();
+    allow(*m_issueAll, domain::IssueInvoices{},
+          !busy.isEmpty()        ? busy
+          : m_close.due.empty() ? tr("No draft is due.")
+                                 : QString());
+    allow(*m_issueTicked, domain::IssueInvoices{},
+          !busy.isEmpty() ? busy
+          : !ticked       ? tr("Tick drafts in the list Due first.")
+                          : QString());
+    const bool held = m_list == Held && none.isEmpty();
+    allow(*m_release, domain::HoldInvoice{}, held ? QString() : tr("Choose a held draft first."));
+    allow(*m_withdraw, domain::WithdrawChange{},
+          m_list == Scheduled ? none : tr("Choose a change in the list Scheduled first."));
+    const bool mayExport = session().has(domain::Permission::ExportData);
+    const bool any = (m_list == Issued && model(Issued)->rowCount() > 0)
+                     || (m_list == Statement && !m_statement.rows.empty());
+    setReason(*m_export, !mayExport  ? tr("Your access level does not allow exporting.")
+                         : m_exportRun ? tr("An export is running; cancel it first.")
+                         : any         ? QString()
+                                       : tr("Choose Issued or Statement first."));
+    const bool isInvoice = m_list == Due || m_list == Held || m_list == Issued;
+    setReason(*m_showInvoice, isInvoice ? none : tr("There is no invoice in this list."));
+    setReason(*m_showClient, none);
+}
+
+QString BillingPage::title() const
+{
+    return tr("Billing");
+}
+
+std::vector<QAction *> BillingPage::headerActions() const
+{
+    return {m_export, m_withdraw, m_release, nullptr, m_issueTicked, m_issueAll};
+}
+
+QString BillingPage::searchHint() const
+{
+    return tr("Search this list");
+}
+
+QString BillingPage::statusText() const
+{
+    const int rows = model(m_list)->rowCount();
+    const auto ticked = static_cast<int>(model(m_list)->ticked().size());
+    const QString shown = tr("%n rows", nullptr, rows);
+    return ticked == 0 ? shown : tr("%1, %2").arg(shown, tr("%n ticked", nullptr, ticked));
+}
+
+} // namespace clientele::gui

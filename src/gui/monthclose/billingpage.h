@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/accountreading.h"
+#include "application/invoiceview.h"
+#include "application/monthclose.h"
+#include "application/statement.h"
+#include "shell/listframe.h"
+#include "shell/page.h"
+
+#include <atomic>
+#include <memory>
+
+class QComboBox;
+
+namespace clientele::gui {
+
+class ExportRun;
+class IssueRun;
+
+/// Closing the month: what is due beside the month before, what is held or parked and why, what was
+/// issued, what is scheduled and overdue, and the statement with the margin of each client. All of
+/// it is read from what is stored, so it goes on after a crash where it stopped.
+class BillingPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit BillingPage(const PageTools &tools, QWidget *parent = nullptr);
+    ~BillingPage() override;
+
+    void enter() override;
+    void leave() override;
+    void release() override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] std::vector<QAction *> headerActions() const override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_issueAll; }
+    [[nodiscard]] QString searchHint() const override;
+    void search(const QString &text) override;
+    [[nodiscard]] QString statusText() const override;
+
+private:
+    /// The lists, in the order of their chips.
+    enum List : std::uint8_t {
+        Due, Held, Parked, Issued, Scheduled, Overdue, Statement, kLists
+    };
+
+    void addActions();
+    void addLists();
+    void addMonths();
+    void read();
+    void readClose();
+    void readReasons();
+    void readStatement();
+    void showClose();
+    void showReasons(const std::vector<std::size_t> &which,
+                     const std::vector<std::vector<application::Difference>> &differences);
+    void showHeadlines();
+    void showList();
+    void setRows(List list, std::vector<RowsModel::Row> rows);
+    void updateActions();
+
+    // billingcommands.cpp
+    void issue(bool tickedOnly);
+    void releaseHeld();
+    void withdraw();
+    void exportIssued();
+    void exportStatement();
+    void showClient();
+    void showInvoice();
+    [[nodiscard]] AccountId currentClient() const;
+
+    [[nodiscard]] List list() const { return m_list; }
+    [[nodiscard]] RowsModel *model(List list) const { return m_models.at(list); }
+
+    ListFrame *m_frame;
+    std::vector<RowsModel *> m_models;
+    QComboBox *m_months;
+    List m_list = Due;
+    QString m_search;
+    application::MonthClose m_close;
+    QStringList m_reasons;
+    std::vector<application::ScheduledChange> m_scheduled;
+    application::Statement m_statement;
+    int m_reading = 0; ///< counts the readings: the newest is shown
+    std::shared_ptr<std::atomic<bool>> m_statementCancelled;
+    int m_statementJob = 0;
+    std::unique_ptr<IssueRun> m_issueRun;
+    std::unique_ptr<ExportRun> m_exportRun;
+    QAction *m_issueAll = nullptr;
+    QAction *m_issueTicked = nullptr;
+    QAction *m_release = nullptr;
+    QAction *m_withdraw = nullptr;
+    QAction *m_export = nullptr;
+    QAction *m_showClient = nullptr;
+    QAction *m_showInvoice = nullptr;
+};
+
+} // namespace clientele::gui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application/accountreading.h"
+#include "application/monthclose.h"
+#include "application/statement.h"
+#include "domain/overdue.h"
+#include "shell/rowsmodel.h"
+#include "shell/session.h"
+
+#include <vector>
+
+namespace clientele::gui {
+
+/// Why an invoice differs from the month before, the largest cause first: "Active users: 5 instead
+/// of 2 (+€15.00); Backup is new (+€8.00)". `differences` as application::differences() has them.
+[[nodiscard]] QString differenceSentence(const std::vector<application::Difference> &differences,
+                                         Currency currency, const Session &session);
+/// What changes on that day: "Plan becomes Growth", "Ends".
+[[nodiscard]] QString scheduledText(const application::ScheduledChange &change,
+                                    const Session &session);
+
+// Rows of the lists of the page Billing. The key of a row is the invoice, the event or the client.
+using Rows = std::vector<RowsModel::Row>;
+/// `reasons` may be shorter than the drafts: what is not known yet is left out.
+[[nodiscard]] Rows dueRows(const application::MonthClose &close, const QStringList &reasons,
+                           const Session &session);
+[[nodiscard]] Rows heldRows(const application::MonthClose &close, const Session &session);
+[[nodiscard]] Rows parkedRows(const application::MonthClose &close, const Session &session);
+[[nodiscard]] Rows issuedRows(const application::MonthClose &close, const Session &session);
+[[nodiscard]] Rows scheduledRows(const std::vector<application::ScheduledChange> &changes,
+                                 const Session &session);
+[[nodiscard]] Rows overdueRows(const std::vector<domain::OverdueClient> &clients,
+                               const Session &session);
+[[nodiscard]] Rows statementRows(const application::Statement &statement,
+                                 const Session &session);
+
+/// Columns that fit the rows above, in their order.
+[[nodiscard]] std::vector<RowsModel::Column> dueColumns(const Session &session);
+[[nodiscard]] std::vector<RowsModel::Column> heldColumns(const Session &session);
+[[nodiscard]] std::vector<RowsModel::Column> parkedColumns();
+[[nodiscard]] std::vector<RowsModel::Column> issuedColumns(const Session &session);
+[[nodiscard]] std::vector<RowsModel::Column> scheduledColumns(const Session &session);
+[[nodiscard]] std::vector<RowsModel::Column> overdueColumns(const Session &session);
+[[nodiscard]] std::vector<RowsModel::Column> statementColumns();
+
+} // namespace clientele::gui
