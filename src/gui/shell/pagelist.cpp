@@ -7,6 +7,7 @@
 #include "dashboard/boardpage.h"
 #include "invoices/invoicespage.h"
 #include "page.h"
+#include "settings/settingspage.h"
 #include "subscription/subscriptionpage.h"
 #include "users/userspage.h"
 
@@ -98,6 +99,9 @@ const std::vector<PageSpec> &allPages()
         {QStringLiteral("users"), QT_TRANSLATE_NOOP("gui", "Users"),
          QStringLiteral("user-identity"), PagePlace::Agency, PageSection::Administration,
          Permission::ViewClients, make<UsersPage>, {}},
+        {QStringLiteral("settings"), QT_TRANSLATE_NOOP("gui", "Settings"),
+         QStringLiteral("configure"), PagePlace::Agency, PageSection::Administration,
+         Permission::ManageSettings, make<SettingsPage>, {}},
         {QStringLiteral("invoices"), QT_TRANSLATE_NOOP("gui", "Invoices"),
          QStringLiteral("view-financial-list"), PagePlace::Client, PageSection::Main,
          Permission::ViewInvoices, make<InvoicesPage>, countInvoices},

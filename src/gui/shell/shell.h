@@ -25,6 +25,8 @@ class SheetHost;
 
 namespace clientele::gui {
 
+class DraftRefresh;
+class LogoBadge;
 class Upgrade;
 
 /// What was typed in a page when its client context ended (decisions.md 3). In memory only.
@@ -80,6 +82,7 @@ private:
     void fillNavigation();
     void readCounts();
     void showHeader();
+    void showStatus(const Page &page);
     void showIdentity();
     void showBanner();
     void showTimeLeft();
@@ -105,7 +108,7 @@ private:
     QWidget *m_work;
     QWidget *m_front = nullptr;
     QWidget *m_sidebar;
-    widgets::PlainLabel *m_badge;
+    LogoBadge *m_badge;
     widgets::PlainLabel *m_account;
     widgets::PlainLabel *m_accountBelow;
     widgets::Navigation *m_navigation;
@@ -120,6 +123,7 @@ private:
     widgets::PlainLabel *m_saved;
     widgets::PlainLabel *m_place;
     QPointer<Upgrade> m_upgrade; ///< Upgrade, while a client is acted as
+    DraftRefresh *m_drafts;
     widgets::SheetHost *m_sheets;
     std::map<QString, Page *> m_pages;
     QString m_currentId;
