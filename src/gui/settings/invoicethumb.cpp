@@ -12,6 +12,7 @@ namespace clientele::gui {
 namespace {
 
 constexpr int kRestMs = 150;
+constexpr int kFiner = 3; ///< painted so much larger: a logo made much smaller at once is jagged
 
 struct Painted {
     QImage image;
@@ -22,8 +23,9 @@ Result<Painted> paint(const documents::InvoiceDocument &document, const QSizeF &
 {
     CLIENTELE_ASSIGN(const auto layout, documents::InvoiceLayout::create(document));
     const QSizeF pageMm = layout.pageSizeMm();
-    const QSize pixels = pageMm.scaled(roomPixels, Qt::KeepAspectRatio).toSize()
+    const QSize wanted = pageMm.scaled(roomPixels, Qt::KeepAspectRatio).toSize()
                              .expandedTo(QSize(1, 1));
+    const QSize pixels = wanted * kFiner;
     QImage image(pixels, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
@@ -31,7 +33,7 @@ Result<Painted> paint(const documents::InvoiceDocument &document, const QSizeF &
                            | QPainter::SmoothPixmapTransform);
     layout.paintPage(painter, 0, QRectF(QPointF(), QSizeF(pixels)));
     painter.end();
-    return Painted{std::move(image), pageMm};
+    return Painted{image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation), pageMm};
 }
 
 } // namespace
