@@ -580,10 +580,6 @@
         <translation>E-Mail</translation>
     </message>
     <message>
-        <source>none: mail goes to the agency</source>
-        <translation>keine: Post geht an die Agentur</translation>
-    </message>
-    <message>
         <source>Subscription plan</source>
         <translation>Tarif</translation>
     </message>
@@ -606,6 +602,10 @@
     <message>
         <source>Ends on</source>
         <translation>Endet am</translation>
+    </message>
+    <message>
+        <source>none: mail goes to %1</source>
+        <translation>keine: E-Mails gehen an %1</translation>
     </message>
 </context>
 <context>
@@ -1156,10 +1156,6 @@
         <translation>Die Beispielagentur gehört noch nicht zu dieser Version von Clientele. Legen Sie mit `clientele init` eine leere an.</translation>
     </message>
     <message>
-        <source>Only invoices are exported as PDF. Use --format csv or json for %1.</source>
-        <translation>Als PDF werden nur Rechnungen exportiert. Verwenden Sie --format csv oder json für %1.</translation>
-    </message>
-    <message>
         <source>Something in Clientele does not fit together, so it stopped and changed nothing. Please report it with this word: %1.</source>
         <translation>In Clientele passt etwas nicht zusammen, deshalb wurde abgebrochen und nichts geändert. Bitte melden Sie es mit diesem Wort: %1.</translation>
     </message>
@@ -1530,6 +1526,18 @@
     <message>
         <source>A mail to %1 waits in the outbox already. Nothing needs to be done.</source>
         <translation>Eine E-Mail an %1 wartet schon im Postausgang. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The disk of “%1” is full (%2 left). What was finished before is saved, the last step is not: make room and try again.</source>
+        <translation>Der Datenträger von „%1“ ist voll (%2 frei). Was vorher fertig war, ist gespeichert, der letzte Schritt nicht: Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The backup “%1” was not written: it needs %2 and the disk has %3 left. Make room, or choose another folder.</source>
+        <translation>Die Sicherung „%1“ wurde nicht geschrieben: Nötig sind %2, frei sind %3. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in to %1 directly: it has no email on file, or is not active. Add an address first.</source>
+        <translation>Bei %1 meldet sich niemand direkt an: Es ist keine E-Mail-Adresse hinterlegt, oder das Konto ist nicht aktiv. Tragen Sie zuerst eine Adresse ein.</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2109,30 @@
     <message>
         <source>the text</source>
         <translation>der Text</translation>
+    </message>
+    <message>
+        <source>The file “%2” cannot be read. Choose another.</source>
+        <translation>Die Datei „%2“ lässt sich nicht lesen. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 512 kB. Use a smaller picture.</source>
+        <translation>%1 ist größer als 512 kB. Verwenden Sie ein kleineres Bild.</translation>
+    </message>
+    <message>
+        <source>%1 has too many pixels. Use a picture of at most 4,000 by 4,000.</source>
+        <translation>%1 hat zu viele Pixel. Verwenden Sie ein Bild mit höchstens 4.000 mal 4.000.</translation>
+    </message>
+    <message>
+        <source>No more than %2 lines of %1 fit on an invoice. Take some out.</source>
+        <translation>Auf eine Rechnung passen höchstens %2 Zeilen: %1 ist länger. Kürzen Sie den Text.</translation>
+    </message>
+    <message>
+        <source>A line of %1 is longer than the %2 characters that fit on an invoice. Break it in two.</source>
+        <translation>%1: Eine Zeile hat mehr als die %2 Zeichen, die auf eine Rechnung passen. Brechen Sie die Zeile um.</translation>
+    </message>
+    <message>
+        <source>%1 does not rise. Enter up to six numbers of days such as 7, 14, 30.</source>
+        <translation>%1 steigt nicht an. Geben Sie bis zu sechs Anzahlen von Tagen wie 7, 14, 30 ein.</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3550,117 @@
     <message>
         <source>from invoice %1</source>
         <translation>aus Rechnung %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTexts</name>
+    <message>
+        <source>none</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation>der erste Tag</translation>
+    </message>
+    <message>
+        <source>a series for each client</source>
+        <translation>ein Nummernkreis je Kunde</translation>
+    </message>
+    <message>
+        <source>one series</source>
+        <translation>ein Nummernkreis</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>VAT number or tax id</source>
+        <translation>USt-IdNr. oder Steuernummer</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Company registration number</source>
+        <translation>Handelsregisternummer</translation>
+    </message>
+    <message>
+        <source>Tax rate in %</source>
+        <translation>Steuersatz in %</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Zahlungsziel in Tagen</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummernkreis</translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation>Seitengröße</translation>
+    </message>
+    <message>
+        <source>Bill day of new clients</source>
+        <translation>Abrechnungstag neuer Kunden</translation>
+    </message>
+    <message>
+        <source>Payment details</source>
+        <translation>Bankverbindung</translation>
+    </message>
+    <message>
+        <source>Small print</source>
+        <translation>Fußzeile</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>Tage überfällig</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +5583,17 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::LogoView</name>
+    <message>
+        <source>No logo</source>
+        <translation>Kein Logo</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::MoneyDialog</name>
     <message>
         <source>%1 · %2</source>
@@ -5928,6 +6082,263 @@
     <message>
         <source>It is recorded, not sent: somebody has to pay it.</source>
         <translation>Es wird gebucht, nicht überwiesen: Jemand muss es zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::SaveSettingsDialog</name>
+    <message>
+        <source>Save these settings?</source>
+        <translation>Diese Einstellungen speichern?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The next invoice of each client begins a series of its own, such as %1.</source>
+        <translation>Mit der nächsten Rechnung beginnt für jeden Kunden ein eigener Nummernkreis, etwa %1.</translation>
+    </message>
+    <message>
+        <source>The next invoice is %1, whoever it is for.</source>
+        <translation>Die nächste Rechnung ist %1, für wen auch immer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The drafts of %n clients change: %1 → %2 (%3).</source>
+        <translation>
+            <numerusform>Die Entwürfe von %n Kunden ändern sich: %1 → %2 (%3).</numerusform>
+            <numerusform>Die Entwürfe von %n Kunden ändern sich: %1 → %2 (%3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the drafts of all clients: %1 of %2.</source>
+        <translation>Die Entwürfe aller Kunden werden angesehen: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Invoices that are issued stay as they are.</source>
+        <translation>Ausgestellte Rechnungen bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::SettingsPage</name>
+    <message>
+        <source>Branding</source>
+        <translation>Auftritt</translation>
+    </message>
+    <message>
+        <source>What clients see of the agency, on every invoice and in every mail.</source>
+        <translation>Was Kunden von der Agentur sehen, auf jeder Rechnung und in jeder E-Mail.</translation>
+    </message>
+    <message>
+        <source>Name of the agency</source>
+        <translation>Name der Agentur</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or SVG, at most 512 kB. It stands at the top of each invoice and of this window.</source>
+        <translation>PNG, JPEG oder SVG, höchstens 512 kB. Es steht oben auf jeder Rechnung und in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Choose Picture…</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Receives what clients without an address would.</source>
+        <translation>Erhält, was an Kunden ohne Adresse ginge.</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>VAT number or tax id</source>
+        <translation>USt-IdNr. oder Steuernummer</translation>
+    </message>
+    <message>
+        <source>Company registration number</source>
+        <translation>Handelsregisternummer</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>What is issued from now on. Invoices that are issued keep what they say.</source>
+        <translation>Gilt für alles, was ab jetzt ausgestellt wird. Ausgestellte Rechnungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Tax rate in %</source>
+        <translation>Steuersatz in %</translation>
+    </message>
+    <message>
+        <source>Added to prices that are without tax.</source>
+        <translation>Kommt zu Preisen ohne Steuer hinzu.</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Zahlungsziel in Tagen</translation>
+    </message>
+    <message>
+        <source>From the day of the invoice until it is due.</source>
+        <translation>Vom Rechnungsdatum bis zur Fälligkeit.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummernkreis</translation>
+    </message>
+    <message>
+        <source>One series for all clients</source>
+        <translation>Ein Nummernkreis für alle Kunden</translation>
+    </message>
+    <message>
+        <source>A series for each client</source>
+        <translation>Ein Nummernkreis je Kunde</translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation>Seitengröße</translation>
+    </message>
+    <message>
+        <source>Bill day of new clients</source>
+        <translation>Abrechnungstag neuer Kunden</translation>
+    </message>
+    <message>
+        <source>The day on which the subscription starts</source>
+        <translation>Der Tag, an dem das Abonnement beginnt</translation>
+    </message>
+    <message>
+        <source>Payment details</source>
+        <translation>Bankverbindung</translation>
+    </message>
+    <message>
+        <source>Up to ten lines, such as IBAN and BIC. They stand beside the time to pay.</source>
+        <translation>Bis zu zehn Zeilen, etwa IBAN und BIC. Sie stehen neben dem Zahlungsziel.</translation>
+    </message>
+    <message>
+        <source>Small print</source>
+        <translation>Fußzeile</translation>
+    </message>
+    <message>
+        <source>Up to three lines at the foot of each page.</source>
+        <translation>Bis zu drei Zeilen am Fuß jeder Seite.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Mahnwesen</translation>
+    </message>
+    <message>
+        <source>Unpaid invoices go through stages; the list of invoices shows which one.</source>
+        <translation>Unbezahlte Rechnungen durchlaufen Stufen; die Liste der Rechnungen zeigt, welche.</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>Tage überfällig</translation>
+    </message>
+    <message>
+        <source>A stage begins after each of these days, such as 7, 14, 30.</source>
+        <translation>Nach jedem dieser Tage beginnt eine Stufe, etwa 7, 14, 30.</translation>
+    </message>
+    <message>
+        <source>How an invoice looks</source>
+        <translation>So sieht eine Rechnung aus</translation>
+    </message>
+    <message>
+        <source>It follows what is typed, and is not saved yet.</source>
+        <translation>Folgt dem, was Sie eingeben; gespeichert ist es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Example invoice</source>
+        <translation>Beispielrechnung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the settings of the agency</source>
+        <translation>Einstellungen der Agentur speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Take back what is typed and not saved</source>
+        <translation>Zurücknehmen, was eingegeben und nicht gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Each client has numbers such as %1.</source>
+        <translation>Jeder Kunde hat Nummern wie %1.</translation>
+    </message>
+    <message>
+        <source>The next invoice is %1.</source>
+        <translation>Die nächste Rechnung ist %1.</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Die Einstellungen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation>Änderungen sind noch nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -6762,6 +7173,10 @@
     <message>
         <source>Catalogue</source>
         <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>

@@ -511,6 +511,16 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::SaveSettingsDialog</name>
+    <message numerus="yes">
+        <source>The drafts of %n clients change: %1 → %2 (%3).</source>
+        <translation>
+            <numerusform>The drafts of %n client change: %1 → %2 (%3).</numerusform>
+            <numerusform>The drafts of %n clients change: %1 → %2 (%3).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::SubscriptionPage</name>
     <message numerus="yes">
         <source>%n subscriptions</source>

@@ -4,7 +4,7 @@
 # Builds tests/<folder>/tst_x into one executable and registers it with ctest. Every test is a
 # QtTest program; property tests use RapidCheck inside it.
 #
-# COST is about how many seconds it takes; those that take long begin first, or the last of them runs
+# COST is about how many seconds it takes; those that take long begin first, or the last one runs
 # alone beside an idle core. On a fresh clone ctest knows no times of its own.
 #
 # With RUNNER and STATES the program is run once for each state, as `RUNNER STATE PROGRAM`, under

@@ -19,15 +19,16 @@ A file that is there already is replaced when the new one is complete, never bef
 
 WHAT is one of
   invoices                all that are issued; PDF is one file each, named by its number
-  clients                 the accounts with plan, users, next invoice and balance (csv, json)
+  clients                 the accounts with plan, users, next invoice and balance
   statement               what each client was invoiced, owes, and brought and cost in
-                          each of the last twelve months (csv, json)
-  audit                   who did what, when and as whom (csv, json)
+                          each of the last twelve months
+  audit                   who did what, when and as whom
 
-  --format FORMAT         pdf, csv or json. A text that a spreadsheet would take for a formula gets
-                          an apostrophe in csv
+  --format FORMAT         pdf, csv or json. A pdf of clients, statement or audit is a list to read,
+                          with fewer columns. A text that a spreadsheet would take for a formula
+                          gets an apostrophe in csv
   --out FOLDER            where to write; it is made when it is missing
-  --invoice NUMBER        only this invoice; may be given several times
+  --invoice NUMBER        only this invoice; may be given several times; for invoices alone
   --for-import            csv exactly as stored, without the apostrophe: for reading it back in,
                           not for opening in a spreadsheet
   --agency AGENCY         FILE.clientele, or postgresql://server/database. Without it, the agency of
@@ -58,6 +59,8 @@ ExportFormat formatOf(const Options &options)
 {
     if (options.text(option("format")) == option("json"))
         return ExportFormat::Json;
+    if (wantsPdf(options))
+        return ExportFormat::Pdf;
     return options.has(option("for-import")) ? ExportFormat::CsvForReimport
                                              : ExportFormat::CsvForSpreadsheets;
 }
@@ -76,7 +79,7 @@ Result<std::vector<std::string>> wantedNumbers(const Options &options, storage::
 
 Result<Exported> exportWhat(const QString &what, const Options &options, const ExportJob &job)
 {
-    if (wantsPdf(options))
+    if (wantsPdf(options) && what == option("invoices"))
         return exportPdfs(job);
     const ExportFormat format = formatOf(options);
     if (what == option("clients"))
@@ -92,6 +95,18 @@ domain::Permission permissionFor(const QString &what)
 {
     return what == option("audit") ? domain::Permission::ViewAudit
                                    : domain::Permission::ExportData;
+}
+
+/// An option that would do nothing here; empty: none.
+QString contradiction(const QString &what, const Options &options)
+{
+    if (options.has(option("invoice")) && what != option("invoices"))
+        return QStringLiteral("--invoice is for `clientele export invoices` only, not for %1. "
+                              "Leave it out.").arg(what);
+    if (options.has(option("for-import")) && options.text(option("format")) != option("csv"))
+        return QStringLiteral("--for-import is for --format csv only, not for %1. Leave it out.")
+            .arg(options.text(option("format")));
+    return {};
 }
 
 void tell(Console &console, const QString &what, const QDir &folder, const Exported &exported)
@@ -121,8 +136,10 @@ void tell(Console &console, const QString &what, const QDir &folder, const Expor
 Result<int> run(const Options &options, Console &console)
 {
     const QString what = options.words().front();
-    if (wantsPdf(options) && what != option("invoices"))
-        return fail(FailureCode::Unsupported, "pdfOfThis", {what.toStdString()});
+    if (const QString problem = contradiction(what, options); !problem.isEmpty()) {
+        console.complain(problem);
+        return kWrongUsage;
+    }
     CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("export")));
     CLIENTELE_TRY(agency->signIn(options));
     CLIENTELE_TRY(agency->mayI(permissionFor(what)));

@@ -11,6 +11,8 @@
 #include "storage/journalrepo.h"
 #include "storage/peoplerepo.h"
 #include "storage/subscriptionrepo.h"
+#include "wording/figures.h"
+#include "wording/names.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -25,10 +27,17 @@ using application::InvoiceView;
 using documents::ExportFormat;
 using documents::ExportWriter;
 
+struct TableFile {
+    const char *stem;  ///< of its name
+    const char *title; ///< on paper
+};
+
 QString fileName(const char *stem, ExportFormat format)
 {
     return QString::fromLatin1(stem)
-           + (format == ExportFormat::Json ? QStringLiteral(".json") : QStringLiteral(".csv"));
+           + (format == ExportFormat::Json  ? QStringLiteral(".json")
+              : format == ExportFormat::Pdf ? QStringLiteral(".pdf")
+                                            : QStringLiteral(".csv"));
 }
 
 /// The invoices of the job, one by one.
@@ -48,23 +57,35 @@ Status forEachInvoice(const ExportJob &job, const std::function<Status(const Inv
     return {};
 }
 
+/// "Clients" above "Northwind Agency, 30 November 2026".
+documents::TableHeading headingOf(const ExportJob &job, const char *title)
+{
+    const domain::AgencyProfile &agency = job.agency.profile();
+    const Date today = job.agency.clock().today(agency.timeZone);
+    const std::string name = wording::withoutIsolates(
+        wording::plainName(agency.name, 60).toStdString());
+    return {title, name + ", " + wording::day(today).toStdString(),
+            documents::stationeryOf(agency).paper};
+}
+
 /// Writes one file and remembers its name.
 template<typename Row>
-Status writeTable(const ExportJob &job, const char *stem, ExportFormat format, Exported &exported,
-                  const std::function<Status(ExportWriter<Row> &)> &fill)
+Status writeTable(const ExportJob &job, const TableFile &file, ExportFormat format,
+                  Exported &exported, const std::function<Status(ExportWriter<Row> &)> &fill)
 {
-    const QString name = fileName(stem, format);
-    CLIENTELE_TRY(documents::writeExport<Row>(job.folder.filePath(name), format, fill));
+    const QString name = fileName(file.stem, format);
+    CLIENTELE_TRY(documents::writeExport<Row>(job.folder.filePath(name), format, fill,
+                                              headingOf(job, file.title)));
     exported.files.append(name);
     return {};
 }
 
-Status writeInvoices(const ExportJob &job, const char *stem, ExportFormat format,
+Status writeInvoices(const ExportJob &job, const TableFile &file, ExportFormat format,
                      Exported &exported)
 {
     using documents::ExportedInvoice;
     return writeTable<ExportedInvoice>(
-        job, stem, format, exported, [&](ExportWriter<ExportedInvoice> &writer) {
+        job, file, format, exported, [&](ExportWriter<ExportedInvoice> &writer) {
             return forEachInvoice(job, [&](const InvoiceView &view) {
                 ++exported.rows;
                 return writer.add(documents::exportedInvoice(view));
@@ -184,12 +205,12 @@ Result<documents::ExportedClient> ClientRows::rowOf(AccountId client)
     return row;
 }
 
-Status writeClients(const ExportJob &job, const char *stem, ExportFormat format,
+Status writeClients(const ExportJob &job, const TableFile &file, ExportFormat format,
                     Exported &exported)
 {
     using documents::ExportedClient;
     return writeTable<ExportedClient>(
-        job, stem, format, exported, [&](ExportWriter<ExportedClient> &writer) {
+        job, file, format, exported, [&](ExportWriter<ExportedClient> &writer) {
             return ClientRows(job.reader.session()).forEach([&](const ExportedClient &row) {
                 ++exported.rows;
                 return writer.add(row);
@@ -199,14 +220,14 @@ Status writeClients(const ExportJob &job, const char *stem, ExportFormat format,
 
 /// Each of the last twelve months, the present one too, by client: what it brought and what it
 /// cost.
-Status writeMargins(const ExportJob &job, const char *stem, ExportFormat format,
+Status writeMargins(const ExportJob &job, const TableFile &file, ExportFormat format,
                     Exported &exported)
 {
     using documents::ExportedMargin;
     constexpr int kMonths = 12;
     const Date today = job.agency.today();
     return writeTable<ExportedMargin>(
-        job, stem, format, exported, [&](ExportWriter<ExportedMargin> &writer) -> Status {
+        job, file, format, exported, [&](ExportWriter<ExportedMargin> &writer) -> Status {
             for (int i = kMonths - 1; i >= 0; --i) {
                 CLIENTELE_TRY(checkInterrupted());
                 const DateRange month
@@ -293,7 +314,7 @@ Result<Exported> exportInvoices(const ExportJob &job, ExportFormat format)
 {
     using documents::ExportedInvoiceLine;
     Exported exported;
-    CLIENTELE_TRY(writeInvoices(job, "invoices", format, exported));
+    CLIENTELE_TRY(writeInvoices(job, {"invoices", "Invoices"}, format, exported));
     if (format == ExportFormat::Json) // has the lines in it
         return exported;
     const auto lines = [&job](ExportWriter<ExportedInvoiceLine> &writer) {
@@ -301,23 +322,26 @@ Result<Exported> exportInvoices(const ExportJob &job, ExportFormat format)
                               [&](const InvoiceView &view) { return addLines(view, writer); });
     };
     CLIENTELE_TRY(
-        writeTable<ExportedInvoiceLine>(job, "invoice-lines", format, exported, lines));
+        writeTable<ExportedInvoiceLine>(job, {"invoice-lines", "Lines of invoices"}, format,
+                                                  exported, lines));
     return exported;
 }
 
 Result<Exported> exportClients(const ExportJob &job, ExportFormat format)
 {
     Exported exported;
-    CLIENTELE_TRY(writeClients(job, "clients", format, exported));
+    CLIENTELE_TRY(writeClients(job, {"clients", "Clients"}, format, exported));
     return exported;
 }
 
 Result<Exported> exportStatement(const ExportJob &job, ExportFormat format)
 {
     Exported exported;
-    CLIENTELE_TRY(writeInvoices(job, "statement-invoices", format, exported));
-    CLIENTELE_TRY(writeClients(job, "statement-balances", format, exported));
-    CLIENTELE_TRY(writeMargins(job, "statement-margin", format, exported));
+    const TableFile invoices{"statement-invoices", "Statement: invoices"};
+    const TableFile balances{"statement-balances", "Statement: balances"};
+    CLIENTELE_TRY(writeInvoices(job, invoices, format, exported));
+    CLIENTELE_TRY(writeClients(job, balances, format, exported));
+    CLIENTELE_TRY(writeMargins(job, {"statement-margin", "Statement: margin"}, format, exported));
     return exported;
 }
 
@@ -331,7 +355,7 @@ Result<Exported> exportAudit(const ExportJob &job, ExportFormat format)
             return writer.add(row);
         });
     };
-    CLIENTELE_TRY(writeTable<ExportedAuditEntry>(job, "audit", format, exported, rows));
+    CLIENTELE_TRY(writeTable<ExportedAuditEntry>(job, {"audit", "Audit"}, format, exported, rows));
     return exported;
 }
 

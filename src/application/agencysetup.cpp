@@ -119,6 +119,7 @@ Status Setup::writeAccounts()
     profile.contact.country = m_agency.country;
     profile.bankDetails = m_agency.bankDetails;
     profile.invoiceFooter = m_agency.invoiceFooter;
+    profile.logo = m_agency.logo;
     profile.currency = own.currency;
     profile.timeZone = m_agency.timeZone;
     profile.taxCategory = m_agency.taxRatePpm == 0 ? "Z" : "S";

@@ -335,6 +335,7 @@ Status writeSummary(Work &work, const RecalculatedAccount &result,
     summary.nextOn = openDrafts.empty() ? nothing.nextOn : openDrafts.front().content.billDate;
     summary.nextMinor = openDrafts.empty() ? 0 : openDrafts.front().content.payableMinor;
     summary.rulesVersion = work.agency.profile.rulesVersion;
+    summary.recalculatedOn = result.today;
     summary.parkedRule = result.parked ? result.parked->rule : std::string();
     summary.parkedParameters = result.parked ? parametersJson(result.parked->parameters) : "[]";
     if (!old)
@@ -392,31 +393,15 @@ Result<std::optional<InvoiceDraft>> invoiceAfter(Work &work, AccountId client, D
     return recomputed ? std::move(recomputed->next) : std::optional<InvoiceDraft>();
 }
 
-Status recalculateAll(Work &work)
+Status rewriteDrafts(Work &work, AccountId client)
 {
-    constexpr std::size_t kClientsPerSweep = 500;
-    CLIENTELE_ASSIGN(const std::vector<AccountId> clients, work.accounts.clients());
-    AccountId done;
-    done.uuid.bytes.back() = 1; // the null key would be NULL, which compares with nothing
-    for (std::size_t begin = 0;; begin += kClientsPerSweep) {
-        const std::size_t end = std::min(clients.size(), begin + kClientsPerSweep);
-        for (std::size_t i = begin; i < end; ++i)
-            CLIENTELE_TRY(work.accounts.hold(clients[i]));
-        AccountId last; // deleted ones lie between and after those that are listed
-        last.uuid.bytes.fill(0xff);
-        if (end < clients.size())
-            last = clients[end - 1];
-        CLIENTELE_ASSIGN(auto states, loadStates(work, done, last));
-        for (AccountState &state : states) {
-            if (state.account.id == done)
-                continue;
-            if (const auto result = recalculate(work, std::move(state)); !result.ok())
-                return result.failure();
-        }
-        if (end == clients.size())
-            return writePlanCounts(work);
-        done = last;
-    }
+    CLIENTELE_TRY(work.accounts.hold(client));
+    CLIENTELE_ASSIGN(AccountState state, loadState(work, client));
+    CLIENTELE_ASSIGN(const RecalculatedAccount result, recalculate(work, std::move(state)));
+    if (result.parked)
+        work.receipt.parked.push_back({client, result.state.account.name, result.parked->rule,
+                                       result.parked->parameters});
+    return {};
 }
 
 } // namespace clientele::application

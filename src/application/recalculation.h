@@ -57,9 +57,9 @@ void movePlanCount(Work &work, const domain::Account &account, const domain::Sub
 /// wait in its own rows until the agency takes them.
 [[nodiscard]] Status writePlanCounts(Work &work);
 
-/// Recalculates every client, when something has changed that bears on all invoices. Nothing of it
-/// is in the receipt: work.bulk should be set.
-[[nodiscard]] Status recalculateAll(Work &work);
+/// Recalculates one client whose drafts were written by older rules. That it cannot be billed by
+/// the new ones is no failure but goes into the receipt.
+[[nodiscard]] Status rewriteDrafts(Work &work, AccountId client);
 
 /// Personal data of a deleted client goes when nothing is left to be billed (decisions.md 2).
 [[nodiscard]] Status eraseWhenSettled(Work &work, domain::Account &account,

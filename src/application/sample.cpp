@@ -6,12 +6,12 @@
 #include "application/billingrun.h"
 #include "application/gateway.h"
 #include "interchange/clientrecords.h"
+#include "starterdata.h"
 #include "storage/access.h"
 #include "storage/invoicerepo.h"
 #include "storage/store.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QFile>
 #include <QtCore/QTimeZone>
 
 #include <algorithm>
@@ -194,8 +194,9 @@ Status SampleMaker::setUp()
     agency.contact.phone = "+46 8 555 010 00";
     agency.contact.website = "northwind.example";
     agency.contact.taxNumber = "SE556000016701";
-    agency.bankDetails = "IBAN SE35 5000 0000 0549 1000 0003 · BIC ESSESESS";
+    agency.bankDetails = "IBAN SE35 5000 0000 0549 1000 0003\nBIC ESSESESS";
     agency.invoiceFooter = "Northwind Agency is a made-up company.";
+    CLIENTELE_ASSIGN(agency.logo, readDataFile("sample_logo.svg"));
     agency.sample = true;
     CLIENTELE_ASSIGN(m_result.owner, setUpAgency(m_store, m_clock, m_ids, agency));
     CLIENTELE_TRY(m_store.writer().enter(storage::Context::agency()));
@@ -222,12 +223,8 @@ Status SampleMaker::addStaff(const char *name, const char *email, const char *le
 
 Status SampleMaker::readRecords()
 {
-    QFile file(QStringLiteral(":/data/northwind_customers.csv"));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(FailureCode::Internal, "sampleData");
-    const QByteArray bytes = file.readAll();
-    interchange::MemorySource source(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    CLIENTELE_ASSIGN(const std::string bytes, readDataFile("northwind_customers.csv"));
+    interchange::MemorySource source(bytes);
     CLIENTELE_ASSIGN(auto reader, interchange::ClientRecords::open(source, {}));
     interchange::ClientRow row;
     while (true) {

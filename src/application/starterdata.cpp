@@ -162,12 +162,18 @@ Result<StarterProgramme> Reader::programme(const QJsonObject &object)
 
 } // namespace
 
-Result<StarterData> readStarterData(Currency currency, Date validFrom, Instant now, IdSource &ids)
+Result<std::string> readDataFile(const char *name)
 {
-    QFile file(QStringLiteral(":/data/starter.json"));
+    QFile file(QStringLiteral(":/data/") + QString::fromLatin1(name));
     if (!file.open(QIODevice::ReadOnly))
         return wrong("file");
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    return file.readAll().toStdString();
+}
+
+Result<StarterData> readStarterData(Currency currency, Date validFrom, Instant now, IdSource &ids)
+{
+    CLIENTELE_ASSIGN(const std::string bytes, readDataFile("starter.json"));
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(bytes));
     const QJsonObject object = document.object();
     Reader reader(currency, validFrom, now, ids);
     StarterData data;

@@ -33,6 +33,9 @@ struct StarterData {
     std::vector<StarterProgramme> programmes;
 };
 
+/// A file of resources/data that the program is shipped with; Internal when it is not there.
+[[nodiscard]] Result<std::string> readDataFile(const char *name);
+
 /// Reads resources/data/starter.json with new ids, its prices in `currency` from `validFrom` on.
 /// Internal when the shipped file is wrong (a test reads it).
 [[nodiscard]] Result<StarterData> readStarterData(Currency currency, Date validFrom, Instant now,

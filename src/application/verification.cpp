@@ -172,8 +172,8 @@ Status Verifier::checkClients()
     return {};
 }
 
-/// Drafts and summary of a client are what a recalculation of this moment makes; the books say what
-/// the invoices say.
+/// Drafts and summary of a client are what their last recalculation made of the history; the books
+/// say what the invoices say.
 Status Verifier::checkClient(AccountId client)
 {
     CLIENTELE_ASSIGN(AccountState state, loadState(m_work, client));
@@ -196,13 +196,17 @@ Status Verifier::checkClient(AccountId client)
         find("I3", "userCount", number);
     if (before.rulesVersion < m_work.agency.profile.rulesVersion)
         return {}; // its drafts wait to be written anew, and are before they are issued
+    // drafts move with the days: they are compared with what their own day makes of them
+    m_work.asOf = before.recalculatedOn;
     CLIENTELE_ASSIGN(const RecalculatedAccount now, recalculate(m_work, std::move(state)));
-    // a day that has passed may have made more drafts due; those that are stored must be right
-    for (std::size_t i = 0; i < now.state.drafts.size(); ++i) {
-        const StoredInvoice &stored = now.state.drafts[i];
-        if (i >= now.drafts.size() || now.drafts[i].id != stored.id
-            || now.drafts[i].lines != stored.lines)
-            find("I3", "staleDraft", number, {stored.content.billDate.toString()});
+    const std::vector<StoredInvoice> &stored = now.state.drafts;
+    for (std::size_t i = 0; i < std::max(stored.size(), now.drafts.size()); ++i) {
+        if (i < std::min(stored.size(), now.drafts.size())
+            && (now.drafts[i].planCountVersion != stored[i].planCountVersion // waits, as above
+                || (now.drafts[i].id == stored[i].id && now.drafts[i].lines == stored[i].lines)))
+            continue;
+        const StoredInvoice &wrong = i < stored.size() ? stored[i] : now.drafts[i];
+        find("I3", "staleDraft", number, {wrong.content.billDate.toString()});
     }
     return {};
 }

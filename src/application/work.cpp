@@ -15,7 +15,7 @@ Work::Work(storage::Session &openSession, const AgencyData &agencyData,
 
 Date Work::today(const domain::Account &account) const
 {
-    return clock.dayOf(at, account.timeZone);
+    return asOf ? *asOf : clock.dayOf(at, account.timeZone);
 }
 
 Result<domain::Account> Work::client(AccountId id)

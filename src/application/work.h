@@ -39,7 +39,7 @@ public:
         return IdType{ids.next(at)};
     }
 
-    /// The day of the command in the account's zone.
+    /// The day of the command in the account's zone; asOf where that is set.
     [[nodiscard]] Date today(const domain::Account &account) const;
     /// A client of this agency that is not deleted; NotFound otherwise. Its programme is the code.
     [[nodiscard]] Result<domain::Account> client(AccountId id);
@@ -76,6 +76,7 @@ public:
     bool usersChanged = false;      ///< of the touched accounts: count them anew
     storage::PlanDeltas planDeltas; ///< of the number of active paid plans
     bool planCountsWait = false;    ///< some were written inside a client context
+    std::optional<Date> asOf;       ///< verification: another day than the command's
     bool bulk = false;              ///< too many changes to list (import, billing run)
     Uuid target;                    ///< of the audit row
     std::string outcome = "done";   ///< of the audit row

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cleantext.h"
 #include "composer.h"
+#include "domain/stationery.h"
 
 #include <algorithm>
 
@@ -16,7 +17,6 @@ constexpr qreal kRuleSpace = pt(4);     ///< above and below a rule among the to
 constexpr qreal kBlockGap = mm(9);
 constexpr qreal kHeadingHeight = pt(12.5); ///< of the small words above a block
 constexpr int kMaxTermsLines = 14;
-constexpr std::size_t kMaxPaymentDetails = 10;
 constexpr int kMaxPaymentLines = 3; ///< of one detail: a bank account that is cut is no use
 constexpr qsizetype kMaxTermsLength = 2'000;
 constexpr qsizetype kMaxNotesLength = 6'000;
@@ -139,7 +139,9 @@ void Composer::layOutPayment()
     if (!terms.isEmpty())
         m_terms = m_fonts.layOut(terms, styles::kMeta, termsRight - m_geometry.left,
                                  kMaxTermsLines, Align::Left, cut);
-    for (std::size_t i = 0; i < std::min(issuer.paymentDetails.size(), kMaxPaymentDetails); ++i)
+    const std::size_t details = std::min(issuer.paymentDetails.size(),
+                                         domain::kMostPaymentDetails);
+    for (std::size_t i = 0; i < details; ++i)
         m_bank.push_back(line(issuer.paymentDetails[i], styles::kMeta,
                               m_geometry.right - m_bankLeft, kMaxPaymentLines));
 }

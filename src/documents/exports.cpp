@@ -4,11 +4,16 @@
 #include "documents/savefile.h"
 #include "exportrows.h"
 #include "interchange/csvwriter.h"
+#include "tablepdf.h"
 
 #include <QtCore/QIODevice>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QString>
 #include <QtCore/QStringDecoder>
+
+#include <algorithm>
+#include <map>
+#include <string_view>
 
 namespace clientele::documents {
 
@@ -135,6 +140,61 @@ private:
     interchange::CsvWriter &m_writer;
 };
 
+/// "1234.50" as people read it: "1,234.50".
+std::string grouped(const std::string &decimal)
+{
+    const std::size_t digits = decimal.find_first_of("0123456789");
+    std::size_t point = std::min(decimal.find('.'), decimal.size());
+    std::string text = decimal;
+    while (digits != std::string::npos && point > digits + 3) {
+        point -= 3;
+        text.insert(point, ",");
+    }
+    return text;
+}
+
+/// Fields by their names, as they stand in a table on paper.
+class CellSink final : public FieldSink
+{
+public:
+    std::vector<std::string> cells(const std::vector<TableColumn> &columns)
+    {
+        std::vector<std::string> cells;
+        for (const TableColumn &column : columns)
+            cells.push_back(m_fields[column.field]);
+        return cells;
+    }
+
+    void text(const char *name, const std::string &value) override { m_fields[name] = value; }
+    void decimal(const char *name, const std::string &value) override
+    {
+        m_fields[name] = grouped(value);
+    }
+    /// Moments without their "T" and fractions; words of codes apart.
+    void code(const char *name, const std::string &value) override
+    {
+        std::string shown = value.size() == 24 && value[10] == 'T'
+                                ? value.substr(0, 10) + ' ' + value.substr(11, 8)
+                                : value;
+        std::replace(shown.begin(), shown.end(), '_', ' ');
+        m_fields[name] = std::move(shown);
+    }
+    void integer(const char *name, std::int64_t value) override
+    {
+        m_fields[name] = grouped(std::to_string(value));
+    }
+    void flag(const char *name, bool value) override { m_fields[name] = value ? "yes" : ""; }
+    void absent(const char *) override {}
+    void json(const char *, const std::string &) override {}
+    void list(const char *, std::size_t,
+              const std::function<void(std::size_t, FieldSink &)> &) override
+    {
+    }
+
+private:
+    std::map<std::string_view, std::string> m_fields;
+};
+
 interchange::CsvPurpose purposeOf(ExportFormat format)
 {
     return format == ExportFormat::CsvForSpreadsheets ? interchange::CsvPurpose::ForSpreadsheets
@@ -144,9 +204,15 @@ interchange::CsvPurpose purposeOf(ExportFormat format)
 } // namespace
 
 template<typename Row>
-ExportWriter<Row>::ExportWriter(QIODevice &device, ExportFormat format)
+ExportWriter<Row>::ExportWriter(QIODevice &device, ExportFormat format,
+                                const TableHeading &heading)
     : m_device(device), m_format(format)
 {
+    if (format == ExportFormat::Pdf) {
+        m_table = std::make_unique<TablePdf>(device, heading, tableColumns<Row>());
+        m_broken = !m_table->begin().ok();
+        return;
+    }
     std::string head;
     if (format == ExportFormat::Json) {
         head = std::string("{\"format\":\"") + exportName<Row>() + "\",\"version\":1,\"rows\":[";
@@ -161,10 +227,18 @@ ExportWriter<Row>::ExportWriter(QIODevice &device, ExportFormat format)
 }
 
 template<typename Row>
+ExportWriter<Row>::~ExportWriter() = default;
+
+template<typename Row>
 Status ExportWriter<Row>::add(const Row &row)
 {
     if (m_broken)
         return fail(FailureCode::Io, "notWritten");
+    if (m_table) {
+        CellSink sink;
+        describe(row, sink);
+        return m_table->add(sink.cells(tableColumns<Row>()));
+    }
     if (m_format == ExportFormat::Json) {
         JsonSink sink;
         describe(row, sink);
@@ -187,6 +261,8 @@ Status ExportWriter<Row>::finish()
 {
     if (m_broken)
         return fail(FailureCode::Io, "notWritten");
+    if (m_table)
+        return m_table->finish();
     return m_format == ExportFormat::Json ? write("\n]}\n") : Status();
 }
 
@@ -202,10 +278,11 @@ Status ExportWriter<Row>::write(const std::string &bytes)
 
 template<typename Row>
 Status writeExport(const QString &path, ExportFormat format,
-                   const std::function<Status(ExportWriter<Row> &)> &fill)
+                   const std::function<Status(ExportWriter<Row> &)> &fill,
+                   const TableHeading &heading)
 {
     return writeFileSafely(path, [&](QIODevice &device) -> Status {
-        ExportWriter<Row> writer(device, format);
+        ExportWriter<Row> writer(device, format, heading);
         CLIENTELE_TRY(fill(writer));
         return writer.finish();
     });
@@ -214,7 +291,8 @@ Status writeExport(const QString &path, ExportFormat format,
 #define CLIENTELE_INSTANTIATE(Row)                                                                 \
     template class ExportWriter<Row>;                                                              \
     template Status writeExport(const QString &, ExportFormat,                                     \
-                                const std::function<Status(ExportWriter<Row> &)> &);
+                                const std::function<Status(ExportWriter<Row> &)> &,            \
+                                const TableHeading &);
 CLIENTELE_INSTANTIATE(ExportedInvoice)
 CLIENTELE_INSTANTIATE(ExportedInvoiceLine)
 CLIENTELE_INSTANTIATE(ExportedClient)

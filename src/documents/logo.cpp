@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logo.h"
 
+#include "application/logofile.h"
+#include "documents/logopicture.h"
+
 #include <QtCore/QBuffer>
-#include <QtCore/QXmlStreamReader>
 #include <QtGui/QImageReader>
 #include <QtGui/QPainter>
 
@@ -19,26 +21,6 @@ constexpr qreal kDotsPerMm = 300 / 25.4;
 Failure wrongLogo(const char *reason)
 {
     return invalid({{"issuer.logo", reason, {}}});
-}
-
-/// An SVG without references to anything outside of itself.
-bool isSelfContainedSvg(const QByteArray &bytes)
-{
-    QXmlStreamReader reader(bytes);
-    while (!reader.atEnd()) {
-        const QXmlStreamReader::TokenType token = reader.readNext();
-        if (token == QXmlStreamReader::DTD && !reader.entityDeclarations().isEmpty())
-            return false;
-        if (token != QXmlStreamReader::StartElement)
-            continue;
-        if (reader.name() == u"image" || reader.name() == u"script")
-            return false;
-        for (const QXmlStreamAttribute &attribute : reader.attributes()) {
-            if (attribute.name() == u"href" && !attribute.value().startsWith(u'#'))
-                return false;
-        }
-    }
-    return !reader.hasError();
 }
 
 QImage onWhite(const QImage &picture)
@@ -70,7 +52,7 @@ Result<Logo> decode(const std::string &bytes, const QSizeF &boxMm)
     const bool vector = format == "svg";
     if (format != "png" && format != "jpeg" && !vector)
         return wrongLogo("notAPicture");
-    if (vector && !isSelfContainedSvg(data))
+    if (vector && !application::isSelfContainedSvg(data))
         return wrongLogo("notAPicture");
     const QSize original = reader.size();
     if (original.isEmpty())
@@ -117,6 +99,29 @@ Result<Logo> readLogo(const std::string &bytes, const QSizeF &boxMm)
     last.boxMm = boxMm;
     last.logo = logo;
     return logo;
+}
+
+Result<QImage> logoPicture(const std::string &bytes, const QSize &boxPixels)
+{
+    CLIENTELE_TRY(application::checkLogo(bytes));
+    if (bytes.empty())
+        return QImage();
+    QByteArray data = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    QBuffer buffer(&data);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    const bool vector = reader.format() == "svg";
+    const QSize original = reader.size();
+    const QSize wanted = original.scaled(boxPixels, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+    if (vector)
+        reader.setScaledSize(wanted);
+    QImage picture = original.isEmpty() ? QImage() : reader.read();
+    if (picture.isNull())
+        return invalid({{"logo", "notAPicture", {}}});
+    if (picture.width() > boxPixels.width() || picture.height() > boxPixels.height())
+        picture = picture.scaled(boxPixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    return picture;
 }
 
 } // namespace clientele::documents

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlerror.h"
 
+#include <QFileInfo>
+#include <QStorageInfo>
 #include <libpq-fe.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -134,7 +137,19 @@ Failure sqliteFailure(int extendedCode, std::string_view message)
 
 Failure sqliteFailure(sqlite3 *connection)
 {
-    return sqliteFailure(sqlite3_extended_errcode(connection), sqlite3_errmsg(connection));
+    Failure failure = sqliteFailure(sqlite3_extended_errcode(connection),
+                                    sqlite3_errmsg(connection));
+    const char *file = sqlite3_db_filename(connection, "main");
+    if (failure.code == FailureCode::DiskFull && file != nullptr && *file != '\0') {
+        failure.rule = "agency";
+        failure.parameters = {file, std::to_string(freeBytesBeside(QString::fromUtf8(file)))};
+    }
+    return failure;
+}
+
+std::int64_t freeBytesBeside(const QString &path)
+{
+    return std::max<qint64>(0, QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable());
 }
 
 Failure postgresqlFailure(std::string_view sqlState, std::string_view message, bool connectionBad)

@@ -3,6 +3,9 @@
 
 #include "kernel/failure.h"
 
+#include <QString>
+
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,7 +19,11 @@ namespace clientele::storage {
 /// holds the code and the server's primary message, never a bound value.
 /// Abort messages of our own triggers: "immutable: ..." → Immutable, "confined: ..." → Confined.
 [[nodiscard]] Failure sqliteFailure(int extendedCode, std::string_view message);
+/// A full disk is said with the file and the bytes that are left (rule "agency").
 [[nodiscard]] Failure sqliteFailure(sqlite3 *connection);
+
+/// Left for us on the disk of the file, which need not exist; 0 when nobody knows.
+[[nodiscard]] std::int64_t freeBytesBeside(const QString &path);
 
 /// `sqlState` is empty when the server did not answer.
 [[nodiscard]] Failure postgresqlFailure(std::string_view sqlState, std::string_view message,

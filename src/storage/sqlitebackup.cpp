@@ -2,6 +2,7 @@
 #include "sqlitebackup.h"
 
 #include "session.h"
+#include "sqlerror.h"
 #include "sqlitefile.h"
 #include "sqlitesession.h"
 
@@ -61,6 +62,30 @@ Status prove(Session &writer, const QString &file)
     return {};
 }
 
+/// What the copy takes at most.
+std::int64_t bytesNeeded(Session &writer)
+{
+    const auto pages = writer.scalarText("PRAGMA page_count");
+    const auto pageSize = writer.scalarText("PRAGMA page_size");
+    return pages && pageSize ? std::stoll(*pages) * std::stoll(*pageSize) : 0;
+}
+
+/// Said of the place of the copy, once what was written of it has gone again.
+Failure whyNotCopied(Session &writer, const QString &target, Failure failure)
+{
+    if (failure.code != FailureCode::DiskFull && failure.code != FailureCode::Io)
+        return failure;
+    const std::int64_t needed = bytesNeeded(writer);
+    const std::int64_t left = freeBytesBeside(target);
+    const bool full = failure.code == FailureCode::DiskFull || left < needed;
+    failure.code = full ? FailureCode::DiskFull : FailureCode::Io;
+    failure.rule = full ? "backupRoom" : "backup";
+    failure.parameters.clear();
+    if (full)
+        failure.parameters = {target.toStdString(), std::to_string(needed), std::to_string(left)};
+    return failure;
+}
+
 Status writeAndProve(Session &writer, const QString &file)
 {
     CLIENTELE_TRY(writer.execute("VACUUM INTO " + quoted(file)));
@@ -86,9 +111,10 @@ Status backupSqlite(Session &writer, const QString &agencyFile, const QString &t
     Status status = writeAndProve(writer, temporary);
     if (status.ok())
         status = moveFile(temporary, target, true);
-    if (!status.ok())
-        QFile::remove(temporary);
-    return status;
+    if (status.ok())
+        return status;
+    QFile::remove(temporary);
+    return whyNotCopied(writer, target, status.failure());
 }
 
 Status checkSqliteHealth(Session &session)

@@ -40,7 +40,7 @@ class Descriptor
 {
 public:
     explicit Descriptor(const QString &path, int flags)
-        : m_descriptor(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC))
+        : m_descriptor(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0600))
     {}
     ~Descriptor()
     {
@@ -306,6 +306,27 @@ bool FileLock::takeFromNobody()
     return !named() && m_lock.removeStaleLockFile() && m_lock.tryLock(0);
 }
 
+namespace {
+
+/// QLockFile does not say why it could not write, so a file beside it tells.
+Failure whyNotLocked(const QString &path)
+{
+    const QString probe = path + QStringLiteral(".probe");
+    const Descriptor file(probe, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+    int error = file.get() < 0 ? errno : 0;
+    constexpr std::array<char, 512> kText{};
+    if (error == 0 && ::write(file.get(), kText.data(), kText.size()) < 0)
+        error = errno;
+    if (file.get() >= 0)
+        QFile::remove(probe);
+    if (error != 0 && systemFailure(error, "lock").code == FailureCode::DiskFull)
+        return fail(FailureCode::DiskFull, "agency",
+                    {path.toStdString(), std::to_string(freeBytesBeside(path))});
+    return fail(FailureCode::Io, "lock", {}, "the lock file cannot be written");
+}
+
+} // namespace
+
 Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &path, const std::string &holder)
 {
     std::unique_ptr<FileLock> lock(new FileLock(path));
@@ -313,7 +334,7 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &path, const s
         if (lock->m_lock.error() == QLockFile::PermissionError)
             return fail(FailureCode::ReadOnly, "folder", {folderOf(path).toStdString()});
         if (lock->m_lock.error() != QLockFile::LockFailedError)
-            return fail(FailureCode::Io, "lock", {}, "the lock file cannot be written");
+            return whyNotLocked(path);
         QFile file(lock->m_holderPath);
         QString name;
         if (file.open(QIODevice::ReadOnly))

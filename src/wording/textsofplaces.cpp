@@ -250,6 +250,12 @@ std::span<const Template> diskFullTexts()
     static constexpr Template kTexts[] = {
         {"", QT_TRANSLATE_NOOP("Failure",
             "The disk is full and nothing was changed. Make room and try again."), ""},
+        {"agency", QT_TRANSLATE_NOOP("Failure",
+            "The disk of “%1” is full (%2 left). What was finished before is saved, the last step "
+            "is not: make room and try again."), "PB"},
+        {"backupRoom", QT_TRANSLATE_NOOP("Failure",
+            "The backup “%1” was not written: it needs %2 and the disk has %3 left. "
+            "Make room, or choose another folder."), "PBB"},
         {"backup", QT_TRANSLATE_NOOP("Failure",
             "The disk is too full for the backup. Make room, or choose another folder."), ""},
         {"notWritten", QT_TRANSLATE_NOOP("Failure",
@@ -359,8 +365,6 @@ std::span<const Template> unsupportedTexts()
         {"sample", QT_TRANSLATE_NOOP("Failure",
             "The sample agency is not part of this version of Clientele yet. "
             "Make an empty one with `clientele init`."), ""},
-        {"pdfOfThis", QT_TRANSLATE_NOOP("Failure",
-            "Only invoices are exported as PDF. Use --format csv or json for %1."), "X"},
     };
     return kTexts;
 }

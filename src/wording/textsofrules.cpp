@@ -94,6 +94,9 @@ constexpr Template kRefusedTexts[] = {
         "then deactivate."), "N"},
     {"noEmail", QT_TRANSLATE_NOOP("Failure",
         "%1 has no email on file. Add an address first."), "N"},
+    {"noDirectLogin", QT_TRANSLATE_NOOP("Failure",
+        "Nobody signs in to %1 directly: it has no email on file, or is not active. "
+        "Add an address first."), "N"},
     {"mailWaits", QT_TRANSLATE_NOOP("Failure",
         "A mail to %1 waits in the outbox already. Nothing needs to be done."), "N"},
     {"tooManyComputers", QT_TRANSLATE_NOOP("Failure",

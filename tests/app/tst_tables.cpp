@@ -77,6 +77,8 @@ private Q_SLOTS:
     void importsComputers();
     void exportsInvoices();
     void exportsTheRest();
+    void exportsListsOnPaper();
+    void refusesOptionsThatDoNothing();
     void anExportComesBack_data();
     void anExportComesBack();
     void sample();
@@ -233,6 +235,55 @@ void TestTables::exportsTheRest()
                                 "Starter", "1", "2", "36.25"};
     QVERIFY(clients.contains(berglunds));
     QVERIFY(contentOf(program.path("o/audit.csv")).contains("import"));
+}
+
+/// The grammar of product.md has every format for every table.
+void TestTables::exportsListsOnPaper()
+{
+    Program program;
+    const QString agency = filled(program);
+    QVERIFY(!agency.isEmpty());
+    const QStringList common{"--format", "pdf", "--out", "o", "--agency", agency, "--json"};
+    const std::pair<const char *, QStringList> files[] = {
+        {"clients", {"clients.pdf"}},
+        {"statement", {"statement-invoices.pdf", "statement-balances.pdf"}},
+        {"audit", {"audit.pdf"}}};
+    for (const auto &[what, names] : files) {
+        const Ran ran = ask(program, QStringList{"export", what} + common);
+        QVERIFY2(ran.exitStatus == 0 && ran.err.isEmpty(), ran.all());
+        QCOMPARE(ran.json()["files"].toVariant().toStringList(), names);
+        for (const QString &name : names) {
+            QProcess check;
+            check.start("qpdf", {"--check", program.path("o/" + name)});
+            QVERIFY(check.waitForFinished() && check.exitCode() == 0);
+        }
+    }
+    const QString clients = textOf(program.path("o/clients.pdf"));
+    for (const char *text : {"Clients", "Nord Agency", "Berglunds snabbköp", "Starter",
+                             "36.25", "Hanari Carnes", "Page 1"})
+        QVERIFY2(clients.contains(QString::fromUtf8(text)), qPrintable(clients));
+    QVERIFY(textOf(program.path("o/statement-invoices.pdf")).contains("INV-"));
+    QVERIFY(textOf(program.path("o/audit.pdf")).contains("import clients"));
+}
+
+/// An option that would do nothing is wrong usage, and nothing is written.
+void TestTables::refusesOptionsThatDoNothing()
+{
+    Program program;
+    const QString agency = filled(program);
+    QVERIFY(!agency.isEmpty());
+    const QStringList common{"--out", "o", "--agency", agency};
+    for (const QStringList &asked :
+         {QStringList{"clients", "--format", "csv", "--invoice", "INV-2026-0001"},
+          QStringList{"statement", "--format", "pdf", "--invoice", "INV-2026-0001"},
+          QStringList{"audit", "--format", "json", "--invoice", "x"},
+          QStringList{"clients", "--format", "json", "--for-import"},
+          QStringList{"invoices", "--format", "pdf", "--for-import"}}) {
+        const Ran ran = ask(program, QStringList{"export"} + asked + common);
+        QVERIFY2(ran.exitStatus == 2 && ran.out.isEmpty(), ran.all());
+        QVERIFY2(ran.err.contains("Leave it out."), ran.all());
+        QVERIFY(!QFile::exists(program.path("o")));
+    }
 }
 
 void TestTables::anExportComesBack_data()

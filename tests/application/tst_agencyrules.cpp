@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules that reach across the clients of an agency.
 #include "agencyfixture.h"
+#include "application/agencyreading.h"
+#include "application/billingrun.h"
 #include "application/board.h"
+#include "application/logofile.h"
 #include "application/verification.h"
 
 #include <QtTest/QTest>
@@ -24,8 +27,19 @@ private Q_SLOTS:
     void otherProgrammesShareOne_data() { onBothDatabases(); }
     void otherProgrammesShareOne();
     void newTaxReachesEveryDraft_data() { onBothDatabases(); }
-    /// A changed rate is in every draft at once; what is issued keeps the old one.
+    /// A changed rate only marks the drafts, which are written anew some at a time, and before
+    /// anybody sees them; what is issued keeps the old one.
     void newTaxReachesEveryDraft();
+    void settingsThatFit_data() { onBothDatabases(); }
+    void settingsThatFit();
+    void settingsAreRefused_data() { onBothDatabases(); }
+    void settingsAreRefused();
+    void logos_data();
+    void logos();
+    void draftsMoveWithTheDays_data() { onBothDatabases(); }
+    /// Days on which nobody worked make no draft wrong (I3); a draft that was changed behind the
+    /// program's back is.
+    void draftsMoveWithTheDays();
     void profiles_data() { onBothDatabases(); }
     /// The rules of one client, and those of all that have none of their own.
     void profiles();
@@ -61,6 +75,14 @@ Nets nets(AgencyFixture &agency, AccountId client)
     for (const auto &draft : agency.drafts(client))
         nets.push_back(draft.content.netMinor);
     return nets;
+}
+
+void expectClean(AgencyFixture &agency)
+{
+    const auto report = application::verify(agency.store(), agency.clock());
+    CLIENTELE_VERIFY(report);
+    QVERIFY2(report->findings.empty(),
+             report->findings.empty() ? "" : report->findings[0].rule.c_str());
 }
 
 bool isTaken(const Outcome &outcome)
@@ -144,26 +166,211 @@ void TestAgencyRules::newTaxReachesEveryDraft()
     ChangeAgencySettings settings;
     settings.taxRatePpm = 120'000;
     const auto before = agency.drafts(clients[0]);
+    QCOMPARE(before[0].content.payableMinor, std::int64_t{3625}); // 29.00 + 25 %
+    // what it will do, in two parts: 29.00 + 12 % instead of 25 %, of four clients
+    auto reader = agency.store().reader(storage::Context::agency());
+    CLIENTELE_VERIFY(reader);
+    application::TaxEffect effect;
+    for (const std::size_t first : {std::size_t{0}, std::size_t{3}}) {
+        const auto part = application::effectOfTax(**reader, agency.clock(), 120'000, first, 3);
+        CLIENTELE_VERIFY(part);
+        CLIENTELE_VERIFY(application::add(effect, *part));
+    }
+    reader->reset();
+    QCOMPARE(effect.next, effect.all);
+    QCOMPARE(effect.totals, (std::vector{application::TaxEffectTotals{
+                                *Currency::fromCode("EUR"), 4, 4 * 3625, 4 * 3248}}));
     CLIENTELE_VERIFY(agency.preview(settings));
     QCOMPARE(agency.drafts(clients[0]), before);
-    const Outcome outcome = agency.run(settings);
-    CLIENTELE_VERIFY(outcome);
-    QVERIFY(outcome->changes.everything);
+    CLIENTELE_VERIFY(agency.run(settings));
+    QCOMPARE(agency.drafts(clients[0]), before); // quick: only marked
+    QCOMPARE(*storage::AccountRepo(agency.session()).countStale(), std::int64_t{5});
+    expectClean(agency);
+    // who acts as the client does not see the old ones
+    const auto inside = agency.logIn(clients[1], agency.owner());
+    CLIENTELE_VERIFY(inside);
+    QCOMPARE(agency.drafts(clients[1])[0].content.taxMinor, std::int64_t{348}); // 29.00 * 12 %
+    CLIENTELE_VERIFY(agency.run(LogOutOfClient{inside->lease, clients[1]}, *inside));
+    CLIENTELE_VERIFY(application::refreshDrafts(agency.gateway(), agency.clock(),
+                                                agency.temporary().ids(), agency.owner()));
+    QCOMPARE(*storage::AccountRepo(agency.session()).countStale(), std::int64_t{0});
     for (std::size_t i = 0; i < 4; ++i) {
         const auto drafts = agency.drafts(clients[i]);
         QCOMPARE(drafts.size(), std::size_t{1});
         QCOMPARE(drafts[0].content.netMinor, std::int64_t{2900});
-        QCOMPARE(drafts[0].content.taxMinor, std::int64_t{348}); // 29.00 * 12 %
+        QCOMPARE(drafts[0].content.taxMinor, std::int64_t{348});
         const auto summary = storage::AccountRepo(agency.session()).summary(clients[i]);
         CLIENTELE_VERIFY(summary);
         QCOMPARE((*summary)->nextMinor, std::int64_t{3248});
     }
     for (const auto &invoice : agency.issued())
         QCOMPARE(invoice.content.taxMinor, std::int64_t{725});
+    expectClean(agency);
+}
+
+void TestAgencyRules::settingsThatFit()
+{
+    CLIENTELE_AGENCY;
+    const AgencyProfile before = agency.profile();
+    ChangeAgencySettings settings;
+    settings.name = "Nordwind";
+    settings.contact = before.contact;
+    settings.contact->city = "Umeå";
+    settings.bankDetails = "IBAN SE35 5000 0000 0549 1000 0003\n\nBIC ESSESESS"
+                           "\n3\n4\n5\n6\n7\n8\n9\n10";
+    settings.invoiceFooter = "one\ntwo\nthree";
+    settings.pageSize = "Letter";
+    settings.dunningDays = {{5, 10}};
+    const Outcome outcome = agency.run(settings);
+    CLIENTELE_VERIFY(outcome);
+    const auto now = storage::AgencyRepo(agency.session()).profile();
+    CLIENTELE_VERIFY(now);
+    QCOMPARE(now->name, std::string("Nordwind"));
+    QCOMPARE(now->contact.city, std::string("Umeå"));
+    QCOMPARE(now->bankDetails, *settings.bankDetails);
+    QCOMPARE(now->pageSize, std::string("Letter"));
+    QCOMPARE(now->version, before.version + 1);
+    const AuditEntry entry = agency.audit().back();
+    QCOMPARE(entry.action, std::string("change_agency_settings"));
+    QVERIFY2(entry.before.find(before.name) != std::string::npos, entry.before.c_str());
+    QVERIFY2(entry.after.find("Nordwind") != std::string::npos, entry.after.c_str());
+    // two people at once: the second sees what the first has done
+    settings.seenVersion = before.version;
+    CLIENTELE_FAILS(agency.run(settings), FailureCode::Conflict);
+    QVERIFY(outcome->undo);
+    CLIENTELE_VERIFY(agency.run(*outcome->undo));
+    AgencyProfile back = *storage::AgencyRepo(agency.session()).profile();
+    QCOMPARE(back.version, before.version + 2);
+    back.version = before.version;
+    QCOMPARE(back, before);
+    const auto support = agency.addStaff("s@x.example", "support");
+    CLIENTELE_VERIFY(support);
+    CLIENTELE_FAILS(agency.run(settings, *support), FailureCode::Denied);
+}
+
+void TestAgencyRules::settingsAreRefused()
+{
+    CLIENTELE_AGENCY;
+    const AgencyProfile before = *storage::AgencyRepo(agency.session()).profile();
+    const auto refused = [&](auto ChangeAgencySettings::*member, auto value) {
+        ChangeAgencySettings settings;
+        settings.*member = value;
+        const Outcome outcome = agency.run(settings);
+        return outcome.ok() || outcome.failure().fields.size() != 1
+                   ? std::string("done")
+                   : outcome.failure().fields[0].field + ' ' + outcome.failure().fields[0].reason;
+    };
+    using C = ChangeAgencySettings;
+    QCOMPARE(refused(&C::name, " "), std::string("name required"));
+    QCOMPARE(refused(&C::email, ""), std::string("email required"));
+    QCOMPARE(refused(&C::bankDetails, "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11"),
+             std::string("bankDetails tooManyLines"));
+    QCOMPARE(refused(&C::bankDetails, std::string(101, 'x')),
+             std::string("bankDetails lineTooLong"));
+    QCOMPARE(refused(&C::invoiceFooter, "1\n2\n3\n4"), std::string("invoiceFooter tooManyLines"));
+    QCOMPARE(refused(&C::taxRatePpm, 1'000'001), std::string("taxRatePpm outOfRange"));
+    QCOMPARE(refused(&C::paymentTermsDays, 366), std::string("paymentTermsDays outOfRange"));
+    QCOMPARE(refused(&C::pageSize, "A3"), std::string("pageSize unknown"));
+    QCOMPARE(refused(&C::numbering, ""), std::string("numbering unknown"));
+    QCOMPARE(refused(&C::dunningDays, std::vector{7, 7}), std::string("dunningDays notRising"));
+    QCOMPARE(refused(&C::dunningDays, std::vector{1, 2, 3, 4, 5, 6, 7}),
+             std::string("dunningDays notRising"));
+    Contact contact = before.contact;
+    contact.country = "Sweden";
+    QCOMPARE(refused(&C::contact, contact), std::string("country unknownCountry"));
+    QCOMPARE(*storage::AgencyRepo(agency.session()).profile(), before);
+}
+
+namespace {
+
+/// The beginning of a PNG of that size (PNG specification, 11.2.2); its pixels do not matter here.
+std::string pngHead(char widthHigh, char heightHigh)
+{
+    std::string bytes("\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR", 16);
+    bytes += {'\0', '\0', widthHigh, '\1', '\0', '\0', heightHigh, '\1'};
+    return bytes + std::string(20, '\0');
+}
+
+/// Segment APP0, then a frame of that size (ITU T.81, B.2.2).
+std::string jpegHead(char widthHigh, char heightHigh)
+{
+    std::string bytes("\xFF\xD8\xFF\xE0\0\4xx\xFF\xC0\0\x11\x08", 13);
+    bytes += {heightHigh, '\1', widthHigh, '\1'};
+    return bytes + std::string(12, '\0');
+}
+
+} // namespace
+
+void TestAgencyRules::logos_data()
+{
+    QTest::addColumn<std::string>("bytes");
+    QTest::addColumn<std::string>("reason");
+    const auto svg = [](const std::string &inside) {
+        return R"(<svg xmlns="http://www.w3.org/2000/svg" )"
+               R"(xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">)"
+               + inside + "</svg>";
+    };
+    const auto row = [](const char *name, const std::string &bytes, const char *reason) {
+        QTest::newRow(name) << bytes << std::string(reason);
+    };
+    row("none", "", "");
+    row("png", pngHead(1, 1), "");
+    row("png, 65,281 by 65,281", pngHead('\xff', '\xff'), "tooManyPixels");
+    row("jpeg", jpegHead(1, 1), "");
+    row("jpeg, 65,281 by 65,281", jpegHead('\xff', '\xff'), "tooManyPixels");
+    row("jpeg that ends early", "\xFF\xD8\xFF\xE0", "notAPicture");
+    row("svg", svg("<rect width='9' height='9'/>"), "");
+    row("svg with a script", svg("<script/>"), "notAPicture");
+    row("svg with a picture of elsewhere", svg("<image xlink:href='file:///etc/passwd'/>"),
+        "notAPicture");
+    row("svg with a link", svg("<use xlink:href='http://x.example/a.svg#a'/>"), "notAPicture");
+    row("svg with entities", "<!DOCTYPE svg [<!ENTITY a 'a'>]>" + svg("&a;"), "notAPicture");
+    std::string uses;
+    for (int i = 0; i < 9; ++i)
+        uses += "<g id='a" + std::to_string(i) + "'><use xlink:href='#a'/></g>";
+    row("svg that repeats itself", svg(uses), "notAPicture");
+    row("svg that is cut off", svg("").substr(0, 60), "notAPicture");
+    row("text", "Nordwind", "notAPicture");
+    row("web page", "<html><body/></html>", "notAPicture");
+    row("pdf", "%PDF-1.7", "notAPicture");
+    row("too large", pngHead(1, 1) + std::string(512 * 1024, 'x'), "fileTooLarge");
+}
+
+void TestAgencyRules::logos()
+{
+    QFETCH(const std::string, bytes);
+    QFETCH(const std::string, reason);
+    const Status status = application::checkLogo(bytes);
+    QCOMPARE(status.ok() ? std::string() : status.failure().fields.at(0).reason, reason);
+}
+
+void TestAgencyRules::draftsMoveWithTheDays()
+{
+    CLIENTELE_AGENCY;
+    const CreateClient client = agency.newClient("Berglunds");
+    CLIENTELE_VERIFY(agency.run(client));
+    CLIENTELE_VERIFY(agency.run(agency.newUser(client.client, "a@x.example")));
+    CLIENTELE_VERIFY(agency.run(IssueInvoices{{client.client}, {}}));
+    CreateClient trial = agency.newClient("Trial");
+    trial.trialDays = 14;
+    CLIENTELE_VERIFY(agency.run(trial));
+    expectClean(agency);
+    for (const char *day : {"2026-04-11", "2026-04-02", "2026-03-03"}) {
+        agency.clock().setDay(*Date::parse(day)); // 40 days on, and a bill day, and the next day
+        expectClean(agency);
+    }
+    agency.clock().setDay(*Date::parse("2026-04-11"));
+    auto stored = agency.drafts(client.client);
+    QCOMPARE(stored.size(), std::size_t{1});
+    auto wrong = stored[0];
+    wrong.lines[0].line.amountMinor += 1;
+    CLIENTELE_VERIFY(storage::InvoiceRepo(agency.session()).updateDraft(stored[0], wrong));
     const auto report = application::verify(agency.store(), agency.clock());
     CLIENTELE_VERIFY(report);
-    QVERIFY2(report->findings.empty(),
-             report->findings.empty() ? "" : report->findings[0].rule.c_str());
+    QCOMPARE(report->findings.size(), std::size_t{1});
+    QCOMPARE(report->findings[0].rule, std::string("staleDraft"));
+    CLIENTELE_VERIFY(agency.run(IssueInvoices{{client.client}, {}})); // mends it
+    expectClean(agency);
 }
 
 void TestAgencyRules::profiles()

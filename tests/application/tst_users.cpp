@@ -173,8 +173,18 @@ private Q_SLOTS:
         const CreateClient client = agency.newClient("Berglunds");
         CLIENTELE_VERIFY(agency.run(client));
         const CreateUser anna = agency.newUser(client.client, "anna@b.example");
-        const CreateUser bo = agency.newUser(client.client, "bo@b.example");
+        // S0.7, S0.9: without an address nobody enters the account directly, so nobody needs a code
+        EditClient edit;
+        edit.client = client.client;
+        edit.email = "";
+        CLIENTELE_VERIFY(agency.run(edit));
         CLIENTELE_VERIFY(agency.run(anna));
+        const Outcome useless = agency.run(resetOf(agency, client.client, anna.user));
+        CLIENTELE_FAILS(useless, FailureCode::Refused);
+        QCOMPARE(useless.failure().rule, std::string("noDirectLogin"));
+        edit.email = "office@b.example";
+        CLIENTELE_VERIFY(agency.run(edit));
+        const CreateUser bo = agency.newUser(client.client, "bo@b.example");
         CLIENTELE_VERIFY(agency.run(bo));
         const auto inside = agency.logIn(client.client, agency.owner());
         CLIENTELE_VERIFY(inside);

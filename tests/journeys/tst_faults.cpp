@@ -2,6 +2,7 @@
 #include "testsupport/faultvfs.h"
 #include "testsupport/seeded.h"
 #include "testsupport/tempstore.h"
+#include "wording/sentences.h"
 #include "workflows.h"
 
 #include <QtCore/QFile>
@@ -86,6 +87,8 @@ private Q_SLOTS:
             const Status status = carryOut(what.workflow, place);
             FaultVfs::stop();
             failures += status.ok() ? 0 : 1;
+            if (full && !status.ok())
+                checkSentence(what, status.failure());
             checkWhole(what, status, place);
             if (QTest::currentTestFailed()) {
                 qWarning("operation %lld", static_cast<long long>(nth));
@@ -99,6 +102,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// F5: what is full, how much is left, and for a backup how much it needs (reliability.md).
+    static void checkSentence(const Case &what, const Failure &failure)
+    {
+        const QString text = wording::sentence(failure);
+        QVERIFY2(failure.code == FailureCode::DiskFull, failure.detail.c_str());
+        QVERIFY2(text.contains(QStringLiteral("left")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral(".clientele"))
+                     || text.contains(QStringLiteral("copy.backup")),
+                 qPrintable(text));
+        const bool needs = text.contains(QStringLiteral("it needs"));
+        QVERIFY2(needs || what.workflow != Workflow::Backup, qPrintable(text));
+    }
+
     /// Done or refused, nothing in between; what was said to be done is done.
     static void checkWhole(const Case &what, const Status &status, const Place &place)
     {

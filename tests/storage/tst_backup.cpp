@@ -146,6 +146,7 @@ void TestBackup::fullDiskLeavesTheOldOne()
     QVERIFY2(status.failure().code == FailureCode::Io
                  || status.failure().code == FailureCode::DiskFull,
              describe(status.failure()).constData());
+    QVERIFY(status.failure().rule == "backup" || status.failure().rule == "backupRoom");
     QCOMPARE_EQ(contentOf(target), QByteArray("OLD"));
     QVERIFY(!QFile::exists(target + QStringLiteral(".writing")));
     CLIENTELE_VERIFY(temp.store().checkHealth());

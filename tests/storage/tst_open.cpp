@@ -15,6 +15,7 @@
 
 #include <csignal>
 #include <functional>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace clientele;
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void secondProgramIsToldWho();
     void lockOfADeadProgramIsTakenOver();
     void emptyLockIsNobodys();
+    void fullDiskIsSaid();
     void linkIsTheSameAgency();
     void uncleanEndLosesNothing();
     void journalIsTakenBack();
@@ -362,6 +364,25 @@ void TestOpen::emptyLockIsNobodys()
     lock.close();
     CLIENTELE_VERIFY(temp.reopen());
     CLIENTELE_FAILS(Store::open(temp.address(), temp.options()), FailureCode::InUse);
+}
+
+/// A limit on the size of files stands in for a full disk: it needs no rights.
+void TestOpen::fullDiskIsSaid()
+{
+    TempStore temp(Dialect::Sqlite);
+    QVERIFY2(temp.ok(), temp.why());
+    temp.close();
+    std::signal(SIGXFSZ, SIG_IGN);
+    struct rlimit before = {};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const struct rlimit none = {0, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &none);
+    const Status refused = temp.reopen();
+    setrlimit(RLIMIT_FSIZE, &before);
+    CLIENTELE_FAILS(refused, FailureCode::DiskFull);
+    QCOMPARE_EQ(refused.failure().parameters.at(0), temp.address().toStdString());
+    QVERIFY(!QFile::exists(temp.address() + QStringLiteral(".probe")));
+    CLIENTELE_VERIFY(temp.reopen()); // room was made
 }
 
 void TestOpen::linkIsTheSameAgency()

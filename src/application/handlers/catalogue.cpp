@@ -179,15 +179,10 @@ Status handle(Work &work, const domain::RefreshDrafts &command)
         return invalid({{"clients", "outOfRange", std::to_string(command.clients)}});
     CLIENTELE_ASSIGN(std::vector<AccountId> clients, work.accounts.stale(command.clients));
     std::sort(clients.begin(), clients.end());
-    work.bulk = true;
-    for (const AccountId client : clients) {
-        CLIENTELE_TRY(work.accounts.hold(client));
-        CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, client));
-        CLIENTELE_ASSIGN(const RecalculatedAccount result, recalculate(work, std::move(state)));
-        if (result.parked)
-            work.receipt.parked.push_back({client, result.state.account.name,
-                                           result.parked->rule, result.parked->parameters});
-    }
+    constexpr int kMostListed = 100;
+    work.bulk = command.clients > kMostListed;
+    for (const AccountId client : clients)
+        CLIENTELE_TRY(rewriteDrafts(work, client));
     CLIENTELE_ASSIGN(work.receipt.staleClients, work.accounts.countStale());
     work.target = work.agency.profile.account.uuid;
     work.after = {{QStringLiteral("clients"), static_cast<qint64>(clients.size())},

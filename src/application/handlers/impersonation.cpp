@@ -2,6 +2,7 @@
 #include "handlers/handlers.h"
 #include "handlers/leases.h"
 #include "leaseend.h"
+#include "recalculation.h"
 
 namespace clientele::application {
 namespace {
@@ -36,6 +37,9 @@ Status handle(Work &work, const domain::LogInAsClient &command)
         }
         CLIENTELE_TRY(endLease(work, *open, expired ? "expired" : "replaced"));
     }
+    CLIENTELE_ASSIGN(const auto summary, work.accounts.summary(account.id));
+    if (summary && summary->rulesVersion < work.agency.profile.rulesVersion)
+        CLIENTELE_TRY(rewriteDrafts(work, account.id)); // before they are shown
     domain::Lease lease;
     lease.id = command.lease;
     lease.client = account.id;

@@ -2,11 +2,11 @@
 #include "handlers/issuing.h"
 
 #include "canonical.h"
+#include "numbering.h"
 #include "parties.h"
 #include "storage/agencyrepo.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace clientele::application {
 
@@ -36,16 +36,11 @@ Status Numbers::reserve(std::int64_t count)
 
 Result<std::string> Numbers::next(const domain::Account &client)
 {
-    std::string prefix = m_kind == "credit_note" ? "CN-" : "INV-";
-    std::int64_t number = m_next++;
-    if (perClient()) {
-        prefix += client.number + "-";
-        CLIENTELE_ASSIGN(number, storage::AgencyRepo(m_work.session)
-                                     .takeNumbers(client.id, m_kind, m_year, 1));
-    }
-    char text[48];
-    std::snprintf(text, sizeof text, "%04d-%04lld", m_year, static_cast<long long>(number));
-    return prefix + text;
+    if (!perClient())
+        return documentNumber(m_kind, m_year, m_next++);
+    CLIENTELE_ASSIGN(const std::int64_t number,
+                     storage::AgencyRepo(m_work.session).takeNumbers(client.id, m_kind, m_year, 1));
+    return documentNumber(m_kind, m_year, number, client.number);
 }
 
 Status enterIntoBooks(Books &books, const StoredInvoice &invoice)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/mail.h"
+#include "domain/reach.h"
 #include "handlers/handlers.h"
 
 namespace clientele::application {
@@ -39,6 +40,9 @@ Status address(Work &work, const domain::Account &account, Mail &mail)
             return fail(FailureCode::NotFound, "accountUser");
         mail.recipientName = user->firstName + ' ' + user->lastName;
         mail.recipient = user->email;
+        // S0.7: a code would open nothing
+        if (account.kind == domain::AccountKind::Client && !domain::mayBeEnteredDirectly(account))
+            return fail(FailureCode::Refused, "noDirectLogin", {account.name});
     }
     if (mail.recipient.empty()) // S0.20: never the agency's address in its place
         return fail(FailureCode::Refused, "noEmail", {mail.recipientName});

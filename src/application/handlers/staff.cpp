@@ -2,9 +2,6 @@
 #include "domain/validation.h"
 #include "handlers/handlers.h"
 #include "handlers/leases.h"
-#include "recalculation.h"
-
-#include <QtCore/QJsonArray>
 
 namespace clientele::application {
 namespace {
@@ -109,69 +106,6 @@ Status handle(Work &work, const domain::SetStaffAccess &command)
                   {QStringLiteral("account"), QString::fromStdString(account->number)}};
     work.changed(Entity::Person, ChangeKind::Changed, {}, command.person.uuid);
     return {};
-}
-
-Status handle(Work &work, const domain::ChangeAgencySettings &command)
-{
-    domain::AgencyProfile profile = work.agency.profile;
-    std::vector<FieldFailure> failures;
-    QJsonArray fields;
-    const auto set = [&fields](const char *name, auto &target, const auto &value) {
-        if (value) {
-            target = *value;
-            fields.append(QLatin1StringView(name));
-        }
-    };
-    set("name", profile.name, command.name);
-    set("email", profile.email, command.email);
-    set("contact", profile.contact, command.contact);
-    set("registrationNumber", profile.registrationNumber, command.registrationNumber);
-    set("bankDetails", profile.bankDetails, command.bankDetails);
-    set("invoiceFooter", profile.invoiceFooter, command.invoiceFooter);
-    set("taxRatePpm", profile.taxRatePpm, command.taxRatePpm);
-    set("paymentTermsDays", profile.paymentTermsDays, command.paymentTermsDays);
-    set("fixedBillDay", profile.fixedBillDay, command.fixedBillDay);
-    set("pageSize", profile.pageSize, command.pageSize);
-    set("numbering", profile.numbering, command.numbering);
-    set("dunningDays", profile.dunningDays, command.dunningDays);
-    domain::checkName("name", profile.name, failures);
-    domain::checkEmail("email", profile.email, true, failures);
-    domain::checkText("bankDetails", profile.bankDetails, failures);
-    domain::checkText("invoiceFooter", profile.invoiceFooter, failures);
-    const auto range = [&failures](const char *field, std::int64_t value, std::int64_t most) {
-        if (value < 0 || value > most)
-            failures.push_back({field, "outOfRange", std::to_string(value)});
-    };
-    range("taxRatePpm", profile.taxRatePpm, 1'000'000);
-    range("paymentTermsDays", profile.paymentTermsDays, 365);
-    range("fixedBillDay", profile.fixedBillDay, 31);
-    if (profile.pageSize != "A4" && profile.pageSize != "Letter")
-        failures.push_back({"pageSize", "unknown", profile.pageSize});
-    if (profile.numbering != "issuer" && profile.numbering != "client")
-        failures.push_back({"numbering", "unknown", profile.numbering});
-    int before = -1;
-    for (const int days : profile.dunningDays) {
-        if (days <= before || days > 365)
-            failures.push_back({"dunningDays", "outOfRange", std::to_string(days)});
-        before = days;
-    }
-    if (!failures.empty())
-        return invalid(std::move(failures));
-    if (command.seenVersion != 0)
-        profile.version = command.seenVersion;
-    storage::AgencyRepo agency(work.session);
-    CLIENTELE_TRY(agency.updateProfile(profile));
-    work.target = profile.account.uuid;
-    work.after = {{QStringLiteral("fields"), fields}};
-    work.changed(Entity::Agency, ChangeKind::Changed, {}, profile.account.uuid);
-    if (profile.taxRatePpm == work.agency.profile.taxRatePpm)
-        return {};
-    AgencyData changed = work.agency; // no draft may go on saying the old tax
-    changed.profile = profile;
-    Work all(work.session, changed, work.context, work.at, work.clock, work.ids);
-    all.bulk = true;
-    work.changes.everything = true;
-    return recalculateAll(all);
 }
 
 } // namespace clientele::application

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clienttexts.h"
 
+#include "domain/reach.h"
 #include "models/clientlist.h"
 #include "models/listmodel.h"
 #include "shell/moneytexts.h"
@@ -24,6 +25,15 @@ struct ClientTexts {
 QString nameText(const std::string &name)
 {
     return wording::plainName(name, 200);
+}
+
+/// S0.6, S0.8: where its notifications go.
+QString emailText(const domain::Account &account, const domain::AgencyProfile &agency)
+{
+    const QString recipient = wording::plainName(domain::notificationRecipient(account, agency),
+                                                 200);
+    return account.email.empty() ? ClientTexts::tr("none: mail goes to %1").arg(recipient)
+                                 : recipient;
 }
 
 /// Statuses in the order of the headline, with the words in it.
@@ -179,9 +189,7 @@ std::vector<widgets::FactsCard::Fact> clientFacts(const application::ClientDetai
         return text.isEmpty() ? ClientTexts::tr("none") : text;
     };
     std::vector<widgets::FactsCard::Fact> facts = {
-        {ClientTexts::tr("Email"), detail.account.email.empty()
-                                       ? ClientTexts::tr("none: mail goes to the agency")
-                                       : nameText(detail.account.email)},
+        {ClientTexts::tr("Email"), emailText(detail.account, session.profile())},
         {ClientTexts::tr("Subscription plan"), orNone(plans.join(QStringLiteral(", ")))},
         {ClientTexts::tr("Add-ons"), orNone(addOns.join(QStringLiteral(", ")))},
         {ClientTexts::tr("Active Users"),

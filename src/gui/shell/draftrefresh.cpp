@@ -9,7 +9,8 @@
 namespace clientele::gui {
 namespace {
 
-constexpr int kFewClients = 250; ///< one command; no job is shown for it
+constexpr int kClientsAtOnce = 40;  ///< a few hundredths of a second of the database's thread
+constexpr int kFewClients = 200;    ///< no job is shown for fewer
 
 bool bearsOnMany(const domain::ChangeSet &changes)
 {
@@ -74,7 +75,7 @@ void DraftRefresh::next()
         end(); // goes on with the next look
         return;
     }
-    m_session.post(domain::RefreshDrafts{}, this,
+    m_session.post(domain::RefreshDrafts{kClientsAtOnce}, this,
                    [this](const Result<application::Receipt> &receipt) {
         if (receipt) {
             take(*receipt);

@@ -65,6 +65,8 @@ public:
     virtual void search(const QString &) {}
     /// "91 clients, none ticked"
     [[nodiscard]] virtual QString statusText() const { return {}; }
+    /// Something is typed in the page itself and not saved.
+    [[nodiscard]] virtual bool isEdited() const { return false; }
     /// Shows one thing of the page (go()).
     virtual void showAbout(const QString &) {}
 

@@ -9,6 +9,7 @@
 #include "invoices/invoicespage.h"
 #include "monthclose/billingpage.h"
 #include "page.h"
+#include "settings/settingspage.h"
 #include "subscription/subscriptionpage.h"
 #include "users/userspage.h"
 
@@ -106,6 +107,9 @@ const std::vector<PageSpec> &allPages()
         {QStringLiteral("users"), QT_TRANSLATE_NOOP("gui", "Users"),
          QStringLiteral("user-identity"), PagePlace::Agency, PageSection::Administration,
          Permission::ViewClients, make<UsersPage>, {}},
+        {QStringLiteral("settings"), QT_TRANSLATE_NOOP("gui", "Settings"),
+         QStringLiteral("configure"), PagePlace::Agency, PageSection::Administration,
+         Permission::ManageSettings, make<SettingsPage>, {}},
         {QStringLiteral("invoices"), QT_TRANSLATE_NOOP("gui", "Invoices"),
          QStringLiteral("view-financial-list"), PagePlace::Client, PageSection::Main,
          Permission::ViewInvoices, make<InvoicesPage>, countInvoices},

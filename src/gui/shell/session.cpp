@@ -8,6 +8,8 @@
 
 #include <QtCore/QSysInfo>
 
+#include <algorithm>
+
 namespace clientele::gui {
 namespace {
 
@@ -31,7 +33,26 @@ Session::Session(application::Desk &desk) : m_desk(desk)
     m_display.locale = localeOfWindow();
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &Session::tick);
+    connect(&desk, &application::Desk::changed, this, &Session::readProfile);
     connect(&desk, &application::Desk::changed, this, &Session::changed);
+}
+
+void Session::readProfile(const domain::ChangeSet &changes)
+{
+    const bool agency = std::any_of(
+        changes.changes.begin(), changes.changes.end(),
+        [](const domain::Change &each) { return each.entity == domain::Entity::Agency; });
+    if (!m_active || !agency)
+        return;
+    read<domain::AgencyProfile>(
+        [](storage::Reader &reader) { return application::AccountReading(reader).agency(); }, this,
+        [this](const Result<domain::AgencyProfile> &profile) {
+            if (!profile || !m_active)
+                return;
+            m_agency.profile = *profile;
+            m_display.timeZone = QByteArray::fromStdString(profile->timeZone);
+            Q_EMIT profileChanged();
+        });
 }
 
 Session::~Session()

@@ -97,8 +97,11 @@ Q_SIGNALS:
     /// Every second in a client context.
     void ticked();
     void changed(const clientele::domain::ChangeSet &changes);
+    /// What the agency says of itself is another; profile() has it.
+    void profileChanged();
 
 private:
+    void readProfile(const domain::ChangeSet &changes);
     void enter(const domain::Scope &scope, domain::Permissions granted);
     void readGrants(const domain::Scope &scope, QObject *guard, std::function<void(Status)> answer);
     void tick();

@@ -4,6 +4,7 @@
 #include "application/accountreading.h"
 #include "application/invoiceview.h"
 #include "draftrefresh.h"
+#include "logobadge.h"
 #include "platform/settings.h"
 #include "shelltexts.h"
 #include "subscription/upgrade.h"
@@ -64,6 +65,7 @@ Shell::Shell(Session &session, Settings &settings)
     connect(&session, &Session::ticked, this, &Shell::showTimeLeft);
     connect(&session, &Session::contextEnded, this, &Shell::keepInput);
     connect(&session, &Session::changed, this, &Shell::readCounts);
+    connect(&session, &Session::profileChanged, this, &Shell::showIdentity);
     connect(m_banner, &widgets::ScopeBanner::signOutClicked, &session, &Session::logOut);
     connect(m_banner, &widgets::ScopeBanner::anotherHourClicked, this, [this] {
         m_session.stayAnotherHour(this, [this](const Status &status) {
@@ -92,12 +94,14 @@ void Shell::buildSidebar()
     auto *column = new QVBoxLayout(m_sidebar);
     column->setContentsMargins(0, px(14), 0, px(8));
     column->setSpacing(px(12));
-    auto *identity = new QHBoxLayout;
+    auto *identity = new QBoxLayout(QBoxLayout::LeftToRight);
     identity->setContentsMargins(px(16), 0, px(12), 0);
     identity->setSpacing(px(10));
-    m_badge = new PlainLabel(QString(), Type::Strong, Meaning::OnAccent);
-    m_badge->setAlignment(Qt::AlignCenter);
-    m_badge->setFixedSize(px(28), px(28));
+    m_badge = new LogoBadge;
+    connect(m_badge, &LogoBadge::shapeChanged, identity, [this, identity] {
+        identity->setDirection(m_badge->isWide() ? QBoxLayout::TopToBottom
+                                                 : QBoxLayout::LeftToRight);
+    });
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     m_account = new PlainLabel(QString(), Type::Strong);
@@ -338,7 +342,7 @@ void Shell::showPage(const QString &id, const QString &about)
             connect(page, &Page::actionsChanged, this, &Shell::showHeader);
             connect(page, &Page::statusChanged, this, [this, page] {
                 if (page == currentPage())
-                    m_status->setText(page->statusText());
+                    showStatus(*page);
             });
         }
         m_currentId = id;
@@ -371,29 +375,29 @@ void Shell::showHeader()
     m_search->setVisible(!hint.isEmpty());
     m_search->setPlaceholderText(hint);
     m_search->setAccessibleName(hint);
-    m_status->setText(page->statusText());
+    showStatus(*page);
     setWindowTitle(windowTitleOf(m_session, page->title()));
+}
+
+void Shell::showStatus(const Page &page)
+{
+    m_status->setText(page.statusText());
+    m_saved->setVisible(!page.isEdited());
 }
 
 void Shell::showIdentity()
 {
     const Identity identity = identityOf(m_session);
-    m_badge->setText(identity.initials);
+    const bool client = m_session.inClientContext();
+    m_badge->setInitials(identity.initials, client ? Meaning::Text : Meaning::Accent,
+                         client ? Meaning::Surface : Meaning::OnAccent);
+    m_badge->setLogo(client ? std::string() : m_session.profile().logo);
     m_account->setText(identity.name);
     m_accountBelow->setText(identity.below);
     m_place->setText(identity.place);
     m_user->setText(identity.userInitials);
     m_user->setToolTip(plain(identity.user));
     m_user->setAccessibleDescription(identity.user);
-    const Meaning ground = m_session.inClientContext() ? Meaning::Text : Meaning::Accent;
-    const auto paintBadge = [this, ground] {
-        m_badge->setMeaning(ground == Meaning::Text ? Meaning::Surface : Meaning::OnAccent);
-        m_badge->setStyleSheet(QStringLiteral("background: %1; border-radius: %2px;")
-                                   .arg(widgets::colour(ground).name(), QString::number(px(6))));
-    };
-    disconnect(&widgets::Theme::current(), &widgets::Theme::changed, m_badge, nullptr);
-    connect(&widgets::Theme::current(), &widgets::Theme::changed, m_badge, paintBadge);
-    paintBadge();
 }
 
 void Shell::showBanner()

@@ -25,6 +25,7 @@ class SheetHost;
 
 namespace clientele::gui {
 
+class LogoBadge;
 class Upgrade;
 
 /// What was typed in a page when its client context ended (decisions.md 3). In memory only.
@@ -80,6 +81,7 @@ private:
     void fillNavigation();
     void readCounts();
     void showHeader();
+    void showStatus(const Page &page);
     void showIdentity();
     void showBanner();
     void showTimeLeft();
@@ -105,7 +107,7 @@ private:
     QWidget *m_work;
     QWidget *m_front = nullptr;
     QWidget *m_sidebar;
-    widgets::PlainLabel *m_badge;
+    LogoBadge *m_badge;
     widgets::PlainLabel *m_account;
     widgets::PlainLabel *m_accountBelow;
     widgets::Navigation *m_navigation;

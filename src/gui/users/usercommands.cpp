@@ -79,7 +79,9 @@ void UsersPage::updateActions()
     allow(*m_edit, domain::EditUser{account, {}, {}, {}, {}, {}, {}, {}},
           currentRow() >= 0 ? QString() : tr("Choose a user first."));
     allow(*m_passwordReset, domain::SendPasswordReset{account, {}, {}, {}, {}},
-          currentRow() >= 0 ? QString() : tr("Choose a user first."));
+          !m_noDirectLogin.isEmpty() ? m_noDirectLogin
+          : currentRow() >= 0        ? QString()
+                                     : tr("Choose a user first."));
 }
 
 void UsersPage::sendPasswordReset()

@@ -260,7 +260,7 @@ Status AccountRepo::insertSummary(const ClientSummary &summary)
                    summary.activeUsers, summary.totalUsers, summary.currency.code(), summary.nextOn,
                    summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
                    summary.creditMinor, summary.parkedRule, summary.parkedParameters,
-                   summary.rulesVersion, summary.oldestDueOn);
+                   summary.rulesVersion, summary.oldestDueOn, summary.recalculatedOn);
     return query.run();
 }
 
@@ -271,7 +271,7 @@ Status AccountRepo::updateSummary(const ClientSummary &summary)
                    summary.accountManager, summary.activeUsers, summary.totalUsers, summary.nextOn,
                    summary.nextMinor, summary.trialEndsOn, summary.balanceMinor,
                    summary.creditMinor, summary.parkedRule, summary.parkedParameters,
-                   summary.rulesVersion, summary.oldestDueOn);
+                   summary.rulesVersion, summary.oldestDueOn, summary.recalculatedOn);
     return query.runReturningOne(fail(FailureCode::NotFound, "summary", {summary.name}));
 }
 
@@ -284,19 +284,22 @@ Status AccountRepo::updateSummary(const ClientSummary &stored, const ClientSumma
     users.activeUsers = summary.activeUsers;
     users.totalUsers = summary.totalUsers;
     users.nextMinor = summary.nextMinor;
+    users.recalculatedOn = summary.recalculatedOn;
     if (users == summary)
         return run(RowQuery(m_session, "client_summary/update_users", summary.client,
-                            summary.activeUsers, summary.totalUsers, summary.nextMinor));
+                            summary.activeUsers, summary.totalUsers, summary.nextMinor,
+                            summary.recalculatedOn));
     ClientSummary money = stored;
     money.nextOn = summary.nextOn;
     money.nextMinor = summary.nextMinor;
     money.balanceMinor = summary.balanceMinor;
     money.creditMinor = summary.creditMinor;
     money.oldestDueOn = summary.oldestDueOn;
+    money.recalculatedOn = summary.recalculatedOn;
     if (money == summary)
         return run(RowQuery(m_session, "client_summary/update_money", summary.client,
                             summary.nextOn, summary.nextMinor, summary.balanceMinor,
-                            summary.creditMinor, summary.oldestDueOn));
+                            summary.creditMinor, summary.oldestDueOn, summary.recalculatedOn));
     return updateSummary(summary);
 }
 

@@ -382,4 +382,11 @@ Result<std::int64_t> AgencyRepo::takeNumbers(AccountId issuer, std::string_view 
     return fail(FailureCode::Internal, "numberSeries");
 }
 
+Result<std::int64_t> AgencyRepo::nextNumber(AccountId issuer, std::string_view kind, int year)
+{
+    RowQuery query(m_session, "number_series/next", issuer, kind, year);
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    return found ? query.row().int64(0) : 1;
+}
+
 } // namespace clientele::storage

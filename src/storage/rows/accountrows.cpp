@@ -73,6 +73,7 @@ ClientSummary readSummary(Statement &row)
     summary.parkedParameters = row.text(20);
     summary.rulesVersion = row.int64(21);
     summary.oldestDueOn = row.date(22);
+    summary.recalculatedOn = row.date(23);
     return summary;
 }
 

@@ -653,7 +653,8 @@ CREATE TABLE client_summary_ (
     credit_minor bigint NOT NULL DEFAULT 0 CHECK (credit_minor >= 0),
     parked_rule text COLLATE "C" NOT NULL DEFAULT '',
     parked_parameters text COLLATE "C" NOT NULL DEFAULT '[]',
-    rules_version bigint NOT NULL DEFAULT 1
+    rules_version bigint NOT NULL DEFAULT 1,
+    recalculated_on date NOT NULL DEFAULT '1970-01-01'
 );
 --;;
 -- What the list of clients is sorted by (resources/sql/lists/client.sql has the same condition), so

@@ -642,7 +642,8 @@ CREATE TABLE client_summary_ (
     credit_minor INTEGER NOT NULL DEFAULT 0 CHECK (credit_minor >= 0),
     parked_rule TEXT NOT NULL DEFAULT '',
     parked_parameters TEXT NOT NULL DEFAULT '[]',
-    rules_version INTEGER NOT NULL DEFAULT 1
+    rules_version INTEGER NOT NULL DEFAULT 1,
+    recalculated_on TEXT NOT NULL DEFAULT '1970-01-01'
 ) STRICT;
 --;;
 -- What the list of clients is sorted by (resources/sql/lists/client.sql has the same condition), so

@@ -31,6 +31,7 @@ struct NewAgency {
     domain::Contact contact;       ///< as printed on invoices
     std::string bankDetails;
     std::string invoiceFooter;
+    std::string logo; ///< PNG, JPEG or SVG bytes
     bool sample = false;
 };
 

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,15 @@ enum class ExportFormat : std::uint8_t {
     CsvForReimport,
     /// A text that a spreadsheet would run as a formula gets an apostrophe (reliability.md 2.8).
     CsvForSpreadsheets,
+    /// A table on pages for people, with the columns that fit across; needs a QGuiApplication.
+    Pdf,
+};
+
+/// What stands above a table on paper; other formats have none.
+struct TableHeading {
+    std::string title;    ///< "Clients"
+    std::string subtitle; ///< "Northwind Agency, 30 November 2026"
+    PaperSize paper = PaperSize::A4;
 };
 
 // Plain values; std::string is UTF-8. Absent values are empty cells in CSV and null in JSON.
@@ -128,6 +138,8 @@ struct ExportedAuditEntry {
     std::string after;
 };
 
+class TablePdf;
+
 /// Writes rows one by one, so that a long table needs no memory. Instantiated for the six rows
 /// above. Thread: that of its device.
 template<typename Row>
@@ -135,9 +147,12 @@ class ExportWriter
 {
 public:
     /// Writes the head at once.
-    ExportWriter(QIODevice &device, ExportFormat format);
+    ExportWriter(QIODevice &device, ExportFormat format, const TableHeading &heading = {});
+    ~ExportWriter();
+    ExportWriter(const ExportWriter &) = delete;
+    ExportWriter &operator=(const ExportWriter &) = delete;
 
-    /// Fails with Io when the device takes no more.
+    /// Fails with Io when the device takes no more; Internal when a PDF cannot be painted.
     [[nodiscard]] Status add(const Row &row);
     /// Must be called once, at the end. Fails as add().
     [[nodiscard]] Status finish();
@@ -147,6 +162,7 @@ private:
 
     QIODevice &m_device;
     ExportFormat m_format;
+    std::unique_ptr<TablePdf> m_table; ///< of a PDF
     bool m_first = true;
     bool m_broken = false;
 };
@@ -155,6 +171,7 @@ private:
 /// either all rows are in the file, or the old file is as it was.
 template<typename Row>
 [[nodiscard]] Status writeExport(const QString &path, ExportFormat format,
-                                 const std::function<Status(ExportWriter<Row> &)> &fill);
+                                 const std::function<Status(ExportWriter<Row> &)> &fill,
+                                 const TableHeading &heading = {});
 
 } // namespace clientele::documents

@@ -45,7 +45,7 @@ struct AgencyProfile {
     int clientContextMinutes = 60;   ///< IM.10
     bool sample = false;             ///< made by `clientele sample`: signs in without a password
     std::string pageSize = "A4";
-    std::string logo;                ///< PNG or SVG bytes, may be empty
+    std::string logo;                ///< PNG, JPEG or SVG bytes, may be empty
 
     friend bool operator==(const AgencyProfile &, const AgencyProfile &) = default;
 };

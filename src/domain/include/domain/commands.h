@@ -278,6 +278,8 @@ struct SetStaffAccess {
     friend bool operator==(const SetStaffAccess &, const SetStaffAccess &) = default;
 };
 
+/// What the agency says of itself and its defaults; what is not given stays. Another tax rate only
+/// marks the drafts of all clients (RefreshDrafts).
 struct ChangeAgencySettings {
     std::int64_t seenVersion = 0;
     std::optional<std::string> name;
@@ -292,6 +294,7 @@ struct ChangeAgencySettings {
     std::optional<std::string> pageSize;
     std::optional<std::string> numbering;
     std::optional<std::vector<int>> dunningDays;
+    std::optional<std::string> logo; ///< bytes of a PNG, JPEG or SVG file; empty: none any more
 
     friend bool operator==(const ChangeAgencySettings &, const ChangeAgencySettings &) = default;
 };

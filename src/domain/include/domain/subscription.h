@@ -58,6 +58,7 @@ struct ClientSummary {
     std::string parkedRule;                        ///< empty: not parked
     std::string parkedParameters = "[]";           ///< JSON list for the sentence
     std::int64_t rulesVersion = 1; ///< below the agency's: drafts are still to be written anew
+    Date recalculatedOn;           ///< the day, in the account's zone, that the drafts are of
 
     friend bool operator==(const ClientSummary &, const ClientSummary &) = default;
 };

@@ -58,6 +58,10 @@ public:
     [[nodiscard]] Result<std::int64_t> takeNumbers(AccountId issuer, std::string_view kind,
                                                    int year, std::int64_t count);
 
+    /// The number that the series gives next; nothing is taken.
+    [[nodiscard]] Result<std::int64_t> nextNumber(AccountId issuer, std::string_view kind,
+                                                  int year);
+
 private:
     [[nodiscard]] Status insertComponent(PriceId price, int position,
                                          const billing::PriceComponent &component);
