@@ -78,7 +78,7 @@ private:
     void findHeads(const BillingInput &input, const Timeline &timeline);
     void addTakenBack(const BilledLine &line, const FamilyKey &key);
     [[nodiscard]] Family *familyOf(InvoiceLineId head);
-    [[nodiscard]] Family *nearest(const FamilyKey &key);
+    [[nodiscard]] Family *nearest(const FamilyKey &key, const BilledLine &line);
 
     std::vector<Family> m_families;                           ///< by key
     std::vector<std::pair<InvoiceLineId, FamilyKey>> m_heads; ///< by id
@@ -161,9 +161,12 @@ Family *Billed::familyOf(InvoiceLineId head)
 }
 
 /// The charge that a credit without a link belongs to: both were issued from one recalculation. A
-/// charge begins before its credit does.
-Family *Billed::nearest(const FamilyKey &key)
+/// charge begins before its credit does, and goes on to where the credit ends; with high-water marks
+/// there may be others of its kind that begin later.
+Family *Billed::nearest(const FamilyKey &key, const BilledLine &line)
 {
+    const Date reaches = owed(line) < 0 ? line.interval.to : line.interval.from;
+    Family *found = nullptr;
     auto family = std::lower_bound(
         m_families.begin(), m_families.end(), key,
         [](const Family &each, const FamilyKey &wanted) { return each.key < wanted; });
@@ -171,19 +174,21 @@ Family *Billed::nearest(const FamilyKey &key)
         --family;
         FamilyKey sameDay = family->key;
         sameDay.from = key.from;
-        if (sameDay == key)
+        if (sameDay == key && family->coveredTo == reaches)
             return &*family;
+        if (sameDay == key && found == nullptr)
+            found = &*family;
         if (family->key.subscription != key.subscription)
             break;
     }
-    return nullptr;
+    return found;
 }
 
 void Billed::addTakenBack(const BilledLine &line, const FamilyKey &key)
 {
     Family *family = familyOf(line.credits);
     if (family == nullptr)
-        family = nearest(key);
+        family = nearest(key, line);
     if (family == nullptr) {
         const auto place = std::lower_bound(
             m_families.begin(), m_families.end(), key,
@@ -377,8 +382,10 @@ std::optional<std::vector<Proposal>> difference(
         count += each.size();
     charges.reserve(count);
     for (const auto &each : proposed) {
-        for (const Charge &charge : each)
-            charges.emplace_back(keyOf(charge), &charge);
+        for (const Charge &charge : each) {
+            if (!charge.neverCame)
+                charges.emplace_back(keyOf(charge), &charge);
+        }
     }
     const Billed billed(input, timeline);
     Comparison comparison(billed, calendar);

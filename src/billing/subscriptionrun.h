@@ -54,6 +54,7 @@ struct Charge {
     bool settlesWithChange = false; ///< … or on the bill day that settles a change of this day
     bool inArrears = false;
     bool isIncrement = false; ///< above the high-water mark
+    bool neverCame = false;   ///< an increment of a day that its life or plan did not reach
     const TimelineEvent *discount = nullptr; ///< that granted it
     std::int64_t baseMinor = 0;     ///< of a discount: what it is taken from …
     std::int64_t keptBaseMinor = 0; ///< … and what of that stays

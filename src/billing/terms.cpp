@@ -300,8 +300,9 @@ std::optional<Refusal> SubscriptionRun::close(Charge &charge, Date day, const Ca
     if (charge.inArrears)
         return closeArrears(charge, day, causes);
     const Profile &profile = m_context.input.profile;
-    if (charge.interval.from >= day) { // an increment that never came
+    if (charge.interval.from >= day) { // what begins anew on that day may look just like it
         charge.amountMinor = 0;
+        charge.neverCame = true;
         return std::nullopt;
     }
     const auto daysOf = [&](DateRange part) {

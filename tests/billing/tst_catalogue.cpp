@@ -198,6 +198,50 @@ private Q_SLOTS:
         }
     }
 
+    /// A unit above the mark that the plan did not live to see, and that it saw when it came back.
+    void awayAndBackBeforeTheMarkRises()
+    {
+        TestAccount account;
+        const auto team = account.item("Team", {counted(CountingRule::HighWater, 3000)});
+        const auto plan = account.start("2026-04-01", team);
+        account.unit("2026-03-01", 1);
+        account.unit("2026-04-11", 2);
+        account.bill("2026-04-01");
+        account.changeItem(plan, "2026-04-03", account.flat("Free", 0));
+        account.changeItem(plan, "2026-04-05", team);
+        QCOMPARE(describe(account.bill("2026-05-01")),
+                 std::string("2026-05-01: 2026-05-01..2026-06-01 Team/Active users x2 60.00; "
+                             "2026-04-03..2026-05-01 Team/Active users x-1 -28.00; "
+                             "2026-04-05..2026-05-01 Team/Active users x1 26.00; "
+                             "2026-04-11..2026-05-01 Team/Active users x1 20.00"));
+        QCOMPARE(describe(account.bill("2026-06-01")),
+                 std::string("2026-06-01: 2026-06-01..2026-07-01 Team/Active users x2 60.00"));
+    }
+
+    /// Issued from one recalculation, a credit does not know its line's key yet.
+    void creditBesideAnIncrement()
+    {
+        TestAccount account;
+        account.start("2026-04-01", account.flat("Small", 1000));
+        const auto team = account.item("Team", {counted(CountingRule::HighWater, 3000)});
+        const auto plan = account.start("2026-04-01", team);
+        account.unit("2026-03-01", 1);
+        account.unit("2026-04-02", 2);
+        account.happens(plan, EventKind::Cancelled, "2026-04-13");
+        const Recalculation both = account.recompute("2026-05-05");
+        QCOMPARE(describe(both.due),
+                 std::string("2026-04-01: 2026-04-01..2026-05-01 Small x1 10.00; "
+                             "2026-04-01..2026-05-01 Team/Active users x1 30.00\n"
+                             "2026-05-01: 2026-05-01..2026-06-01 Small x1 10.00; "
+                             "2026-04-02..2026-04-13 Team/Active users x1 11.00; "
+                             "2026-04-13..2026-05-01 Team/Active users x-1 -18.00"));
+        for (const InvoiceDraft &draft : both.due)
+            account.issue(draft);
+        QCOMPARE(due(account, "2026-05-05"), std::string());
+        QCOMPARE(next(account, "2026-05-05"),
+                 std::string("2026-06-01: 2026-06-01..2026-07-01 Small x1 10.00"));
+    }
+
     void volumeFallsWhenATierIsPassed()
     {
         TestAccount account;
