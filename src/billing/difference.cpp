@@ -161,8 +161,8 @@ Family *Billed::familyOf(InvoiceLineId head)
 }
 
 /// The charge that a credit without a link belongs to: both were issued from one recalculation. A
-/// charge begins before its credit does, and goes on to where the credit ends; with high-water marks
-/// there may be others of its kind that begin later.
+/// charge begins before its credit does, and goes on to where the credit ends; with high-water
+/// marks there may be others of its kind that begin later.
 Family *Billed::nearest(const FamilyKey &key, const BilledLine &line)
 {
     const Date reaches = owed(line) < 0 ? line.interval.to : line.interval.from;
