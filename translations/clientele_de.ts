@@ -2134,6 +2134,10 @@
         <source>%1 does not rise. Enter up to six numbers of days such as 7, 14, 30.</source>
         <translation>%1 steigt nicht an. Geben Sie bis zu sechs Anzahlen von Tagen wie 7, 14, 30 ein.</translation>
     </message>
+    <message>
+        <source>the registration number</source>
+        <translation>die Handelsregisternummer</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

@@ -92,6 +92,7 @@ constexpr Template kLabels[] = {
     {"numbering", QT_TRANSLATE_NOOP("Field", "the numbering of invoices"), ""},
     {"dunningDays", QT_TRANSLATE_NOOP("Field", "the list of days for reminders"), ""},
     {"logo", QT_TRANSLATE_NOOP("Field", "the logo"), ""},
+    {"registrationNumber", QT_TRANSLATE_NOOP("Field", "the registration number"), ""},
     {"issuer.logo", QT_TRANSLATE_NOOP("Field", "the logo"), ""},
 };
 
