@@ -101,7 +101,9 @@ ImportDialog::ImportDialog(const QString &file, const QStringList &plans, const 
     setSubtitle(wording::plainName(QFileInfo(file).fileName().toStdString()));
     m_ui->importPlanComboBox->addItems(plans);
     m_ui->importPlanComboBox->setCurrentIndex(plans.isEmpty() ? 0 : 1);
-    m_ui->columnsTableWidget->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    QHeaderView *columns = m_ui->columnsTableWidget->horizontalHeader();
+    columns->setSectionResizeMode(QHeaderView::Stretch);
+    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->importTableView->setModel(m_rows);
     m_ui->importTableView->setColumnWidth(0, px(56));
     m_ui->importTableView->setColumnWidth(1, px(200));

@@ -81,7 +81,9 @@ void FormDialog::showEvent(QShowEvent *event)
     if (last != nullptr)
         setTabOrder(last, m_frame->cancelButton);
     setTabOrder(m_frame->cancelButton, m_frame->confirmButton);
-    (first != nullptr ? first : m_frame->cancelButton)->setFocus(Qt::OtherFocusReason);
+    const QWidget *chosen = focusWidget(); // by the dialog itself
+    if (chosen == nullptr || !isAncestorOf(chosen))
+        (first != nullptr ? first : m_frame->cancelButton)->setFocus(Qt::OtherFocusReason);
     QDialog::showEvent(event);
 }
 

@@ -73,7 +73,9 @@ Palette::~Palette() = default;
 void Palette::addRow(const QString &text, const QString &hint, const QString &iconName,
                      std::function<void()> chosen, int at)
 {
-    auto *item = new QListWidgetItem(widgets::icon(iconName), text);
+    // the parts of the dashboard have none of their own
+    auto *item = new QListWidgetItem(
+        widgets::icon(iconName.isEmpty() ? QStringLiteral("office-chart-bar") : iconName), text);
     item->setSizeHint(QSize(0, px(34)));
     if (!hint.isEmpty())
         item->setText(tr("%1    %2").arg(text, hint));

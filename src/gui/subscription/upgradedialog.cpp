@@ -52,6 +52,8 @@ void UpgradeDialog::addPlans()
         m_ui->plansLayout->addWidget(new ChoiceCard(
             button, {wording::plainName(item.entry.name), priceText(item.price, m_session),
                      priceDetail(item.price, m_session), current ? tr("Current") : QString()}));
+        if (current)
+            button->setFocus(); // not what scrolls around it
         // not clicked(): screen readers toggle
         connect(button, &QAbstractButton::toggled, this, [this](bool on) {
             if (on)
