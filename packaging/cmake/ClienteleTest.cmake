@@ -4,10 +4,13 @@
 # Builds tests/<folder>/tst_x into one executable and registers it with ctest. Every test is a
 # QtTest program; property tests use RapidCheck inside it.
 #
+# COST is about how many seconds it takes; those that take long begin first, or the last of them runs
+# alone beside an idle core. On a fresh clone ctest knows no times of its own.
+#
 # With RUNNER and STATES the program is run once for each state, as `RUNNER STATE PROGRAM`, under
 # the name billing_engine_<state>.
 function(clientele_test)
-    cmake_parse_arguments(TEST "" "NAME;TIMEOUT;RUNNER"
+    cmake_parse_arguments(TEST "" "NAME;TIMEOUT;RUNNER;COST"
         "SOURCES;LIBRARIES;LABELS;ENVIRONMENT;STATES" ${ARGN})
     set(target tst_${TEST_NAME})
     add_executable(${target} ${TEST_SOURCES})
@@ -20,6 +23,9 @@ function(clientele_test)
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
     endif()
+    if(NOT TEST_COST)
+        set(TEST_COST 0)
+    endif()
     if(TEST_STATES)
         list(TRANSFORM TEST_STATES PREPEND ${TEST_NAME}_ OUTPUT_VARIABLE names)
         foreach(state IN LISTS TEST_STATES)
@@ -31,7 +37,7 @@ function(clientele_test)
         add_test(NAME ${TEST_NAME} COMMAND ${target})
     endif()
     set_tests_properties(${names} PROPERTIES
-        LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT}
+        LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT} COST ${TEST_COST}
         FAIL_REGULAR_EXPRESSION "${clientele_skipped}"
         ENVIRONMENT "${clientele_test_environment};${TEST_ENVIRONMENT}")
 endfunction()

@@ -25,6 +25,12 @@ if(CLIENTELE_SANITIZE)
         -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${CLIENTELE_SANITIZE})
 endif()
+if(CLIENTELE_SANITIZE MATCHES "address")
+    # a null pointer and an object's end are what the address sanitizer sees as well, and misaligned
+    # reads nothing makes here; without these three, and without points-to analysis, building takes
+    # two thirds of the time
+    add_compile_options(-fno-sanitize=null,object-size,alignment -fno-tree-pta)
+endif()
 
 option(CLIENTELE_COVERAGE "Count which lines and branches the tests reach" OFF)
 if(CLIENTELE_COVERAGE)

@@ -34,6 +34,13 @@ std::string nameOf(const std::vector<domain::CatalogueEntry> &entries, Catalogue
 
 } // namespace
 
+ClientDetail::ClientDetail() = default;
+ClientDetail::ClientDetail(const ClientDetail &other) = default;
+ClientDetail::ClientDetail(ClientDetail &&other) noexcept = default;
+ClientDetail &ClientDetail::operator=(const ClientDetail &other) = default;
+ClientDetail &ClientDetail::operator=(ClientDetail &&other) noexcept = default;
+ClientDetail::~ClientDetail() = default;
+
 Result<ClientDetail> AccountReading::client(AccountId id)
 {
     storage::AccountRepo accounts(m_reader.session());

@@ -165,6 +165,8 @@ private:
     [[nodiscard]] std::optional<Refusal> endTermBy(Outcome outcome, Date day,
                                                    const Causes &causes);
     void endTerm(Date next);
+    /// `day`, or the earlier day of a cancellation that is not applied yet.
+    [[nodiscard]] Date cancelledBefore(Date day) const;
     [[nodiscard]] Refusal overlapping(Date day) const;
 
     Context &m_context;

@@ -81,6 +81,15 @@ void SubscriptionRun::endTerm(Date next)
     goTo(next);
 }
 
+Date SubscriptionRun::cancelledBefore(Date day) const
+{
+    for (const Entry &entry : m_entries.subspan(m_index)) {
+        if (entry.day < day && entry.event->kind == EventKind::Cancelled)
+            return entry.day;
+    }
+    return day;
+}
+
 /// What happens between the first day of the term and its end.
 std::optional<Refusal> SubscriptionRun::runChanges()
 {
@@ -117,7 +126,7 @@ std::optional<Refusal> SubscriptionRun::endTermBy(Outcome outcome, Date day, con
         m_terms.back().to = day;
         endTerm(m_next);
     } else {
-        endTerm(std::max(m_next, m_period.term.to)); // the term is paid for
+        endTerm(cancelledBefore(std::max(m_next, m_period.term.to))); // the term is paid for
     }
     return std::nullopt;
 }

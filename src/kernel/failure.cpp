@@ -1,7 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kernel/failure.h"
 
+#include <utility>
+
 namespace clientele {
+
+Failure::Failure() = default;
+Failure::Failure(const Failure &other) = default;
+Failure::Failure(Failure &&other) noexcept = default;
+Failure &Failure::operator=(const Failure &other) = default;
+Failure &Failure::operator=(Failure &&other) noexcept = default;
+Failure::~Failure() = default;
+
+Failure fail(FailureCode code, std::string rule, std::vector<std::string> parameters,
+             std::string detail)
+{
+    Failure failure;
+    failure.code = code;
+    failure.rule = std::move(rule);
+    failure.parameters = std::move(parameters);
+    failure.detail = std::move(detail);
+    return failure;
+}
+
+Failure invalid(std::vector<FieldFailure> fields)
+{
+    Failure failure;
+    failure.code = FailureCode::Invalid;
+    failure.fields = std::move(fields);
+    return failure;
+}
 
 const char *failureCodeName(FailureCode code) noexcept
 {

@@ -22,12 +22,12 @@ std::vector<Command> everyCommand(AccountId client, std::index_sequence<Index...
             command.client = client;
         return Command(command);
     };
-    return {about(std::variant_alternative_t<Index, Command>{})...};
+    return {about(std::variant_alternative_t<Index, AnyCommand>{})...};
 }
 
 std::vector<Command> everyCommand(AccountId client)
 {
-    return everyCommand(client, std::make_index_sequence<std::variant_size_v<Command>>{});
+    return everyCommand(client, std::make_index_sequence<std::variant_size_v<AnyCommand>>{});
 }
 
 std::map<std::string, bool> allowList()

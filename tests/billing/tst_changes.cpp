@@ -154,6 +154,22 @@ private Q_SLOTS:
                              "2026-03-01: 2026-03-01..2026-04-01 Plan x1 31.00"));
     }
 
+    /// The term goes on after the trial in it, so a cancellation there is known on its day (V2).
+    void withoutProrationStartedAgainAfterATrialInAPaidTerm()
+    {
+        TestAccount account;
+        account.input.profile.prorate = false;
+        const auto item = account.flat("Plan", 3100);
+        const auto plan = account.start("2026-01-01", item);
+        account.happens(plan, EventKind::TrialExtended, "2026-01-10").until = day("2026-01-12");
+        account.happens(plan, EventKind::Cancelled, "2026-01-20");
+        account.happens(plan, EventKind::SubscriptionStarted, "2026-01-20").item = item;
+        QCOMPARE(due(account, "2026-01-20"),
+                 std::string("2026-01-01: 2026-01-01..2026-02-01 Plan x1 31.00\n"
+                             "2026-01-20: 2026-01-20..2026-02-20 Plan x1 31.00"));
+        QVERIFY(status(account, "2026-01-20").state == SubscriptionState::Active);
+    }
+
     void trialExtendedInTime()
     {
         TestAccount account;

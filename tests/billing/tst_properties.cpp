@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The properties of billing.md 6 on random histories. RapidCheck prints the seed of each.
+// The properties of billing.md 6 on random histories. The seed is printed.
 #include "account.h"
 #include "randomtimeline.h"
+#include "testsupport/property.h"
 
 #include <QtTest/QTest>
 #include <rapidcheck.h>
@@ -86,9 +87,10 @@ Profile anyProfile()
     return profile;
 }
 
+/// A hundred histories; the seed is the one that once found a term that was billed too late.
 bool holds(const char *what, const std::function<void()> &property)
 {
-    return rc::check(what, property);
+    return testing::holds(what, 12391808441482428246U, 100, property);
 }
 
 void checkTotals(const InvoiceDraft &draft)

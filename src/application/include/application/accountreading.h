@@ -28,6 +28,13 @@ struct NamedSubscription {
 
 /// What the detail of a client shows beside its invoices.
 struct ClientDetail {
+    ClientDetail();
+    ClientDetail(const ClientDetail &other);
+    ClientDetail(ClientDetail &&other) noexcept;
+    ClientDetail &operator=(const ClientDetail &other);
+    ClientDetail &operator=(ClientDetail &&other) noexcept;
+    ~ClientDetail();
+
     domain::Account account;
     domain::ClientSummary summary;
     std::string programmeName;

@@ -97,8 +97,16 @@ struct AccountEffect {
     friend bool operator==(const AccountEffect &, const AccountEffect &) = default;
 };
 
-/// The answer to a command that was carried out, or to its preview.
+/// The answer to a command that was carried out, or to its preview. Its copies are long code, which
+/// is made once, in receipt.cpp.
 struct Receipt {
+    Receipt();
+    Receipt(const Receipt &other);
+    Receipt(Receipt &&other) noexcept;
+    Receipt &operator=(const Receipt &other);
+    Receipt &operator=(Receipt &&other) noexcept;
+    ~Receipt();
+
     CommandId command;
     std::string action;                 ///< name of the command's rule
     domain::ChangeSet changes;

@@ -14,6 +14,13 @@ namespace clientele::domain {
 
 /// What the agency says of itself and its defaults; one row, readable in every context.
 struct AgencyProfile {
+    AgencyProfile();
+    AgencyProfile(const AgencyProfile &other);
+    AgencyProfile(AgencyProfile &&other) noexcept;
+    AgencyProfile &operator=(const AgencyProfile &other);
+    AgencyProfile &operator=(AgencyProfile &&other) noexcept;
+    ~AgencyProfile();
+
     Uuid id;
     std::int64_t version = 1;
     AccountId account;         ///< the agency's own account

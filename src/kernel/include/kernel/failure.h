@@ -52,8 +52,16 @@ struct FieldFailure {
     friend bool operator==(const FieldFailure &, const FieldFailure &) = default;
 };
 
-/// A failure of the world (not of the programmer). Plain value.
+/// A failure of the world (not of the programmer). Plain value, made by fail() or invalid(). Its
+/// copies are made in failure.cpp, because nearly every function of ours returns one.
 struct Failure {
+    Failure();
+    Failure(const Failure &other);
+    Failure(Failure &&other) noexcept;
+    Failure &operator=(const Failure &other);
+    Failure &operator=(Failure &&other) noexcept;
+    ~Failure();
+
     FailureCode code = FailureCode::Internal;
     std::string rule;                    ///< code of the rule that refused ("lastAdministrator")
     std::vector<std::string> parameters; ///< what the sentence names, in the order of the rule
@@ -63,17 +71,9 @@ struct Failure {
     friend bool operator==(const Failure &, const Failure &) = default;
 };
 
-[[nodiscard]] inline Failure fail(FailureCode code, std::string rule = {},
-                                  std::vector<std::string> parameters = {},
-                                  std::string detail = {})
-{
-    return Failure{code, std::move(rule), std::move(parameters), {}, std::move(detail)};
-}
-
-[[nodiscard]] inline Failure invalid(std::vector<FieldFailure> fields)
-{
-    return Failure{FailureCode::Invalid, {}, {}, std::move(fields), {}};
-}
+[[nodiscard]] Failure fail(FailureCode code, std::string rule = {},
+                           std::vector<std::string> parameters = {}, std::string detail = {});
+[[nodiscard]] Failure invalid(std::vector<FieldFailure> fields);
 
 /// The name of a code, for logs and JSON ("ScopeEnded").
 [[nodiscard]] const char *failureCodeName(FailureCode code) noexcept;
