@@ -230,6 +230,18 @@
         <source>No exchange rate for %1 was entered.</source>
         <translation>Für %1 ist kein Wechselkurs eingetragen.</translation>
     </message>
+    <message>
+        <source>Nothing issued yet.</source>
+        <translation>Noch nichts ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Excess client accounts</source>
+        <translation>Kundenkonto über dem Paket</translation>
+    </message>
+    <message>
+        <source>%1: %2 accounts, %3 in the package, %4 for each above</source>
+        <translation>%1: %2 Konten, %3 im Paket, %4 für jedes weitere</translation>
+    </message>
 </context>
 <context>
     <name>BoardTexts</name>
@@ -4926,16 +4938,8 @@
         <translation>Was ab %1 und als Nächstes berechnet wird, vorher und nachher</translation>
     </message>
     <message>
-        <source>Clients whose invoice changes</source>
-        <translation>Kunden, deren Rechnung sich ändert</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Sum of the invoices before</source>
-        <translation>Summe der Rechnungen vorher</translation>
     </message>
     <message>
         <source>Sum after</source>
@@ -4954,12 +4958,20 @@
         <translation>%1, am %2</translation>
     </message>
     <message>
-        <source>%1 → %2 (%3)</source>
-        <translation>%1 → %2 (%3)</translation>
+        <source>Invoices that change</source>
+        <translation>Rechnungen, die sich ändern</translation>
     </message>
     <message>
-        <source>Most affected</source>
-        <translation>Am meisten betroffen</translation>
+        <source>Sum before</source>
+        <translation>Summe vorher</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Most affected: after, and the difference</source>
+        <translation>Am meisten betroffen: nachher und die Differenz</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,11 @@ Status writeMargins(const ExportJob &job, const TableFile &file, ExportFormat fo
                                               month.to.addDays(-1), row.retail, row.wholesale,
                                               row.margin}));
                 }
+                for (const application::ExcessCharge &charge : statement.excess)
+                    CLIENTELE_TRY(writer.add({{}, charge.programmeName, month.from,
+                                              month.to.addDays(-1),
+                                              Money{0, charge.amount.currency}, charge.amount,
+                                              charge.amount.negated()}));
             }
             return {};
         });

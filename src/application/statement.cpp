@@ -80,6 +80,7 @@ public:
                   });
         for (StatementRow &row : m_statement.rows)
             CLIENTELE_TRY(complete(row));
+        CLIENTELE_TRY(addExcess());
         std::stable_sort(m_statement.totals.begin(), m_statement.totals.end(),
                          [this](const StatementTotal &a, const StatementTotal &b) {
                              const bool ownA = a.retail.currency == m_own;
@@ -136,20 +137,38 @@ private:
             if (const auto retail = converted(row.retail, m_own, m_rates))
                 row.margin = retail->minus(row.wholesale);
         }
-        auto total = std::find_if(m_statement.totals.begin(), m_statement.totals.end(),
-                                  [&](const StatementTotal &each) {
-                                      return each.retail.currency == row.retail.currency;
-                                  });
-        if (total == m_statement.totals.end()) {
-            m_statement.totals.push_back(
-                {0, {0, row.retail.currency}, {0, m_own}, Money{0, m_own}});
-            total = m_statement.totals.end() - 1;
+        StatementTotal &total = totalOf(row.retail.currency);
+        ++total.clients;
+        CLIENTELE_ASSIGN(total.retail, sum(total.retail, row.retail));
+        CLIENTELE_ASSIGN(total.wholesale, sum(total.wholesale, row.wholesale));
+        total.margin = total.margin && row.margin ? total.margin->plus(*row.margin)
+                                                  : std::nullopt;
+        return {};
+    }
+
+    StatementTotal &totalOf(Currency currency)
+    {
+        for (StatementTotal &total : m_statement.totals) {
+            if (total.retail.currency == currency)
+                return total;
         }
-        ++total->clients;
-        CLIENTELE_ASSIGN(total->retail, sum(total->retail, row.retail));
-        CLIENTELE_ASSIGN(total->wholesale, sum(total->wholesale, row.wholesale));
-        total->margin = total->margin && row.margin ? total->margin->plus(*row.margin)
-                                                    : std::nullopt;
+        m_statement.totals.push_back({0, {0, currency}, {0, m_own}, Money{0, m_own}});
+        return m_statement.totals.back();
+    }
+
+    /// No client's, so it lies in the sums alone.
+    Status addExcess()
+    {
+        CLIENTELE_ASSIGN(auto charges, readExcess(m_reader, m_statement.time));
+        for (ExcessCharge &charge : charges) {
+            if (charge.amount.isZero())
+                continue;
+            StatementTotal &total = totalOf(m_own);
+            CLIENTELE_ASSIGN(total.wholesale, sum(total.wholesale, charge.amount));
+            if (total.margin)
+                total.margin = total.margin->minus(charge.amount);
+            m_statement.excess.push_back(std::move(charge));
+        }
         return {};
     }
 

@@ -4,6 +4,7 @@
 #include "agencyfixture.h"
 #include "application/billingrun.h"
 #include "application/cataloguereading.h"
+#include "application/excess.h"
 #include "application/monthclose.h"
 #include "application/statement.h"
 #include "session.h"
@@ -84,6 +85,9 @@ private Q_SLOTS:
     void marginOfEachClient();
     void marginOverTwoCurrencies_data() { onBothDatabases(); }
     void marginOverTwoCurrencies();
+    void excessAccountsAreCharged_data() { onBothDatabases(); }
+    void excessAccountsAreCharged();
+    void drawCanBeRepeated();
     void catalogueSaysWhoHasWhat_data() { onBothDatabases(); }
     void catalogueSaysWhoHasWhat();
 };
@@ -259,6 +263,69 @@ void TestMonthClose::marginOverTwoCurrencies()
     CLIENTELE_VERIFY(with);
     QCOMPARE(with->rows[0].margin, std::optional(money(3150 - 1500))); // 30.00 × 1.05
     QCOMPARE(with->totals[0].margin, std::optional(money(1650)));
+}
+
+/// S3.27–S3.29: 20 accounts in the package, 5.00 for each above.
+void TestMonthClose::excessAccountsAreCharged()
+{
+    QFETCH(storage::Dialect, dialect);
+    AgencyFixture agency(dialect, {"whitelabel"});
+    QVERIFY2(agency.ok(), agency.why());
+    std::vector<CreateClient> made;
+    const auto add = [&] {
+        made.push_back(agency.newClient("Client " + std::to_string(made.size()),
+                                        "Client account"));
+        made.back().programme = "whitelabel";
+        made.back().email = "c" + std::to_string(made.size()) + "@x.example";
+        return agency.run(made.back());
+    };
+    while (made.size() < 20)
+        CLIENTELE_VERIFY(add());
+    const DateRange march = monthOf(day("2026-03-15"));
+    const auto excess = [&](DateRange time) {
+        const auto reader = agency.store().reader(storage::Context::agency());
+        return readExcess(**reader, time);
+    };
+    QCOMPARE(excess(march)->at(0).excess, std::int64_t{0}); // at the limit nothing is charged
+    while (made.size() < 30)
+        CLIENTELE_VERIFY(add());
+    const auto charges = excess(march);
+    CLIENTELE_VERIFY(charges);
+    QCOMPARE(charges->at(0).accounts, std::int64_t{30});
+    QCOMPARE(charges->at(0).excess, std::int64_t{10});
+    QCOMPARE(charges->at(0).amount, money(5000));
+    QCOMPARE(excess(monthOf(day("2026-02-01")))->at(0).accounts, std::int64_t{0}); // not yet
+    const auto statement = statementOf(agency, "2026-03-15");
+    CLIENTELE_VERIFY(statement);
+    QCOMPARE(statement->totals.at(0).wholesale, money(5000));
+    QCOMPARE(statement->totals.at(0).margin, std::optional(money(-5000)));
+    // S3.31: ten unpaid, ten drawn, and the same ten for everybody who repeats it
+    const auto reader = agency.store().reader(storage::Context::agency());
+    const auto drawn = readDraw(**reader, "whitelabel", march);
+    CLIENTELE_VERIFY(drawn);
+    QCOMPARE(drawn->size(), std::size_t{30});
+    QCOMPARE(std::count_if(drawn->begin(), drawn->end(), [](auto &each) { return each.drawn; }),
+             std::ptrdiff_t{10});
+    CLIENTELE_VERIFY(agency.run(DeleteClient{made[0].client, 0}));
+    QCOMPARE(excess(march)->at(0).excess, std::int64_t{9}); // whichever of them goes (V16)
+}
+
+void TestMonthClose::drawCanBeRepeated()
+{
+    std::vector<DrawnAccount> candidates;
+    for (const char *number : {"10-0001", "10-0002", "10-0003", "10-0004"})
+        candidates.push_back({{}, number, number, {}, false});
+    const auto first = draw("whitelabel-2026-11", candidates, 2);
+    std::reverse(candidates.begin(), candidates.end());
+    QCOMPARE(draw("whitelabel-2026-11", candidates, 2), first); // V18
+    // printf whitelabel-2026-11:10-0001 | sha256sum
+    const auto lot = std::find_if(first.begin(), first.end(),
+                                  [](const auto &each) { return each.number == "10-0001"; });
+    QCOMPARE(lot->lot, std::string("2591dfb52f8c8c9d1fa70818442bb3f2"
+                                        "3768e9e40ca16c9998ed0c573f1ecf88"));
+    QVERIFY(std::is_sorted(first.begin(), first.end(),
+                           [](const auto &a, const auto &b) { return a.lot < b.lot; }));
+    QVERIFY(first[0].drawn && first[1].drawn && !first[2].drawn && !first[3].drawn);
 }
 
 void TestMonthClose::catalogueSaysWhoHasWhat()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages Catalogue and Billing: what is offered at what price, and closing the month.
+#include "application/accountmoney.h"
 #include "application/accountreading.h"
 #include "application/billingrun.h"
 #include "application/cataloguereading.h"
 #include "application/monthclose.h"
+#include "models/listmodel.h"
 #include "peopletools.h"
 #include "widgets/notices.h"
 
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void onlyTickedAreIssued();
     void scheduledChangeIsWithdrawn();
     void statementIsExported();
+    void refundIsRecordedAndWithdrawn();
 
 private:
     static bool open(GuiHarness &gui, const QString &page);
@@ -352,6 +355,58 @@ void TestBillingPages::statementIsExported()
     QCOMPARE(lines.size(), list->model()->rowCount() + 1); // the head
     QVERIFY(lines.at(0).contains("clientNumber,clientName,firstDay,lastDay"));
     QVERIFY(lines.at(1).contains("2026-11-01,2026-11-30"));
+}
+
+/// Money goes back from account credit with who pays it and how, and comes back when that was a
+/// mistake.
+void TestBillingPages::refundIsRecordedAndWithdrawn()
+{
+    GuiHarness gui;
+    QVERIFY(open(gui, QStringLiteral("invoices")));
+    QTableView *list = table(gui, "invoices");
+    QTRY_VERIFY(list->model()->rowCount() > 0);
+    list->selectRow(0);
+    const QString client = list->currentIndex().data(models::ClientRole).toString();
+    const AccountId account = AccountId::parse(client.toStdString()).value_or(AccountId{});
+    const auto money = [&] {
+        const auto reader = gui.desk->reader({}, gui.session->scope().actor);
+        return application::readAccountMoney(**reader, account)
+            .valueOr(application::AccountMoney{});
+    };
+    domain::RecordPayment payment;
+    payment.client = account;
+    payment.payment = gui.session->newId<PaymentTag>();
+    payment.bookedOn = gui.session->today();
+    payment.amountMinor = money().owedMinor + 12'345;
+    std::optional<bool> paid;
+    gui.session->post(payment, gui.shell.get(), [&](const Result<application::Receipt> &receipt) {
+        paid = receipt.ok();
+    });
+    QTRY_VERIFY(paid.has_value());
+    QCOMPARE(money().creditMinor, std::int64_t{12'345});
+    QVERIFY(trigger(gui, "invoices.refund"));
+    QTRY_VERIFY(gui.dialog() != nullptr);
+    auto *amount = gui.dialog()->findChild<QLineEdit *>(QStringLiteral("amountLineEdit"));
+    QCOMPARE(amount->text(), QStringLiteral("123.45"));
+    auto *note = gui.dialog()->findChild<QLineEdit *>(QStringLiteral("noteLineEdit"));
+    const QString hint = note->accessibleDescription();
+    QTest::mouseClick(saveButton(gui), Qt::LeftButton); // nobody was named
+    QTRY_VERIFY(note->accessibleDescription() != hint);
+    QTest::keyClicks(note, QStringLiteral("Eva, from the house bank"));
+    QTRY_VERIFY(saveButton(gui)->isEnabled());
+    QTest::mouseClick(saveButton(gui), Qt::LeftButton);
+    QTRY_VERIFY(gui.dialog() == nullptr);
+    QCOMPARE(money().creditMinor, std::int64_t{0});
+    QVERIFY(trigger(gui, "invoices.withdrawPayment"));
+    QTRY_VERIFY(gui.dialog() != nullptr);
+    auto *payments = gui.dialog()->findChild<QComboBox *>(QStringLiteral("paymentComboBox"));
+    QVERIFY2(payments->currentText().startsWith(QStringLiteral("Refund of ")),
+             qPrintable(payments->currentText())); // the newest
+    QTest::keyClicks(gui.dialog()->findChild<QLineEdit *>(QStringLiteral("reasonLineEdit")),
+                     QStringLiteral("twice"));
+    QTest::mouseClick(saveButton(gui), Qt::LeftButton);
+    QTRY_VERIFY(gui.dialog() == nullptr);
+    QCOMPARE(money().creditMinor, std::int64_t{12'345});
 }
 
 } // namespace clientele::testing

@@ -137,7 +137,7 @@ void CataloguePage::setUpList()
     m_frame->chips()->setCurrent(QStringLiteral("all"));
     m_frame->setEmptyText({tr("Nothing fits"), tr("Try another word, or choose All above."),
                            QStringLiteral("edit-find"), nullptr});
-    m_frame->setModel(m_model, {150, 72, 0, 90, 70, 66, 88});
+    m_frame->setModel(m_model, {140, 68, 0, 76, 64, 64, 88});
     widgets::ListTable *table = m_frame->table();
     table->setItemDelegateForColumn(kState, new widgets::PillDelegate(statePill, table));
     table->setItemDelegateForColumn(

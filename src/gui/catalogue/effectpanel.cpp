@@ -130,13 +130,13 @@ void EffectPanel::showSums(const application::CatalogueEffect &sums)
         parked += each.parked;
     }
     const QLocale &locale = m_session->locale();
-    facts.push_back({tr("Clients whose invoice changes"),
+    facts.push_back({tr("Invoices that change"),
                      tr("%1 of %2").arg(wording::number(changed, locale),
                                         wording::number(clients, locale))});
     for (const EffectTotals &each : sums.totals) {
         const Money before{each.beforeMinor, each.currency};
         const Money after{each.afterMinor, each.currency};
-        facts.push_back({tr("Sum of the invoices before"), moneyText(before, *m_session), true});
+        facts.push_back({tr("Sum before"), moneyText(before, *m_session), true});
         facts.push_back({tr("Sum after"), moneyText(after, *m_session), true});
         facts.push_back({tr("Difference"),
                          differenceText(after.minus(before).value_or(Money{}), *m_session), true});
@@ -158,12 +158,12 @@ void EffectPanel::showMost(const std::vector<ClientEffect> &most)
             : before == after && each.beforeOn != each.afterOn && each.afterOn
                 ? tr("%1, on %2").arg(moneyText(after, *m_session),
                                       dayText(*each.afterOn, *m_session))
-                : tr("%1 → %2 (%3)")
-                      .arg(moneyText(before, *m_session), moneyText(after, *m_session),
+                : tr("%1 (%2)")
+                      .arg(moneyText(after, *m_session),
                            differenceText(after.minus(before).value_or(Money{}), *m_session));
-        facts.push_back({wording::plainName(each.name, 40), text});
+        facts.push_back({wording::plainName(each.name, 24), text});
     }
-    m_most->setFacts(facts, tr("Most affected"));
+    m_most->setFacts(facts, tr("Most affected: after, and the difference"));
 }
 
 } // namespace clientele::gui

@@ -175,6 +175,11 @@ void BillingPage::exportStatement()
                     CLIENTELE_TRY(writer.add({row.number, row.name, m_statement.time.from,
                                               m_statement.time.to.addDays(-1), row.retail,
                                               row.wholesale, row.margin}));
+                for (const application::ExcessCharge &charge : m_statement.excess)
+                    CLIENTELE_TRY(writer.add({{}, charge.programmeName, m_statement.time.from,
+                                              m_statement.time.to.addDays(-1),
+                                              Money{0, charge.amount.currency}, charge.amount,
+                                              charge.amount.negated()}));
                 return {};
             });
         if (written.ok())

@@ -7,11 +7,13 @@
 #include "invoices/issuerun.h"
 #include "platform/settings.h"
 #include "shell/moneytexts.h"
+#include "widgets/actionbutton.h"
 #include "widgets/listtable.h"
 #include "widgets/notices.h"
 #include "wording/figures.h"
 
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -59,6 +61,7 @@ BillingPage::BillingPage(const PageTools &given, QWidget *parent)
     addActions();
     addLists();
     addMonths();
+    addRowBar();
     connect(m_frame, &ListFrame::currentChanged, this, &BillingPage::updateActions);
     connect(m_frame, &ListFrame::ticksChanged, this, [this] {
         updateActions();
@@ -145,13 +148,29 @@ void BillingPage::addMonths()
                           first.days());
         first = first.addMonths(-1, 1);
     }
-    auto *row = new QWidget;
-    auto *layout = new QVBoxLayout(row);
-    layout->setContentsMargins(widgets::px(16), 0, widgets::px(16), widgets::px(8));
-    layout->addWidget(m_months, 0, Qt::AlignLeft);
-    m_frame->addAboveTable(row);
-    row->hide();
     connect(m_months, &QComboBox::currentIndexChanged, this, [this] { readStatement(); });
+}
+
+/// What can be done with the rows of the list that is shown.
+void BillingPage::addRowBar()
+{
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(widgets::px(16), 0, widgets::px(16), widgets::px(8));
+    layout->setSpacing(widgets::px(8));
+    layout->addWidget(m_months);
+    const std::pair<QAction *, std::vector<List>> actions[] = {
+        {m_release, {Held}},
+        {m_withdraw, {Scheduled}},
+        {m_showInvoice, {Due, Held, Issued}},
+        {m_showClient, {Due, Held, Parked, Issued, Scheduled, Overdue, Statement}}};
+    for (const auto &[action, lists] : actions) {
+        auto *button = new widgets::ActionButton(action, "");
+        layout->addWidget(button);
+        m_rowButtons.emplace_back(button, lists);
+    }
+    layout->addStretch(1);
+    m_frame->addAboveTable(bar);
 }
 
 void BillingPage::enter()
@@ -327,12 +346,12 @@ void BillingPage::setRows(List list, std::vector<RowsModel::Row> rows)
 void BillingPage::showList()
 {
     static const std::vector<std::pair<QString, std::vector<int>>> lists = {
-        {QStringLiteral("due"), {40, 190, 130, 110, 110, 110, 0}},
-        {QStringLiteral("held"), {220, 140, 130, 0}},
+        {QStringLiteral("due"), {40, 180, 150, 104, 104, 110, 0}},
+        {QStringLiteral("held"), {220, 160, 130, 0}},
         {QStringLiteral("parked"), {220, 110, 0}},
-        {QStringLiteral("issued"), {40, 150, 0, 140, 140, 130}},
-        {QStringLiteral("scheduled"), {220, 110, 140, 0, 150}},
-        {QStringLiteral("overdue"), {0, 110, 140, 80, 110, 90, 130}},
+        {QStringLiteral("issued"), {40, 150, 0, 160, 160, 130}},
+        {QStringLiteral("scheduled"), {220, 110, 160, 0, 150}},
+        {QStringLiteral("overdue"), {0, 110, 160, 80, 110, 90, 130}},
         {QStringLiteral("statement"), {210, 110, 130, 130, 130, 0}},
     };
     const QString chip = m_frame->chips()->current();
@@ -366,7 +385,9 @@ void BillingPage::showList()
     widgets::ListTable *table = m_frame->table();
     if (model(m_list)->tickColumn() >= 0)
         table->setItemDelegateForColumn(0, new widgets::TickDelegate(table));
-    m_months->parentWidget()->setVisible(m_list == Statement);
+    m_months->setVisible(m_list == Statement);
+    for (const auto &[button, on] : m_rowButtons)
+        button->setVisible(std::find(on.begin(), on.end(), m_list) != on.end());
     search(m_search);
     if (m_list == Statement)
         readStatement();
@@ -425,7 +446,7 @@ QString BillingPage::title() const
 
 std::vector<QAction *> BillingPage::headerActions() const
 {
-    return {m_export, m_withdraw, m_release, nullptr, m_issueTicked, m_issueAll};
+    return {m_export, m_issueTicked, m_issueAll};
 }
 
 QString BillingPage::searchHint() const

@@ -10,6 +10,8 @@
 
 #include <atomic>
 #include <memory>
+#include <utility>
+#include <vector>
 
 class QComboBox;
 
@@ -47,7 +49,7 @@ private:
     void addActions();
     void addLists();
     void addMonths();
-    void read();
+    void addRowBar();
     void readClose();
     void readReasons();
     void readStatement();
@@ -75,6 +77,7 @@ private:
     ListFrame *m_frame;
     std::vector<RowsModel *> m_models;
     QComboBox *m_months;
+    std::vector<std::pair<QWidget *, std::vector<List>>> m_rowButtons; ///< and where they are
     List m_list = Due;
     QString m_search;
     application::MonthClose m_close;

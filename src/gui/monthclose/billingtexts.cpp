@@ -318,7 +318,8 @@ Rows statementRows(const application::Statement &statement, const Session &sessi
         const QString note
             = !row.parkedRule.empty()
                   ? parkedText(row.name, row.parkedRule, "[]", session)
-              : row.margin ? QString()
+              : row.margin && row.retail.isZero() ? BillingTexts::tr("Nothing issued yet.")
+              : row.margin                        ? QString()
                            : BillingTexts::tr("No exchange rate for %1 was entered.")
                                  .arg(QString::fromStdString(
                                      std::string(row.retail.currency.code())));
@@ -328,6 +329,21 @@ Rows statementRows(const application::Statement &statement, const Session &sessi
                          qlonglong{row.margin ? row.margin->minor : 0}, note,
                          moneyText(row.retail, session), moneyText(row.wholesale, session),
                          row.margin ? moneyText(*row.margin, session) : QStringLiteral("–")},
+                        name});
+    }
+    for (const application::ExcessCharge &charge : statement.excess) {
+        const QString name = BillingTexts::tr("Excess client accounts");
+        const QString amount = moneyText(charge.amount, session);
+        const Money margin = charge.amount.negated().value_or(Money{});
+        rows.push_back({QString::fromStdString(charge.programme),
+                        {name, QString(), qlonglong{0}, qlonglong{charge.amount.minor},
+                         qlonglong{margin.minor},
+                         BillingTexts::tr("%1: %2 accounts, %3 in the package, %4 for each above")
+                             .arg(wording::plainName(charge.programmeName),
+                                  wording::number(charge.accounts, session.locale()),
+                                  wording::number(charge.limit, session.locale()),
+                                  moneyText(charge.each, session)),
+                         QStringLiteral("–"), amount, moneyText(margin, session)},
                         name});
     }
     return rows;

@@ -79,6 +79,21 @@ Status BillingRepo::forEachIssued(DateRange time,
     }
 }
 
+Result<std::vector<domain::ClientAccount>> BillingRepo::accountsOf(const Uuid &programme,
+                                                                   Date before)
+{
+    RowQuery query(m_session, "billing/accounts", programme, before);
+    std::vector<domain::ClientAccount> accounts;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return accounts;
+        const Statement &row = query.row();
+        accounts.push_back({row.id<AccountId>(0), std::string(row.text(1)),
+                            std::string(row.text(2))});
+    }
+}
+
 Result<std::vector<domain::ExchangeRate>> BillingRepo::rates(Currency to, Date day)
 {
     RowQuery query(m_session, "billing/rates", to.code(), day);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "application/excess.h"
 #include "kernel/date.h"
 #include "kernel/ids.h"
 #include "kernel/money.h"
@@ -47,7 +48,9 @@ struct StatementTotal {
 struct Statement {
     DateRange time;
     std::vector<StatementRow> rows;     ///< clients with anything in it, by name
-    std::vector<StatementTotal> totals; ///< by the clients' currency, the agency's first
+    std::vector<ExcessCharge> excess;   ///< of what is charged; in the agency's currency
+    /// By the clients' currency, the agency's first; that one has the excess accounts, too.
+    std::vector<StatementTotal> totals;
 };
 
 /// The month of that day.

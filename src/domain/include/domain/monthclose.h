@@ -56,6 +56,15 @@ struct IssuedDocument {
     friend bool operator==(const IssuedDocument &, const IssuedDocument &) = default;
 };
 
+/// A client account as it is called.
+struct ClientAccount {
+    AccountId client;
+    std::string number;
+    std::string name;
+
+    friend bool operator==(const ClientAccount &, const ClientAccount &) = default;
+};
+
 /// So much of one currency is so much of another: amount × numerator / denominator, in major units.
 struct ExchangeRate {
     Currency from;

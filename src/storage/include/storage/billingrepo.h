@@ -27,6 +27,10 @@ public:
     [[nodiscard]] Status
     forEachIssued(DateRange time,
                   const std::function<Status(const domain::IssuedDocument &)> &each);
+    /// Client accounts of a programme that there are at the end of the day before `before`, by
+    /// number.
+    [[nodiscard]] Result<std::vector<domain::ClientAccount>> accountsOf(const Uuid &programme,
+                                                                        Date before);
     /// The rates into `to` that are valid on the day, one for each currency.
     [[nodiscard]] Result<std::vector<domain::ExchangeRate>> rates(Currency to, Date day);
 
