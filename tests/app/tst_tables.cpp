@@ -246,7 +246,8 @@ void TestTables::exportsListsOnPaper()
     const QStringList common{"--format", "pdf", "--out", "o", "--agency", agency, "--json"};
     const std::pair<const char *, QStringList> files[] = {
         {"clients", {"clients.pdf"}},
-        {"statement", {"statement-invoices.pdf", "statement-balances.pdf"}},
+        {"statement",
+         {"statement-invoices.pdf", "statement-balances.pdf", "statement-margin.pdf"}},
         {"audit", {"audit.pdf"}}};
     for (const auto &[what, names] : files) {
         const Ran ran = ask(program, QStringList{"export", what} + common);

@@ -347,10 +347,12 @@ class Program:
         subprocess.run(['xdotool', 'type', '--delay', '5', text], check=True)
 
     def chooseFile(self, title, path, field='File name:', button='Open'):
-        """Fills in the desktop's file dialog."""
+        """Fills in the desktop's file dialog, and waits until it is gone: what comes after it may
+        have the same title."""
         dialog = self.find(None, lambda name: name == title)
         self.write(field, path, within=dialog)
         self.press(button, within=dialog)
+        self.gone('text', field)
 
     def picture(self, file):
         subprocess.run(['import', '-window', 'root', file], check=True)
