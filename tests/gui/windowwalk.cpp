@@ -23,12 +23,13 @@ namespace {
 /// So that there are drafts to issue.
 constexpr std::int64_t kLaterMs = 35LL * 24 * 3600 * 1000;
 
-/// These do something at once, or ask the desktop.
+/// These do something at once, ask the desktop, or say that there is nothing to be done.
 bool opensNoDialog(const QString &action)
 {
     static const QStringList endings = {
         QStringLiteral(".login"), QStringLiteral(".activate"), QStringLiteral(".deactivate"),
-        QStringLiteral(".export"), QStringLiteral(".print"), QStringLiteral(".passwordReset")};
+        QStringLiteral(".export"), QStringLiteral(".print"), QStringLiteral(".passwordReset"),
+        QStringLiteral(".applyCredit")};
     return std::any_of(endings.begin(), endings.end(),
                        [&](const QString &ending) { return action.endsWith(ending); });
 }
