@@ -79,9 +79,7 @@ void UsersPage::updateActions()
     allow(*m_edit, domain::EditUser{account, {}, {}, {}, {}, {}, {}, {}},
           currentRow() >= 0 ? QString() : tr("Choose a user first."));
     allow(*m_passwordReset, domain::SendPasswordReset{account, {}, {}, {}, {}},
-          !m_noDirectLogin.isEmpty() ? m_noDirectLogin
-          : currentRow() >= 0        ? QString()
-                                     : tr("Choose a user first."));
+          currentRow() >= 0 ? QString() : tr("Choose a user first."));
 }
 
 void UsersPage::sendPasswordReset()

@@ -2,13 +2,11 @@
 #include "userspage.h"
 
 #include "application/accountreading.h"
-#include "domain/reach.h"
 #include "models/userlist.h"
 #include "shell/listreading.h"
 #include "shell/moneytexts.h"
 #include "userdialog.h"
 #include "widgets/listtable.h"
-#include "wording/sentences.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QHeaderView>
@@ -167,13 +165,6 @@ void UsersPage::showCounts(const std::vector<int> &counts)
             showHeadlines(detail ? std::optional(Money{detail->summary.nextMinor,
                                                        detail->summary.currency})
                                  : std::nullopt);
-            m_noDirectLogin.clear();
-            if (detail && !domain::mayBeEnteredDirectly(detail->account)) // S0.7
-                m_noDirectLogin = wording::sentence(
-                    clientele::fail(FailureCode::Refused, "noDirectLogin",
-                                    {detail->account.name}),
-                    session().locale());
-            updateActions();
         });
 }
 

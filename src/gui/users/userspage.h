@@ -71,7 +71,6 @@ private:
     QAction *m_passwordReset = nullptr;
     QPointer<UserDialog> m_dialog;
     int m_allUsers = 0;
-    QString m_noDirectLogin; ///< why no mail for a password would help; empty: one would
     int m_activeUsers = 0;
 };
 
