@@ -23,6 +23,8 @@ namespace {
 /// So that there are drafts to issue.
 constexpr std::int64_t kLaterMs = 35LL * 24 * 3600 * 1000;
 
+constexpr int kPatienceMs = 20'000; ///< machines that build at the same time are slow
+
 /// These do something at once, ask the desktop, or say that there is nothing to be done.
 bool opensNoDialog(const QString &action)
 {
@@ -63,8 +65,10 @@ private:
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             QTest::qWait(5);
         }
-        for (int i = 0; i < 3; ++i) // what came last; a layout may ask that around it
+        for (int i = 0; i < 4; ++i) { // what came last; a layout may ask that around it
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+        }
     }
 
     void show(const QString &where, QWidget &front)
@@ -129,7 +133,7 @@ private:
                 continue;
             m_gui.prompter->files = {importFile()};
             action->trigger();
-            (void)QTest::qWaitFor([&] { return m_gui.dialog() != nullptr; }, 2000);
+            (void)QTest::qWaitFor([&] { return m_gui.dialog() != nullptr; }, kPatienceMs);
             if (m_gui.dialog() == nullptr)
                 return fails(where);
             dialog(where);
@@ -142,7 +146,7 @@ private:
     {
         QDialog *front = m_gui.dialog();
         if (auto *rows = front->findChild<QAbstractItemView *>(QStringLiteral("importTableView")))
-            (void)QTest::qWaitFor([&] { return rows->model()->rowCount() > 0; }, 2000);
+            (void)QTest::qWaitFor([&] { return rows->model()->rowCount() > 0; }, kPatienceMs);
         auto *tabs = front->findChild<QTabWidget *>();
         for (int i = 0; i < (tabs != nullptr ? tabs->count() : 1); ++i) {
             if (tabs != nullptr)
@@ -158,7 +162,7 @@ private:
         m_gui.shell->showPage(QStringLiteral("clients"));
         m_gui.shell->currentPage()->setFocus();
         QTest::keyClick(m_gui.shell.get(), Qt::Key_K, Qt::ControlModifier);
-        if (!QTest::qWaitFor([&] { return m_gui.dialog() != nullptr; }, 2000))
+        if (!QTest::qWaitFor([&] { return m_gui.dialog() != nullptr; }, kPatienceMs))
             return fails(QStringLiteral("palette"));
         dialog(QStringLiteral("palette"));
         return true;
@@ -182,13 +186,13 @@ private:
         const QString key = table->model()->index(0, 0).data(models::KeyRole).toString();
         m_gui.session->logIn(AccountId::parse(key.toStdString()).value_or(AccountId{}), false,
                              m_gui.shell.get(), [](const Status &) {});
-        if (!QTest::qWaitFor([&] { return m_gui.session->inClientContext(); }, 5000))
+        if (!QTest::qWaitFor([&] { return m_gui.session->inClientContext(); }, kPatienceMs))
             return fails(QStringLiteral("login"));
         if (!pages(QStringLiteral("client")) || !userMenu())
             return false;
         QAction *upgrade = m_gui.shell->actions().find(QStringLiteral("client.upgrade"));
         upgrade->trigger();
-        if (!QTest::qWaitFor([&] { return m_gui.dialog() != nullptr; }, 2000))
+        if (!QTest::qWaitFor([&] { return m_gui.dialog() != nullptr; }, kPatienceMs))
             return fails(QStringLiteral("upgrade"));
         dialog(QStringLiteral("client/upgrade"));
         return true;
