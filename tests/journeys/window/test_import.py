@@ -32,8 +32,8 @@ def hostileNames(pipe):
 
 class Import(Journey):
     def openDialog(self, text):
-        """The dialog, and its rows in view, once they are the same twice: they can be read while the
-        table is being filled."""
+        """The dialog, and its rows in view, once they are the same twice: they may be read while
+        the table is being filled."""
         program = self.program
         file = os.path.join(self.folder, 'import.csv')
         with open(file, 'w', encoding='utf-8') as stream:
