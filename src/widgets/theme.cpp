@@ -2,6 +2,7 @@
 #include "widgets/theme.h"
 
 #include "housestyle.h"
+#include "scrollaccess.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QFile>
@@ -89,6 +90,7 @@ Theme &Theme::install(QApplication &application, const QStringList &fontFiles)
 {
     for (const QString &file : fontFiles)
         QFontDatabase::addApplicationFont(file);
+    guardScrollAreas();
     delete s_theme;
     s_theme = new Theme(application);
     return *s_theme;

@@ -10,7 +10,7 @@
 
 namespace clientele::testing {
 
-bool actAsClientOn(GuiHarness &gui, const QString &plan, const QString &page)
+bool actAsClientOn(GuiHarness &gui, const QString &plan, const QString &page, bool withEmail)
 {
     using models::ClientColumn;
     const auto *model = gui.find<QTableView>(QStringLiteral("clientsTableView"))->model();
@@ -20,7 +20,8 @@ bool actAsClientOn(GuiHarness &gui, const QString &plan, const QString &page)
     for (int row = 0; row < model->rowCount(); ++row) {
         const bool fits
             = cell(row, ClientColumn::Plan).data().toString() == plan
-              && cell(row, ClientColumn::NextAmount).data(models::RawRole).toLongLong() > 0;
+              && cell(row, ClientColumn::NextAmount).data(models::RawRole).toLongLong() > 0
+              && !(withEmail && cell(row, ClientColumn::Email).data().toString().isEmpty());
         const auto id = AccountId::parse(
             cell(row, ClientColumn::Name).data(models::ClientRole).toString().toStdString());
         if (!fits || !id)

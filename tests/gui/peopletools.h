@@ -12,7 +12,8 @@
 namespace clientele::testing {
 
 /// Acts as a client on that plan whose next invoice is not nothing, and shows the page.
-[[nodiscard]] bool actAsClientOn(GuiHarness &gui, const QString &plan, const QString &page);
+[[nodiscard]] bool actAsClientOn(GuiHarness &gui, const QString &plan, const QString &page,
+                                 bool withEmail = false);
 /// What the database has as the client's open invoices now.
 [[nodiscard]] std::vector<billing::InvoiceDraft> storedDrafts(GuiHarness &gui);
 /// "before → after" of two stored states, as the window must say it.

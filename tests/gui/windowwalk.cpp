@@ -25,13 +25,14 @@ constexpr std::int64_t kLaterMs = 35LL * 24 * 3600 * 1000;
 
 constexpr int kPatienceMs = 20'000; ///< machines that build at the same time are slow
 
-/// These do something at once, ask the desktop, or say that there is nothing to be done.
+/// These do something at once, go elsewhere, ask the desktop, or say that there is nothing to do.
 bool opensNoDialog(const QString &action)
 {
     static const QStringList endings = {
         QStringLiteral(".login"), QStringLiteral(".activate"), QStringLiteral(".deactivate"),
         QStringLiteral(".export"), QStringLiteral(".print"), QStringLiteral(".passwordReset"),
-        QStringLiteral(".applyCredit")};
+        QStringLiteral(".applyCredit"), QStringLiteral(".showInvoice"),
+        QStringLiteral(".showClient"), QStringLiteral(".release"), QStringLiteral("catalogue.end")};
     return std::any_of(endings.begin(), endings.end(),
                        [&](const QString &ending) { return action.endsWith(ending); });
 }

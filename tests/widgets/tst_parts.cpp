@@ -11,6 +11,8 @@
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -52,7 +54,31 @@ private Q_SLOTS:
     void chipsAreChosenByMouseKeyboardAndAccessibility();
     void sheetKeepsTheFocus();
     void sheetGoesWithTheFocusInIt();
+    void scrollBarsThatHaveGoneAreNotFound();
 };
+
+/// A screen reader asks for a part that it was told of a moment ago.
+void TestParts::scrollBarsThatHaveGoneAreNotFound()
+{
+    QScrollArea area;
+    auto *content = new QWidget;
+    content->setFixedSize(100, 2000);
+    area.setWidget(content);
+    area.resize(200, 200);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&area);
+    QVERIFY(face->childCount() >= 2);
+    QCOMPARE(face->child(0)->object(), area.viewport());
+    content->setFixedSize(100, 100);
+    QVERIFY(QTest::qWaitFor([&] { return !area.verticalScrollBar()->isVisible(); }));
+    for (int index = 0; index < face->childCount(); ++index) {
+        QVERIFY(face->child(index) != nullptr);
+        QCOMPARE(face->indexOfChild(face->child(index)), index);
+    }
+    for (int index = face->childCount(); index < 100; ++index)
+        QVERIFY(face->child(index) == nullptr);
+}
 
 void TestParts::labelsShowTextAndNeverMarkup()
 {
