@@ -16,6 +16,7 @@
 #include <QtWidgets/QTabWidget>
 
 #include <set>
+#include <vector>
 
 namespace clientele::testing {
 namespace {
@@ -72,9 +73,25 @@ private:
         }
     }
 
+    static std::vector<QRect> places(const QWidget &front)
+    {
+        std::vector<QRect> rects;
+        for (const QWidget *widget : front.findChildren<QWidget *>())
+            rects.push_back(widget->isVisible() ? widget->geometry() : QRect());
+        return rects;
+    }
+
+    /// Looks once nothing moves any more: answers from the other thread change layouts.
     void show(const QString &where, QWidget &front)
     {
+        constexpr int kMostRounds = 50;
         settle();
+        for (int round = 0; round < kMostRounds; ++round) {
+            const std::vector<QRect> before = places(front);
+            settle();
+            if (places(front) == before)
+                break;
+        }
         m_visit(where, front);
     }
 

@@ -3,6 +3,7 @@
 
 #include "cataloguetexts.h"
 #include "widgets/actionbutton.h"
+#include "widgets/layouts.h"
 #include "widgets/pageparts.h"
 #include "wording/figures.h"
 #include "wording/names.h"
@@ -22,7 +23,7 @@ CatalogueDetailPanel::CatalogueDetailPanel(const PageTools &tools, QWidget *pare
     : DetailPanel(tools, QStringLiteral("catalogueDetail"), 300, parent),
       m_name(new PlainLabel(QString(), Type::DetailTitle)),
       m_below(new PlainLabel(QString(), Type::Text, widgets::Meaning::Muted)),
-      m_buttons(new QVBoxLayout), m_facts(new FactsCard), m_prices(new QVBoxLayout)
+      m_buttons(new widgets::FlowLayout(px(8))), m_facts(new FactsCard), m_prices(new QVBoxLayout)
 {
     setAccessibleName(tr("Plan or add-on"));
     m_name->setWrapped(true);
@@ -33,7 +34,6 @@ CatalogueDetailPanel::CatalogueDetailPanel(const PageTools &tools, QWidget *pare
     names->addWidget(m_name);
     names->addWidget(m_below);
     column()->addLayout(names);
-    m_buttons->setSpacing(px(8));
     column()->addLayout(m_buttons);
     m_facts->setObjectName(QStringLiteral("catalogueFacts"));
     column()->addWidget(m_facts);
@@ -45,7 +45,7 @@ CatalogueDetailPanel::CatalogueDetailPanel(const PageTools &tools, QWidget *pare
 void CatalogueDetailPanel::setActions(const std::vector<QAction *> &actions)
 {
     for (QAction *action : actions)
-        m_buttons->addWidget(new widgets::ActionButton(action, ""), 0, Qt::AlignLeft);
+        m_buttons->addWidget(new widgets::ActionButton(action, ""));
 }
 
 void CatalogueDetailPanel::showItem(const CatalogueView &catalogue, const CatalogueLine *line)

@@ -5,6 +5,7 @@
 #include "shell/detailpanel.h"
 
 class QAction;
+class QLayout;
 
 namespace clientele::widgets {
 class FactsCard;
@@ -31,7 +32,7 @@ private:
 
     widgets::PlainLabel *m_name;
     widgets::PlainLabel *m_below;
-    QVBoxLayout *m_buttons;
+    QLayout *m_buttons;
     widgets::FactsCard *m_facts;
     QVBoxLayout *m_prices;
 };

@@ -156,7 +156,7 @@ void BillingPage::addRowBar()
 {
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(widgets::px(16), 0, widgets::px(16), widgets::px(8));
+    layout->setContentsMargins(widgets::px(20), 0, widgets::px(20), widgets::px(8));
     layout->setSpacing(widgets::px(8));
     layout->addWidget(m_months);
     const std::pair<QAction *, std::vector<List>> actions[] = {
