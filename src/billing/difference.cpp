@@ -160,13 +160,23 @@ Family *Billed::familyOf(InvoiceLineId head)
     return &*family;
 }
 
+/// How far a credit is from the part of the charge that its days are.
+Int128 distance(const Family &family, const BilledLine &line)
+{
+    const Int128 amount = owed(line) < 0 ? -Int128(owed(line)) : Int128(owed(line));
+    const int days = std::max(1, family.any->interval.length());
+    const Int128 part = family.netMinor * line.interval.length() / days;
+    return part < amount ? amount - part : part - amount;
+}
+
 /// The charge that a credit without a link belongs to: both were issued from one recalculation. A
 /// charge begins before its credit does, and goes on to where the credit ends; with high-water
-/// marks there may be others of its kind that begin later.
+/// marks there may be several, and the amount tells which.
 Family *Billed::nearest(const FamilyKey &key, const BilledLine &line)
 {
     const Date reaches = owed(line) < 0 ? line.interval.to : line.interval.from;
     Family *found = nullptr;
+    bool foundReaches = false;
     auto family = std::lower_bound(
         m_families.begin(), m_families.end(), key,
         [](const Family &each, const FamilyKey &wanted) { return each.key < wanted; });
@@ -174,12 +184,16 @@ Family *Billed::nearest(const FamilyKey &key, const BilledLine &line)
         --family;
         FamilyKey sameDay = family->key;
         sameDay.from = key.from;
-        if (sameDay == key && family->coveredTo == reaches)
-            return &*family;
-        if (sameDay == key && found == nullptr)
-            found = &*family;
         if (family->key.subscription != key.subscription)
             break;
+        const bool fits = family->coveredTo == reaches;
+        if (sameDay != key || (foundReaches && !fits))
+            continue;
+        if (found == nullptr || (fits && !foundReaches)
+            || (fits && distance(*family, line) < distance(*found, line))) {
+            found = &*family;
+            foundReaches = fits;
+        }
     }
     return found;
 }

@@ -242,6 +242,28 @@ private Q_SLOTS:
                  std::string("2026-06-01: 2026-06-01..2026-07-01 Small x1 10.00"));
     }
 
+    /// Both end on one day, by the unused part, and look the same but for their amounts.
+    void creditsOfALineAndItsIncrement()
+    {
+        TestAccount account;
+        account.input.profile.creditRule = CreditRule::UnusedPart;
+        account.start("2026-04-01", account.flat("Small", 1000));
+        const auto team = account.item("Team", {counted(CountingRule::HighWater, 3000)});
+        const auto plan = account.start("2026-04-01", team);
+        account.unit("2026-03-01", 1);
+        account.unit("2026-04-16", 2);
+        account.happens(plan, EventKind::Cancelled, "2026-04-21");
+        account.happens(plan, EventKind::Charged, "2026-04-16").atOnce = true; // a bill day
+        account.input.events.back().item = team;
+        account.input.events.back().unit = UnitPrice{100, 0};
+        const Recalculation both = account.recompute("2026-05-05");
+        for (const InvoiceDraft &draft : both.due)
+            account.issue(draft);
+        QCOMPARE(due(account, "2026-05-05"), std::string());
+        QCOMPARE(next(account, "2026-05-05"),
+                 std::string("2026-06-01: 2026-06-01..2026-07-01 Small x1 10.00"));
+    }
+
     void volumeFallsWhenATierIsPassed()
     {
         TestAccount account;
