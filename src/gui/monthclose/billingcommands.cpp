@@ -180,6 +180,11 @@ void BillingPage::exportStatement()
                                               m_statement.time.to.addDays(-1),
                                               Money{0, charge.amount.currency}, charge.amount,
                                               charge.amount.negated()}));
+                for (const application::OwnUsersCharge &charge : m_statement.ownUsers)
+                    CLIENTELE_TRY(writer.add({{}, charge.programmeName, m_statement.time.from,
+                                              m_statement.time.to.addDays(-1),
+                                              Money{0, charge.amount.currency}, charge.amount,
+                                              charge.amount.negated()}));
                 return {};
             });
         if (written.ok())
