@@ -242,6 +242,63 @@
         <source>%1: %2 accounts, %3 in the package, %4 for each above</source>
         <translation>%1: %2 Konten, %3 im Paket, %4 für jedes weitere</translation>
     </message>
+    <message>
+        <source>Your own users</source>
+        <translation>Ihre eigenen Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n active user(s)</source>
+        <translation>
+            <numerusform>%1: %n aktiver Benutzer</numerusform>
+            <numerusform>%1: %n aktive Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>disabled from %1 on</source>
+        <translation>ab %1 gesperrt</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>gezogen</translation>
+    </message>
+    <message>
+        <source>%1: nothing is unpaid, so nobody is drawn.</source>
+        <translation>%1: Es ist nichts unbezahlt, also wird niemand gezogen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 is unpaid. The %n account(s) with the lowest lots are drawn and can be disabled from %4 on; a lot is the SHA-256 of %5, a colon and the account number, so that everybody draws the same.</source>
+        <translation>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Das %n Konto mit dem niedrigsten Los ist gezogen und kann ab %4 gesperrt werden; ein Los ist der SHA-256 von %5, einem Doppelpunkt und der Kontonummer, so dass jeder dasselbe zieht.</numerusform>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Die %n Konten mit den niedrigsten Losen sind gezogen und können ab %4 gesperrt werden; ein Los ist der SHA-256 von %5, einem Doppelpunkt und der Kontonummer, so dass jeder dasselbe zieht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No invoice changes.</source>
+        <translation>Keine Rechnung ändert sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next invoice(s) change.</source>
+        <translation>
+            <numerusform>%n nächste Rechnung ändert sich.</numerusform>
+            <numerusform>%n nächste Rechnungen ändern sich.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoardTexts</name>
@@ -1566,6 +1623,38 @@
         <source>Nobody signs in to %1 directly: it has no email on file, or is not active. Add an address first.</source>
         <translation>Bei %1 meldet sich niemand direkt an: Es ist keine E-Mail-Adresse hinterlegt, oder das Konto ist nicht aktiv. Tragen Sie zuerst eine Adresse ein.</translation>
     </message>
+    <message>
+        <source>The draw of that month never had this account. Read the page again.</source>
+        <translation>Die Ziehung dieses Monats hatte dieses Konto nie. Laden Sie die Seite neu.</translation>
+    </message>
+    <message>
+        <source>There is no rate of that currency from that day on. Nothing needs to be done.</source>
+        <translation>Für diese Währung gibt es ab diesem Tag keinen Kurs. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Accounts are disabled from %1 on, so that there is time to pay. Pay, or come back on that day.</source>
+        <translation>Konten werden ab %1 gesperrt, damit Zeit zum Zahlen bleibt. Zahlen Sie, oder kommen Sie an diesem Tag wieder.</translation>
+    </message>
+    <message>
+        <source>Nothing is unpaid for %1 that month, or the accounts are disabled already. Nothing needs to be done.</source>
+        <translation>Für %1 ist in diesem Monat nichts unbezahlt, oder die Konten sind schon gesperrt. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The trial of %1 is over, and without a licence it has %2 monitored users at most. Take others out first, or start a plan.</source>
+        <translation>Die Testphase von %1 ist vorbei, und ohne Lizenz sind höchstens %2 überwachte Benutzer möglich. Nehmen Sie zuerst andere heraus, oder starten Sie einen Tarif.</translation>
+    </message>
+    <message>
+        <source>The draw for %1 hits other accounts by now, and nobody was disabled. Look at it again and decide.</source>
+        <translation>Die Ziehung für %1 trifft inzwischen andere Konten, und niemand wurde gesperrt. Sehen Sie sie noch einmal an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed who is monitored a moment ago and your change is not saved. Look at it again and decide.</source>
+        <translation>Jemand anderes hat eben geändert, wer überwacht wird, und Ihre Änderung ist nicht gespeichert. Sehen Sie es noch einmal an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>What was paid to the platform cannot be changed. Record the difference.</source>
+        <translation>Was der Plattform gezahlt wurde, kann nicht geändert werden. Erfassen Sie die Differenz.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2164,6 +2253,14 @@
     <message>
         <source>the registration number</source>
         <translation>die Handelsregisternummer</translation>
+    </message>
+    <message>
+        <source>the rate</source>
+        <translation>der Kurs</translation>
+    </message>
+    <message>
+        <source>%1 “%2” has no package of client accounts. Choose another.</source>
+        <translation>%1 „%2“ hat kein Paket von Kundenkonten. Wählen Sie etwas anderes.</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3484,34 @@
         <source>withdrawing a mail</source>
         <translation>Zurückziehen einer E-Mail</translation>
     </message>
+    <message>
+        <source>recording what was paid for excess accounts</source>
+        <translation>Erfassen von Zahlungen für Konten über dem Paket</translation>
+    </message>
+    <message>
+        <source>disabling or enabling drawn accounts</source>
+        <translation>Sperren oder Entsperren gezogener Konten</translation>
+    </message>
+    <message>
+        <source>disabling an account</source>
+        <translation>Sperren eines Kontos</translation>
+    </message>
+    <message>
+        <source>enabling an account</source>
+        <translation>Entsperren eines Kontos</translation>
+    </message>
+    <message>
+        <source>entering an exchange rate</source>
+        <translation>Eingeben eines Wechselkurses</translation>
+    </message>
+    <message>
+        <source>adding monitored users</source>
+        <translation>Hinzufügen überwachter Benutzer</translation>
+    </message>
+    <message>
+        <source>changing who is monitored</source>
+        <translation>Ändern der überwachten Benutzer</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -4097,6 +4222,151 @@
             <numerusform>%n markiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Excess accounts</source>
+        <translation>Konten über dem Paket</translation>
+    </message>
+    <message>
+        <source>Client accounts</source>
+        <translation>Kundenkonten</translation>
+    </message>
+    <message>
+        <source>In the package</source>
+        <translation>Im Paket</translation>
+    </message>
+    <message>
+        <source>Unpaid accounts</source>
+        <translation>Unbezahlte Konten</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Choose the list Excess accounts first.</source>
+        <translation>Wählen Sie zuerst die Liste Konten über dem Paket.</translation>
+    </message>
+    <message>
+        <source>Nothing is unpaid that month, or the accounts are disabled already.</source>
+        <translation>In diesem Monat ist nichts unbezahlt, oder die Konten sind schon gesperrt.</translation>
+    </message>
+    <message>
+        <source>Accounts are disabled from %1 on.</source>
+        <translation>Konten werden ab %1 gesperrt.</translation>
+    </message>
+    <message>
+        <source>Choose a disabled account first.</source>
+        <translation>Wählen Sie zuerst ein gesperrtes Konto.</translation>
+    </message>
+    <message>
+        <source>Nothing is unpaid that month.</source>
+        <translation>In diesem Monat ist nichts unbezahlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n account(s)</source>
+        <translation>
+            <numerusform>%n Konto sperren</numerusform>
+            <numerusform>%n Konten sperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay disabled until what is unpaid is paid, or somebody enables them.</source>
+        <translation>Sie bleiben gesperrt, bis bezahlt ist oder jemand sie entsperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are disabled.</source>
+        <translation>
+            <numerusform>%n Konto ist gesperrt.</numerusform>
+            <numerusform>%n Konten sind gesperrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account is enabled again.</source>
+        <translation>Das Konto ist wieder entsperrt.</translation>
+    </message>
+    <message>
+        <source>Record what was paid to the platform</source>
+        <translation>Erfassen, was der Plattform gezahlt wurde</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>Betrag in %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Erfassen</translation>
+    </message>
+    <message>
+        <source>The payment is recorded; accounts that it pays for are enabled.</source>
+        <translation>Die Zahlung ist erfasst; Konten, die damit bezahlt sind, sind entsperrt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It is as it was.</source>
+        <translation>Alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Choose a client with another currency first.</source>
+        <translation>Wählen Sie zuerst einen Kunden mit anderer Währung.</translation>
+    </message>
+    <message>
+        <source>Exchange rate from %1</source>
+        <translation>Wechselkurs ab %1</translation>
+    </message>
+    <message>
+        <source>1 %1 in %2</source>
+        <translation>1 %1 in %2</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingeben</translation>
+    </message>
+    <message>
+        <source>The rate is entered.</source>
+        <translation>Der Kurs ist eingegeben.</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>Disables the accounts that the draw hits</source>
+        <translation>Sperrt die Konten, die die Ziehung trifft</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Enables an account that the draw disabled</source>
+        <translation>Entsperrt ein Konto, das die Ziehung gesperrt hat</translation>
+    </message>
+    <message>
+        <source>Record Payment…</source>
+        <translation>Zahlung erfassen…</translation>
+    </message>
+    <message>
+        <source>What was paid to the platform for the month</source>
+        <translation>Was der Plattform für den Monat gezahlt wurde</translation>
+    </message>
+    <message>
+        <source>Exchange Rate…</source>
+        <translation>Wechselkurs…</translation>
+    </message>
+    <message>
+        <source>What the client&apos;s currency is worth; for the margin only</source>
+        <translation>Was die Währung des Kunden wert ist; nur für die Marge</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::BoardCardView</name>
@@ -4358,10 +4628,6 @@
     <message>
         <source>New price of %1</source>
         <translation>Neuer Preis von %1</translation>
-    </message>
-    <message>
-        <source>A wholesale price changes what you are charged for each client, and no client&apos;s invoice.</source>
-        <translation>Ein Einkaufspreis ändert, was Ihnen für jeden Kunden berechnet wird, und keine Rechnung eines Kunden.</translation>
     </message>
     <message>
         <source>as in the programme</source>
@@ -4967,6 +5233,14 @@
     <message>
         <source>Most affected: after, and the difference</source>
         <translation>Am meisten betroffen: nachher und die Differenz</translation>
+    </message>
+    <message>
+        <source>What you are charged from %1 on and next, before and after</source>
+        <translation>Was Ihnen ab %1 und als Nächstes berechnet wird, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Clients whose cost changes</source>
+        <translation>Kunden, deren Kosten sich ändern</translation>
     </message>
 </context>
 <context>

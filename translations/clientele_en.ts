@@ -10,6 +10,27 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n active user(s)</source>
+        <translation>
+            <numerusform>%1: %n active user</numerusform>
+            <numerusform>%1: %n active users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 is unpaid. The %n account(s) with the lowest lots are drawn and can be disabled from %4 on; a lot is the SHA-256 of %5, a colon and the account number, so that everybody draws the same.</source>
+        <translation>
+            <numerusform>%1: %2 of %3 is unpaid. The %n account with the lowest lot is drawn and can be disabled from %4 on; a lot is the SHA-256 of %5, a colon and the account number, so that everybody draws the same.</numerusform>
+            <numerusform>%1: %2 of %3 is unpaid. The %n accounts with the lowest lots are drawn and can be disabled from %4 on; a lot is the SHA-256 of %5, a colon and the account number, so that everybody draws the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next invoice(s) change.</source>
+        <translation>
+            <numerusform>%n next invoice changes.</numerusform>
+            <numerusform>%n next invoices change.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoardTexts</name>
@@ -297,6 +318,27 @@
         <translation>
             <numerusform>%n ticked</numerusform>
             <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n account(s)</source>
+        <translation>
+            <numerusform>Disable %n account</numerusform>
+            <numerusform>Disable %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are disabled.</source>
+        <translation>
+            <numerusform>%n account is disabled.</numerusform>
+            <numerusform>%n accounts are disabled.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "agency.h"
 #include "application/billingrun.h"
 #include "commands.h"
+#include "excesscommand.h"
 #include "interrupt.h"
 #include "wording/figures.h"
 #include "wording/names.h"
@@ -26,6 +27,13 @@ and nothing twice; stopped in the middle, what was issued stays.
   --through DAY           bill days up to this one, YYYY-MM-DD; today without it. A later day than
                           today goes with --dry-run only
   --dry-run               show what would be issued and write nothing; invoices have no numbers then
+  --disable-drawn         disable the client accounts that are drawn for what is unpaid of last
+                          month's excess accounts; without it they are only named
+  --pay-excess PROGRAMME=AMOUNT
+                          record what was paid to the platform for last month's excess accounts
+                          first; accounts that it pays for are enabled again
+  --rate CURRENCY=RATE    enter what a unit of another currency is worth in the agency's from today
+                          on; for the margin only
   --agency AGENCY         FILE.clientele, or postgresql://server/database. Without it, the agency of
                           this person's data folder
   --as EMAIL              the member of staff who bills; without it, the only one there is
@@ -117,7 +125,8 @@ void printLines(Console &console, const BillingRunResult &result, bool dryRun,
 }
 
 QJsonObject toJson(const BillingRunResult &result, bool dryRun, Date through,
-                   const std::map<std::string, Total> &totals)
+                   const std::map<std::string, Total> &totals,
+                   const std::vector<application::AccountDraw> &draws)
 {
     QJsonArray issued;
     for (const application::IssuedInvoice &invoice : result.issued) {
@@ -154,7 +163,8 @@ QJsonObject toJson(const BillingRunResult &result, bool dryRun, Date through,
             {option("issued"), issued},
             {option("parked"), parked},
             {option("skipped"), static_cast<qint64>(skippedIn(result))},
-            {option("totals"), sums}};
+            {option("totals"), sums},
+            {option("excess"), app::toJson(draws)}};
 }
 
 Result<int> run(const Options &options, Console &console)
@@ -162,6 +172,7 @@ Result<int> run(const Options &options, Console &console)
     CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("bill")));
     CLIENTELE_TRY(agency->signIn(options));
     CLIENTELE_TRY(agency->mayI(domain::Permission::IssueInvoices));
+    CLIENTELE_TRY(recordForPlatform(*agency, options, console));
     application::BillingRunOptions how;
     how.through = options.day(option("through"));
     how.dryRun = options.has(option("dry-run"));
@@ -175,7 +186,8 @@ Result<int> run(const Options &options, Console &console)
     CLIENTELE_ASSIGN(const auto totals, totalsOf(result));
     printLines(console, result, how.dryRun, totals);
     const Date through = how.through.value_or(agency->today());
-    console.result(toJson(result, how.dryRun, through, totals));
+    CLIENTELE_ASSIGN(const auto draws, reportDraws(*agency, options, console, through));
+    console.result(toJson(result, how.dryRun, through, totals, draws));
     return kDone;
 }
 
@@ -188,6 +200,9 @@ Command billCommand()
     command.spec.options = agencyOptions({
         {option("through"), ValueKind::Day, option("DAY")},
         {option("dry-run")},
+        {option("disable-drawn")},
+        {option("pay-excess"), ValueKind::Assignment, option("PROGRAMME=AMOUNT"), false, true},
+        {option("rate"), ValueKind::Assignment, option("CURRENCY=RATE"), false, true},
     });
     command.summary = option("issue everything that is due");
     command.help = QString::fromUtf8(kHelp);

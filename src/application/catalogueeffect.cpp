@@ -20,15 +20,18 @@ using billing::InvoiceDraft;
 struct Edited {
     AgencyData agency;
     std::optional<Date> from;
+    Ledger ledger = Ledger::Retail;
 };
 
 template<typename Command>
 Result<Edited> editedBy(const AgencyData &agency, const Command &command)
 {
-    Edited edited{agency, {}};
+    Edited edited{agency, {}, Ledger::Retail};
     CLIENTELE_ASSIGN(const CatalogueEdit edit, editCatalogue(edited.agency, command));
     if (!edit.prices.empty())
         edited.from = edit.prices.front().validFrom;
+    if (edit.prices.size() == 1)
+        edited.ledger = edit.prices.front().ledger;
     return edited;
 }
 
@@ -36,7 +39,7 @@ Result<Edited> editedBy(const AgencyData &agency, const domain::SetBillingProfil
 {
     if (!command.client.isNull() || !billing::profileByName(command.profile))
         return invalid({{"profile", "unknown", command.profile}});
-    Edited edited{agency, {}};
+    Edited edited{agency, {}, Ledger::Retail};
     edited.agency.profile.billingProfile = command.profile;
     return edited;
 }
@@ -82,10 +85,11 @@ class Looking
 {
 public:
     Looking(storage::Session &session, const AgencyData &before, const AgencyData &after,
-            const Clock &clock, const CatalogueEffectOptions &options)
+            Ledger ledger, const Clock &clock, const CatalogueEffectOptions &options)
         : m_session(session), m_before(session, before), m_after(session, after), m_clock(clock),
-          m_options(options)
+          m_options(options), m_own(before.profile.currency)
     {
+        m_result.ledger = ledger;
     }
 
     /// From `from` on; what lies before today is asked today, in the client's zone.
@@ -93,6 +97,10 @@ public:
 
 private:
     Result<std::optional<ClientEffect>> look(storage::AccountState &state);
+    Result<billing::BillingInput> input(InputMaker &maker, storage::AccountState &state) const
+    {
+        return m_result.ledger == Ledger::Retail ? maker.retail(state) : maker.wholesale(state);
+    }
     Status count(const ClientEffect &effect);
 
     storage::Session &m_session;
@@ -100,6 +108,7 @@ private:
     InputMaker m_after;
     const Clock &m_clock;
     const CatalogueEffectOptions &m_options;
+    Currency m_own;
     Date m_from;    ///< the change bears on periods from this day on
     Date m_lastDay; ///< the last one that is certainly as before
     CatalogueEffect m_result;
@@ -113,11 +122,11 @@ Result<std::optional<ClientEffect>> Looking::look(storage::AccountState &state)
     effect.client = state.account.id;
     effect.name = state.account.name;
     effect.number = state.account.number;
-    effect.currency = state.account.currency;
+    effect.currency = m_result.ledger == Ledger::Retail ? state.account.currency : m_own;
     const Date day = std::max(m_lastDay, m_clock.today(state.account.timeZone));
     storage::AccountState copy = state;
-    CLIENTELE_ASSIGN(const billing::BillingInput before, m_before.retail(state));
-    CLIENTELE_ASSIGN(const billing::BillingInput after, m_after.retail(copy));
+    CLIENTELE_ASSIGN(const billing::BillingInput before, input(m_before, state));
+    CLIENTELE_ASSIGN(const billing::BillingInput after, input(m_after, copy));
     const Outlook now = outlookOf(before, m_from, day);
     Outlook then = outlookOf(after, m_from, day);
     effect.beforeMinor = now.netMinor;
@@ -188,7 +197,7 @@ Result<CatalogueEffect> effectOnClients(storage::Reader &reader, const Clock &cl
 {
     CLIENTELE_ASSIGN(const AgencyData agency, loadAgencyData(reader.session()));
     CLIENTELE_ASSIGN(const Edited edited, edit(agency, command));
-    return Looking(reader.session(), agency, edited.agency, clock, options)
+    return Looking(reader.session(), agency, edited.agency, edited.ledger, clock, options)
         .run(edited.from, clock.today(agency.profile.timeZone));
 }
 

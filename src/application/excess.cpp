@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/excess.h"
 
+#include "excessdraw.h"
 #include "kernel/checked.h"
 #include "storage/access.h"
 #include "storage/agencyrepo.h"
 #include "storage/billingrepo.h"
+#include "storage/platformrepo.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
@@ -12,14 +14,20 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 
 namespace clientele::application {
 namespace {
 
+constexpr int kNoticeDays = 4; ///< "on 5 December", unless the programme says otherwise
+constexpr int kMostNoticeDays = 366;
+constexpr Date kForEver = Date::fromDays(2'932'896); ///< 9999-12-31
+
 struct Package {
     std::int64_t limit = 0;
     Money each;
+    int noticeDays = kNoticeDays;
 };
 
 /// None: the programme has no limit.
@@ -32,9 +40,37 @@ Result<std::optional<Package>> packageOf(const domain::Programme &programme, Cur
         return std::optional<Package>();
     const auto each = Money::parse(
         settings.value(QLatin1StringView("excessAmount")).toString().toStdString(), currency);
-    if (limit.toInteger(-1) < 0 || !each || each->minor < 0)
+    const int notice = settings.value(QLatin1StringView("noticeDays")).toInt(kNoticeDays);
+    if (limit.toInteger(-1) < 0 || !each || each->minor < 0 || notice < 0
+        || notice > kMostNoticeDays)
         return fail(FailureCode::Damaged, "programmeSettings", {programme.code});
-    return std::optional(Package{limit.toInteger(), *each});
+    return std::optional(Package{limit.toInteger(), *each, notice});
+}
+
+Result<ExcessCharge> chargeOf(const domain::Programme &programme, const Package &package,
+                              std::size_t accounts)
+{
+    ExcessCharge charge;
+    charge.programme = programme.code;
+    charge.programmeName = programme.name;
+    charge.accounts = static_cast<std::int64_t>(accounts);
+    charge.limit = package.limit;
+    charge.excess = excessOf(charge.accounts, charge.limit);
+    charge.each = package.each;
+    const auto amount = checkedMultiply(charge.excess, package.each.minor);
+    if (!amount)
+        return fail(FailureCode::Overflow);
+    charge.amount = {*amount, package.each.currency};
+    return charge;
+}
+
+/// Whoever is paid for in part is not paid for.
+std::int64_t unpaidOf(const ExcessCharge &charge, const Money &paid)
+{
+    if (charge.each.minor == 0)
+        return 0;
+    const std::int64_t paidFor = std::max<std::int64_t>(0, paid.minor / charge.each.minor);
+    return std::max<std::int64_t>(0, charge.excess - paidFor);
 }
 
 } // namespace
@@ -51,17 +87,7 @@ Result<std::vector<ExcessCharge>> readExcess(storage::Reader &reader, DateRange 
             continue;
         CLIENTELE_ASSIGN(const auto accounts, storage::BillingRepo(reader.session())
                                                   .accountsOf(programme.id, time.to));
-        ExcessCharge charge;
-        charge.programme = programme.code;
-        charge.programmeName = programme.name;
-        charge.accounts = static_cast<std::int64_t>(accounts.size());
-        charge.limit = package->limit;
-        charge.excess = excessOf(charge.accounts, charge.limit);
-        charge.each = package->each;
-        const auto amount = checkedMultiply(charge.excess, package->each.minor);
-        if (!amount)
-            return fail(FailureCode::Overflow);
-        charge.amount = {*amount, profile.currency};
+        CLIENTELE_ASSIGN(ExcessCharge charge, chargeOf(programme, *package, accounts.size()));
         charges.push_back(std::move(charge));
     }
     return charges;
@@ -90,24 +116,78 @@ std::string drawSeed(const std::string &programme, DateRange time)
     return programme + '-' + time.from.toString().substr(0, 7);
 }
 
-Result<std::vector<DrawnAccount>> readDraw(storage::Reader &reader, const std::string &programme,
-                                           DateRange time)
+std::vector<AccountId> AccountDraw::toDisable() const
 {
-    CLIENTELE_ASSIGN(const auto charges, readExcess(reader, time));
-    const auto charge = std::find_if(charges.begin(), charges.end(), [&](const auto &each) {
-        return each.programme == programme;
-    });
-    CLIENTELE_ASSIGN(const auto programmes, storage::AgencyRepo(reader.session()).programmes());
-    const auto known = std::find_if(programmes.begin(), programmes.end(),
-                                    [&](const auto &each) { return each.code == programme; });
-    if (charge == charges.end() || known == programmes.end())
-        return fail(FailureCode::NotFound, "programme", {programme});
-    CLIENTELE_ASSIGN(const auto accounts,
-                     storage::BillingRepo(reader.session()).accountsOf(known->id, time.to));
+    std::vector<AccountId> clients;
+    for (const DrawnAccount &each : accounts) {
+        if (each.drawn && !each.disabled)
+            clients.push_back(each.client);
+    }
+    return clients;
+}
+
+std::int64_t AccountDraw::countDisabled() const
+{
+    return std::count_if(accounts.begin(), accounts.end(),
+                         [](const DrawnAccount &each) { return each.disabled; });
+}
+
+Result<std::optional<AccountDraw>> drawOf(storage::Session &session,
+                                          const domain::Programme &programme, Currency currency,
+                                          DateRange month)
+{
+    CLIENTELE_ASSIGN(const auto package, packageOf(programme, currency));
+    if (!package)
+        return std::optional<AccountDraw>();
+    storage::BillingRepo billing(session);
+    storage::PlatformRepo platform(session);
+    CLIENTELE_ASSIGN(const auto there, billing.accountsOf(programme.id, month.to));
+    CLIENTELE_ASSIGN(const auto stillThere, billing.accountsOf(programme.id, kForEver));
+    CLIENTELE_ASSIGN(const auto held, platform.heldByOthers(programme.id, month.from));
+    CLIENTELE_ASSIGN(const auto stored, platform.drawn(programme.id, month.from));
+    CLIENTELE_ASSIGN(const std::int64_t paidMinor, platform.paidMinor(programme.id, month.from));
+    AccountDraw result;
+    CLIENTELE_ASSIGN(result.charge, chargeOf(programme, *package, there.size()));
+    result.month = month;
+    result.paid = {paidMinor, currency};
+    result.unpaid = unpaidOf(result.charge, result.paid);
+    result.seed = drawSeed(programme.code, month);
+    result.earliest = month.to.addDays(package->noticeDays);
+    std::set<AccountId> here;
+    for (const domain::ClientAccount &account : stillThere)
+        here.insert(account.client);
+    for (const AccountId client : held)
+        here.erase(client);
+    std::set<AccountId> disabled;
+    for (const storage::StoredDraw &each : stored) {
+        if (each.disabled)
+            disabled.insert(each.account.client);
+    }
     std::vector<DrawnAccount> candidates;
-    for (const domain::ClientAccount &account : accounts)
-        candidates.push_back({account.client, account.number, account.name, {}, false});
-    return draw(drawSeed(programme, time), std::move(candidates), charge->excess);
+    for (const domain::ClientAccount &account : there) {
+        if (here.count(account.client) != 0)
+            candidates.push_back({account.client, account.number, account.name, {}, false,
+                                  disabled.count(account.client) != 0});
+    }
+    result.accounts = draw(result.seed, std::move(candidates), result.unpaid);
+    return std::optional(std::move(result));
+}
+
+Result<std::vector<AccountDraw>> readDraws(storage::Reader &reader, DateRange month)
+{
+    storage::AgencyRepo agency(reader.session());
+    CLIENTELE_ASSIGN(const domain::AgencyProfile profile, agency.profile());
+    CLIENTELE_ASSIGN(const auto programmes, agency.programmes());
+    std::vector<AccountDraw> draws;
+    for (const domain::Programme &programme : programmes) {
+        if (!programme.active)
+            continue;
+        CLIENTELE_ASSIGN(auto draw,
+                         drawOf(reader.session(), programme, profile.currency, month));
+        if (draw)
+            draws.push_back(*std::move(draw));
+    }
+    return draws;
 }
 
 } // namespace clientele::application

@@ -258,6 +258,8 @@ void describePlan(const Work &work, const domain::Account &account,
     const domain::ClientSummary nothing;
     const domain::Subscription *plan = shownPlan(subscriptions);
     summary.status = statusOf(account, plan);
+    if (summary.status == "ended" && freemiumCapOf(work, account, subscriptions) > 0)
+        summary.status = "freemium";
     summary.planName.clear();
     summary.trialEndsOn = nothing.trialEndsOn;
     if (plan == nullptr)
@@ -269,6 +271,17 @@ void describePlan(const Work &work, const domain::Account &account,
 }
 
 } // namespace
+
+int freemiumCapOf(const Work &work, const domain::Account &account,
+                  const std::vector<domain::Subscription> &subscriptions)
+{
+    const domain::Programme *programme = work.agency.programme(account.programme);
+    const domain::Subscription *plan = shownPlan(subscriptions);
+    const bool expired = plan != nullptr && plan->trialUntil && plan->endsOn == plan->trialUntil
+                         && *plan->endsOn <= work.today(account);
+    const bool freemium = programme != nullptr && programme->trialEnd == "freemium";
+    return expired && freemium ? programme->freemiumCap : 0;
+}
 
 Result<OpenInvoices> openInvoices(const std::vector<StoredInvoice> &stored)
 {
@@ -377,6 +390,9 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryW
         result.parked = recomputed.failure();
         result.drafts = result.state.drafts;
     }
+    const int cap = freemiumCapOf(work, result.state.account, result.state.subscriptions);
+    if (cap > 0 && result.state.summary && result.state.summary->status != "freemium")
+        CLIENTELE_TRY(keepFreemium(work, result.state.account, cap));
     if (writing == SummaryWriting::Now) {
         if (!result.parked)
             CLIENTELE_TRY(eraseWhenSettled(work, result.state.account, result.drafts));

@@ -61,6 +61,13 @@ void movePlanCount(Work &work, const domain::Account &account, const domain::Sub
 /// the new ones is no failure but goes into the receipt.
 [[nodiscard]] Status rewriteDrafts(Work &work, AccountId client);
 
+/// How many monitored users the account may have, because its trial ended without a licence (S4.16,
+/// S4.17); 0: it is no such account.
+[[nodiscard]] int freemiumCapOf(const Work &work, const domain::Account &account,
+                                const std::vector<domain::Subscription> &subscriptions);
+/// Takes what is above the cap out of monitoring.
+[[nodiscard]] Status keepFreemium(Work &work, const domain::Account &account, int cap);
+
 /// Personal data of a deleted client goes when nothing is left to be billed (decisions.md 2).
 [[nodiscard]] Status eraseWhenSettled(Work &work, domain::Account &account,
                                       const std::vector<storage::StoredInvoice> &openDrafts);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/statement.h"
 
-#include "application/wholesale.h"
 #include "kernel/checked.h"
 #include "storage/access.h"
 #include "storage/agencyrepo.h"
@@ -51,27 +50,28 @@ Result<Money> sum(const Money &a, const Money &b)
     return both ? Result<Money>(*both) : Result<Money>(fail(FailureCode::Overflow));
 }
 
+/// One month in the making.
 class Reading
 {
 public:
     Reading(storage::Reader &reader, DateRange time) : m_reader(reader) { m_statement.time = time; }
 
-    Result<Statement> run(const std::function<bool(std::int64_t)> &progress)
+    Status begin(Currency own)
     {
-        CLIENTELE_ASSIGN(const domain::AgencyProfile profile,
-                         storage::AgencyRepo(m_reader.session()).profile());
-        m_own = profile.currency;
-        storage::BillingRepo billing(m_reader.session());
-        CLIENTELE_ASSIGN(m_rates, billing.rates(m_own, m_statement.time.to.addDays(-1)));
-        CLIENTELE_TRY(billing.forEachIssued(
-            m_statement.time, [this](const domain::IssuedDocument &each) { return take(each); }));
-        std::int64_t clients = 0;
-        CLIENTELE_TRY(forEachWholesale(
-            m_reader, m_statement.time, [&](const WholesaleAccount &account) -> Status {
-                if (progress && !progress(++clients))
-                    return fail(FailureCode::Cancelled);
-                return take(account);
-            }));
+        m_own = own;
+        CLIENTELE_ASSIGN(m_rates, storage::BillingRepo(m_reader.session())
+                                      .rates(m_own, m_statement.time.to.addDays(-1)));
+        return {};
+    }
+
+    Status take(const domain::IssuedDocument &document);
+    /// With what it cost in this month and in others.
+    Status take(const WholesaleAccount &account);
+
+    [[nodiscard]] const DateRange &time() const { return m_statement.time; }
+
+    Result<Statement> finish()
+    {
         for (const auto &[client, row] : m_left) // a wholesale side that there is none of
             m_statement.rows.push_back(row);
         std::sort(m_statement.rows.begin(), m_statement.rows.end(),
@@ -81,6 +81,7 @@ public:
         for (StatementRow &row : m_statement.rows)
             CLIENTELE_TRY(complete(row));
         CLIENTELE_TRY(addExcess());
+        CLIENTELE_TRY(addOwnUsers());
         std::stable_sort(m_statement.totals.begin(), m_statement.totals.end(),
                          [this](const StatementTotal &a, const StatementTotal &b) {
                              const bool ownA = a.retail.currency == m_own;
@@ -93,43 +94,6 @@ public:
     }
 
 private:
-    Status take(const domain::IssuedDocument &document)
-    {
-        StatementRow &row = m_left[document.client];
-        if (row.client.isNull()) {
-            row.client = document.client;
-            row.number = document.clientNumber;
-            row.name = document.clientName;
-            row.retail = Money{0, document.currency};
-            row.wholesale = Money{0, m_own};
-        }
-        CLIENTELE_ASSIGN(row.retail, sum(row.retail, {document.netMinor, document.currency}));
-        return {};
-    }
-
-    Status take(const WholesaleAccount &account)
-    {
-        const auto at = m_left.find(account.client);
-        if (at == m_left.end() && account.drafts.empty() && account.parkedRule.empty())
-            return {};
-        StatementRow row;
-        row.retail = row.wholesale = Money{0, m_own};
-        if (at != m_left.end())
-            row = at->second;
-        row.client = account.client;
-        row.number = account.number;
-        row.name = account.name;
-        row.parkedRule = account.parkedRule;
-        for (const billing::InvoiceDraft &draft : account.drafts) {
-            CLIENTELE_ASSIGN(row.wholesale,
-                             sum(row.wholesale, Money{draft.netMinor, draft.currency}));
-        }
-        m_statement.rows.push_back(std::move(row));
-        if (at != m_left.end())
-            m_left.erase(at);
-        return {};
-    }
-
     /// Its margin, and the sums it belongs to.
     Status complete(StatementRow &row)
     {
@@ -163,12 +127,30 @@ private:
         for (ExcessCharge &charge : charges) {
             if (charge.amount.isZero())
                 continue;
-            StatementTotal &total = totalOf(m_own);
-            CLIENTELE_ASSIGN(total.wholesale, sum(total.wholesale, charge.amount));
-            if (total.margin)
-                total.margin = total.margin->minus(charge.amount);
+            CLIENTELE_TRY(addCost(charge.amount));
             m_statement.excess.push_back(std::move(charge));
         }
+        return {};
+    }
+
+    Status addOwnUsers()
+    {
+        CLIENTELE_ASSIGN(auto charges, readOwnUsers(m_reader, m_statement.time));
+        for (OwnUsersCharge &charge : charges) {
+            if (charge.amount.isZero())
+                continue;
+            CLIENTELE_TRY(addCost(charge.amount));
+            m_statement.ownUsers.push_back(std::move(charge));
+        }
+        return {};
+    }
+
+    Status addCost(const Money &amount)
+    {
+        StatementTotal &total = totalOf(m_own);
+        CLIENTELE_ASSIGN(total.wholesale, sum(total.wholesale, amount));
+        if (total.margin)
+            total.margin = total.margin->minus(amount);
         return {};
     }
 
@@ -179,6 +161,49 @@ private:
     Statement m_statement;
 };
 
+Status Reading::take(const domain::IssuedDocument &document)
+{
+    StatementRow &row = m_left[document.client];
+    if (row.client.isNull()) {
+        row.client = document.client;
+        row.number = document.clientNumber;
+        row.name = document.clientName;
+        row.retail = Money{0, document.currency};
+        row.wholesale = Money{0, m_own};
+    }
+    CLIENTELE_ASSIGN(row.retail, sum(row.retail, {document.netMinor, document.currency}));
+    return {};
+}
+
+Status Reading::take(const WholesaleAccount &account)
+{
+    const auto isOfMonth = [this](const billing::InvoiceDraft &draft) {
+        return m_statement.time.contains(draft.billDate);
+    };
+    const auto at = m_left.find(account.client);
+    if (at == m_left.end() && account.parkedRule.empty()
+        && std::none_of(account.drafts.begin(), account.drafts.end(), isOfMonth))
+        return {};
+    StatementRow row;
+    row.retail = row.wholesale = Money{0, m_own};
+    if (at != m_left.end())
+        row = at->second;
+    row.client = account.client;
+    row.number = account.number;
+    row.name = account.name;
+    row.parkedRule = account.parkedRule;
+    for (const billing::InvoiceDraft &draft : account.drafts) {
+        if (!isOfMonth(draft))
+            continue;
+        CLIENTELE_ASSIGN(row.wholesale,
+                         sum(row.wholesale, Money{draft.netMinor, draft.currency}));
+    }
+    m_statement.rows.push_back(std::move(row));
+    if (at != m_left.end())
+        m_left.erase(at);
+    return {};
+}
+
 } // namespace
 
 DateRange monthOf(Date day)
@@ -187,10 +212,49 @@ DateRange monthOf(Date day)
     return {first, first.addMonths(1, 1)};
 }
 
+Result<std::vector<Statement>>
+readStatements(storage::Reader &reader, const std::vector<DateRange> &months,
+               const std::function<bool(std::int64_t clients)> &progress)
+{
+    std::vector<Statement> statements;
+    if (months.empty())
+        return statements;
+    CLIENTELE_ASSIGN(const domain::AgencyProfile profile,
+                     storage::AgencyRepo(reader.session()).profile());
+    std::vector<Reading> readings;
+    for (const DateRange &month : months) {
+        readings.emplace_back(reader, month);
+        CLIENTELE_TRY(readings.back().begin(profile.currency));
+    }
+    const DateRange whole{months.front().from, months.back().to};
+    CLIENTELE_TRY(storage::BillingRepo(reader.session())
+                      .forEachIssued(whole, [&](const domain::IssuedDocument &each) -> Status {
+                          for (Reading &reading : readings) {
+                              if (reading.time().contains(each.billOn))
+                                  return reading.take(each);
+                          }
+                          return {};
+                      }));
+    std::int64_t clients = 0;
+    CLIENTELE_TRY(forEachWholesale(reader, whole, [&](const WholesaleAccount &account) -> Status {
+        if (progress && !progress(++clients))
+            return fail(FailureCode::Cancelled);
+        for (Reading &reading : readings)
+            CLIENTELE_TRY(reading.take(account));
+        return {};
+    }));
+    for (Reading &reading : readings) {
+        CLIENTELE_ASSIGN(Statement statement, reading.finish());
+        statements.push_back(std::move(statement));
+    }
+    return statements;
+}
+
 Result<Statement> readStatement(storage::Reader &reader, DateRange time,
                                 const std::function<bool(std::int64_t clients)> &progress)
 {
-    return Reading(reader, time).run(progress);
+    CLIENTELE_ASSIGN(std::vector<Statement> statements, readStatements(reader, {time}, progress));
+    return std::move(statements.front());
 }
 
 } // namespace clientele::application

@@ -62,6 +62,13 @@ LineKind baseKind(const Proposal &line)
     return line.kind == LineKind::Discount && !begins ? LineKind::Proration : LineKind::Recurring;
 }
 
+/// Of the charge that a line speaks of: what tells credits of the same days and amount apart.
+Date beginningOf(const Proposal &line)
+{
+    return line.charge != nullptr ? line.charge->interval.from : line.head->interval.from;
+}
+
+/// Of rows that are not the same, one always comes first: std::sort keeps no order.
 bool rowBefore(const Row &a, const Row &b)
 {
     const auto key = [](const Row &row) {
@@ -78,7 +85,8 @@ bool rowBefore(const Row &a, const Row &b)
                           isAddOn, line.subscription, line.interval.from,
                           (line.amountMinor >= 0) != isDiscount, price, row.source.position,
                           line.interval.to, granted == nullptr ? 0 : granted->discount.position,
-                          granted == nullptr ? 0 : granted->sequence, line.amountMinor);
+                          granted == nullptr ? 0 : granted->sequence, line.amountMinor,
+                          beginningOf(line), line.billedMinor, line.keptMinor);
     };
     return key(a) < key(b);
 }

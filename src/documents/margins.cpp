@@ -10,10 +10,14 @@ Status addMargins(const application::Statement &statement, ExportWriter<Exported
     for (const application::StatementRow &row : statement.rows)
         CLIENTELE_TRY(writer.add({row.number, row.name, first, last, row.retail, row.wholesale,
                                   row.margin}));
+    const auto addCost = [&](const std::string &programme, const Money &amount) {
+        return writer.add({{}, programme, first, last, Money{0, amount.currency}, amount,
+                           amount.negated()});
+    };
     for (const application::ExcessCharge &charge : statement.excess)
-        CLIENTELE_TRY(writer.add({{}, charge.programmeName, first, last,
-                                  Money{0, charge.amount.currency}, charge.amount,
-                                  charge.amount.negated()}));
+        CLIENTELE_TRY(addCost(charge.programmeName, charge.amount));
+    for (const application::OwnUsersCharge &charge : statement.ownUsers)
+        CLIENTELE_TRY(addCost(charge.programmeName, charge.amount));
     return {};
 }
 

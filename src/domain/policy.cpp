@@ -204,6 +204,26 @@ struct RuleOf {
     {
         return {"refresh_drafts", Permission::ViewClients, kAgency};
     }
+    CommandRule operator()(const RecordExcessPayment &) const
+    {
+        return {"record_excess_payment", Permission::RecordPayments, kAgency};
+    }
+    CommandRule operator()(const SetDrawnDisabled &) const
+    {
+        return {"set_drawn_disabled", Permission::DeleteClients, kAgency};
+    }
+    CommandRule operator()(const SetExchangeRate &) const
+    {
+        return {"set_exchange_rate", Permission::RecordPayments, kAgency};
+    }
+    CommandRule operator()(const AddMonitoredUsers &) const
+    {
+        return {"add_monitored_users", Permission::ManageUsers, kBoth};
+    }
+    CommandRule operator()(const SetMonitoredUsersActive &) const
+    {
+        return {"set_monitored_users_active", Permission::ManageUsers, kBoth};
+    }
 };
 
 struct SubjectOf {
@@ -219,6 +239,9 @@ struct SubjectOf {
     std::optional<AccountId> operator()(const AddPrice &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const SetPlanDiscount &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const RefreshDrafts &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const RecordExcessPayment &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const SetDrawnDisabled &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const SetExchangeRate &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const SetBillingProfile &command) const
     {
         return command.client.isNull() ? std::nullopt : std::optional(command.client);

@@ -120,6 +120,15 @@ constexpr Template kRefusedTexts[] = {
     {"notScheduled", QT_TRANSLATE_NOOP("Failure",
         "This change has taken effect or was withdrawn already. "
         "Make a new change to undo it."), ""},
+    {"drawTooEarly", QT_TRANSLATE_NOOP("Failure",
+        "Accounts are disabled from %1 on, so that there is time to pay. Pay, or come back on "
+        "that day."), "D"},
+    {"nothingUnpaid", QT_TRANSLATE_NOOP("Failure",
+        "Nothing is unpaid for %1 that month, or the accounts are disabled already. "
+        "Nothing needs to be done."), "N"},
+    {"freemiumFull", QT_TRANSLATE_NOOP("Failure",
+        "The trial of %1 is over, and without a licence it has %2 monitored users at most. "
+        "Take others out first, or start a plan."), "NC"},
     {"refundMoreThanCredit", QT_TRANSLATE_NOOP("Failure",
         "There are %1 of account credit and refunds due, and no more can be paid "
         "back. Enter that much at most, or create a credit note first."), "X"},
@@ -195,6 +204,12 @@ std::span<const Template> conflictTexts()
         {"catalogueItem", QT_TRANSLATE_NOOP("Failure",
             "Somebody else changed %1 a moment ago and your change is not saved. "
             "Look at it again and decide."), "N"},
+        {"draw", QT_TRANSLATE_NOOP("Failure",
+            "The draw for %1 hits other accounts by now, and nobody was disabled. "
+            "Look at it again and decide."), "N"},
+        {"monitoredUser", QT_TRANSLATE_NOOP("Failure",
+            "Somebody else changed who is monitored a moment ago and your change is not saved. "
+            "Look at it again and decide."), ""},
         {"invoice", QT_TRANSLATE_NOOP("Failure",
             "The invoice changed while it was worked on, and nothing was saved. "
             "Look at it again and repeat the step."), ""},
@@ -264,6 +279,8 @@ std::span<const Template> immutableTexts()
         {"account entry", QT_TRANSLATE_NOOP("Failure",
             "What is entered in the books cannot be changed. Enter the opposite to correct it."),
             ""},
+        {"excess payment", QT_TRANSLATE_NOOP("Failure",
+            "What was paid to the platform cannot be changed. Record the difference."), ""},
         {"payment", QT_TRANSLATE_NOOP("Failure",
             "What was paid cannot be changed. Withdraw the payment and record it anew."), ""},
         {"settlement", QT_TRANSLATE_NOOP("Failure",

@@ -4,6 +4,8 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
 #include <QtTest/QTest>
 #include <sqlite3.h>
 
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void initLeavesAFileAlone();
     void wrongPasswords();
     void severalStaff();
+    void drawnAccountsAreDisabledAndPaidFor();
     void passwordIsNowhereToBeSeen();
     void refusedFilesStayAsTheyAre_data();
     void refusedFilesStayAsTheyAre();
@@ -202,6 +205,50 @@ void TestAgency::severalStaff()
                  ran.all());
     }
     QVERIFY(!QFile::exists(program.path("b")) && !QFile::exists(program.path("o")));
+}
+
+/// S3.30–S3.32: two of four accounts in the package, 5.00 for each of the others.
+void TestAgency::drawnAccountsAreDisabledAndPaidFor()
+{
+    Program program;
+    const QString file = program.path("n.clientele");
+    QVERIFY(testing::prepareAgency(file, {{"One", "Two", "Three", "Four"},
+                                          testing::todayUtc().addMonths(-2, 1)}).ok());
+    sqlite3 *raw = nullptr;
+    QCOMPARE(sqlite3_open(file.toUtf8().constData(), &raw), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(raw,
+                          "UPDATE programme_ SET settings = '{\"packageLimit\": 2,"
+                          " \"excessAmount\": \"5\", \"noticeDays\": 0}'",
+                          nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(raw);
+    const auto bill = [&](const QStringList &more) {
+        return program.run(QStringList{"bill", "--agency", file, "--json"} + more,
+                           testing::kOwnerPassword);
+    };
+    const auto numbers = [](const Ran &ran, const char *which) {
+        QStringList found;
+        const QJsonArray accounts = ran.json()["excess"][0]["accounts"].toArray();
+        for (const QJsonValue &each : accounts) {
+            if (each[QLatin1StringView(which)].toBool())
+                found.append(each["number"].toString());
+        }
+        return found;
+    };
+    const Ran would = bill({"--dry-run", "--disable-drawn"});
+    QVERIFY2(would.exitStatus == 0, would.all());
+    QCOMPARE(would.json()["excess"][0]["unpaid"].toInt(), 2);
+    QCOMPARE(would.json()["excess"][0]["amount"].toString(), QString("10.00"));
+    QCOMPARE(numbers(would, "drawn").size(), 2);
+    QVERIFY(numbers(bill({}), "disabled").isEmpty()); // nobody asked for it
+    const Ran done = bill({"--disable-drawn"});
+    QVERIFY2(done.exitStatus == 0, done.all());
+    QCOMPARE(numbers(done, "disabled"), numbers(would, "drawn")); // as it was foretold
+    const Ran tooMuch = bill({"--pay-excess", "agency=10.01"});
+    QVERIFY2(tooMuch.exitStatus == 1 && tooMuch.err.contains("more than is open"), tooMuch.all());
+    const Ran paid = bill({"--pay-excess", "agency=10", "--rate", "CHF=1.05"});
+    QVERIFY2(paid.exitStatus == 0, paid.all());
+    QVERIFY(numbers(paid, "disabled").isEmpty());
+    QCOMPARE(paid.json()["excess"][0]["unpaid"].toInt(), 0);
 }
 
 /// Neither in the arguments nor in the environment of the process, the log or the agency.

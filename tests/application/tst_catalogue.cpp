@@ -128,6 +128,8 @@ private Q_SLOTS:
     void priceOfDueInvoices_data() { onBothDatabases(); }
     /// A billing run finds drafts that were not refreshed yet.
     void priceOfDueInvoices();
+    void wholesalePrice_data() { onBothDatabases(); }
+    void wholesalePrice();
     void effectIsStreamed_data() { onBothDatabases(); }
     void effectIsStreamed();
     void newPlan_data() { onBothDatabases(); }
@@ -201,6 +203,28 @@ void TestCatalogueChanges::priceOfDueInvoices()
     QCOMPARE(run->issued.size(), std::size_t{2});
     for (const IssuedInvoice &invoice : run->issued)
         QCOMPARE(invoice.payable.minor, std::int64_t{4875}); // 39.00 and 25 %
+}
+
+/// What the agency is charged changes, and nobody's invoice.
+void TestCatalogueChanges::wholesalePrice()
+{
+    CLIENTELE_AGENCY;
+    const auto made = clients(agency, 2);
+    AddPrice change{agency.item("Starter"), flatPrice(agency, 2000, day("2026-05-01"))};
+    change.price.ledger = Ledger::Wholesale;
+    const auto effect = effectOf(agency, change);
+    CLIENTELE_VERIFY(effect);
+    QCOMPARE(effect->totals.ledger, Ledger::Wholesale);
+    QCOMPARE(effect->totals.totals.size(), std::size_t{1});
+    QCOMPARE(effect->totals.totals[0].changed, std::int64_t{2});
+    QCOMPARE(effect->totals.totals[0].beforeMinor, std::int64_t{2 * 1500});
+    QCOMPARE(effect->totals.totals[0].afterMinor, std::int64_t{2 * 2000});
+    CLIENTELE_VERIFY(agency.run(change));
+    const auto costs = wholesale(agency, made[0].client);
+    agency.clock().setDay(day("2026-05-02"));
+    const auto later = wholesale(agency, made[0].client);
+    QCOMPARE(costs.at(day("2026-04-02")), std::int64_t{1500});
+    QCOMPARE(later.at(day("2026-05-02")), std::int64_t{2000}); // as it was foretold
 }
 
 void TestCatalogueChanges::effectIsStreamed()

@@ -254,15 +254,27 @@ void TestMonthClose::marginOverTwoCurrencies()
     QCOMPARE(without->rows[0].wholesale, money(1500));
     QVERIFY(!without->rows[0].margin); // nobody entered a rate
     QVERIFY(!without->totals[0].margin);
-    CLIENTELE_VERIFY(agency.session().execute(
-        "INSERT INTO exchange_rate_ (id, from_currency, to_currency, valid_from, numerator,"
-        " denominator) VALUES ('01890a5d-ac96-774b-bcce-b302099a8057', 'CHF', 'EUR',"
-        " '2026-03-01', 105, 100), ('01890a5d-ac96-774b-bcce-b302099a8058', 'CHF', 'EUR',"
-        " '2026-04-01', 2, 1)"));
+    CLIENTELE_VERIFY(agency.run(SetExchangeRate{"CHF", day("2026-03-01"), "1.05"}));
+    CLIENTELE_VERIFY(agency.run(SetExchangeRate{"CHF", day("2026-04-01"), "2"}));
+    for (const char *wrong : {"0", "-1", "1,05", "1.", ".5", "x", "1.0000000001"})
+        CLIENTELE_FAILS(agency.run(SetExchangeRate{"CHF", day("2026-03-01"), wrong}),
+                        FailureCode::Invalid);
+    CLIENTELE_FAILS(agency.run(SetExchangeRate{"EUR", day("2026-03-01"), "1"}),
+                    FailureCode::Invalid);
     const auto with = statementOf(agency, "2026-03-15");
     CLIENTELE_VERIFY(with);
     QCOMPARE(with->rows[0].margin, std::optional(money(3150 - 1500))); // 30.00 × 1.05
     QCOMPARE(with->totals[0].margin, std::optional(money(1650)));
+    // entered anew it is another one, and taking that back brings the first again
+    const auto other = agency.run(SetExchangeRate{"CHF", day("2026-03-01"), "0.9"});
+    CLIENTELE_VERIFY(other);
+    QCOMPARE(statementOf(agency, "2026-03-15")->rows[0].margin,
+             std::optional(money(2700 - 1500)));
+    CLIENTELE_VERIFY(agency.run(*other->undo));
+    QCOMPARE(statementOf(agency, "2026-03-15")->rows[0].margin,
+             std::optional(money(3150 - 1500)));
+    CLIENTELE_VERIFY(agency.run(SetExchangeRate{"CHF", day("2026-03-01"), ""}));
+    QVERIFY(!statementOf(agency, "2026-03-15")->rows[0].margin);
 }
 
 /// S3.27–S3.29: 20 accounts in the package, 5.00 for each above.
@@ -301,11 +313,11 @@ void TestMonthClose::excessAccountsAreCharged()
     QCOMPARE(statement->totals.at(0).margin, std::optional(money(-5000)));
     // S3.31: ten unpaid, ten drawn, and the same ten for everybody who repeats it
     const auto reader = agency.store().reader(storage::Context::agency());
-    const auto drawn = readDraw(**reader, "whitelabel", march);
-    CLIENTELE_VERIFY(drawn);
-    QCOMPARE(drawn->size(), std::size_t{30});
-    QCOMPARE(std::count_if(drawn->begin(), drawn->end(), [](auto &each) { return each.drawn; }),
-             std::ptrdiff_t{10});
+    const auto draws = readDraws(**reader, march);
+    CLIENTELE_VERIFY(draws);
+    QCOMPARE(draws->at(0).unpaid, std::int64_t{10});
+    QCOMPARE(draws->at(0).accounts.size(), std::size_t{30});
+    QCOMPARE(draws->at(0).toDisable().size(), std::size_t{10});
     CLIENTELE_VERIFY(agency.run(DeleteClient{made[0].client, 0}));
     QCOMPARE(excess(march)->at(0).excess, std::int64_t{9}); // whichever of them goes (V16)
 }
@@ -314,7 +326,7 @@ void TestMonthClose::drawCanBeRepeated()
 {
     std::vector<DrawnAccount> candidates;
     for (const char *number : {"10-0001", "10-0002", "10-0003", "10-0004"})
-        candidates.push_back({{}, number, number, {}, false});
+        candidates.push_back({{}, number, number, {}, false, false});
     const auto first = draw("whitelabel-2026-11", candidates, 2);
     std::reverse(candidates.begin(), candidates.end());
     QCOMPARE(draw("whitelabel-2026-11", candidates, 2), first); // V18

@@ -264,6 +264,35 @@ private Q_SLOTS:
                  std::string("2026-06-01: 2026-06-01..2026-07-01 Small x1 10.00"));
     }
 
+    /// 7.00 and 6.77 give back 3.16 each: which is which says the reason alone, and however many
+    /// lines are written with them, the one that began first comes first.
+    void creditsThatLookAlikeKeepTheirOrder()
+    {
+        for (int others = 1; others < 40; ++others) {
+            TestAccount account;
+            const auto small = account.flat("Small", 1000, {PeriodUnit::Day, 1});
+            const auto other = account.start("2024-05-21", small);
+            account.happens(other, EventKind::Cancelled, day("2024-05-21").addDays(others));
+            const auto mark = account.item("Mark", {counted(CountingRule::HighWater, 700)});
+            const auto plan = account.start("2024-05-04", mark);
+            account.unit("2024-03-01", 1);
+            account.unit("2024-05-05", 2);
+            account.happens(plan, EventKind::Cancelled, "2024-05-21");
+            account.happens(plan, EventKind::Charged, "2024-05-09").atOnce = true;
+            account.input.events.back().item = mark;
+            account.input.events.back().unit = UnitPrice{100, 0};
+            std::vector<std::int64_t> kept;
+            for (const InvoiceDraft &draft : account.recompute("2024-07-01").due) {
+                for (const DraftLine &line : draft.lines) {
+                    if (line.kind == LineKind::Credit)
+                        kept.push_back(line.trace.keptMinor);
+                }
+            }
+            // 17 and 16 of 31 days: 383.87 and 361.29
+            QCOMPARE(kept, (std::vector<std::int64_t>{384, 361}));
+        }
+    }
+
     void volumeFallsWhenATierIsPassed()
     {
         TestAccount account;

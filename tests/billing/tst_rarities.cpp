@@ -52,6 +52,42 @@ private Q_SLOTS:
                              "2026-01-25..2026-02-05 Other x-1 -11.00"));
     }
 
+    void aTrialIsCancelledAndTouchedLater()
+    {
+        TestAccount account;
+        const auto plan
+            = account.start("2026-03-01", account.flat("Plan", 3100), 0, "2026-04-01");
+        account.happens(plan, EventKind::Cancelled, "2026-03-10");
+        account.changeQuantity(plan, "2026-03-20", 2); // of what is no longer there
+        QCOMPARE(due(account, "2026-06-01"), std::string());
+        QCOMPARE(next(account, "2026-03-01"), std::string("none"));
+        QVERIFY(status(account, "2026-03-25").state == SubscriptionState::Ended);
+    }
+
+    void cancelledTwiceOnOneDay()
+    {
+        TestAccount account;
+        const auto plan = account.start("2026-03-01", account.flat("Plan", 3100));
+        account.happens(plan, EventKind::Cancelled, "2026-03-15");
+        account.happens(plan, EventKind::Cancelled, "2026-03-15");
+        QCOMPARE(due(account, "2026-06-01"),
+                 std::string("2026-03-01: 2026-03-01..2026-04-01 Plan x1 31.00\n"
+                             "2026-03-15: 2026-03-15..2026-04-01 Plan x-1 -17.00"));
+    }
+
+    void aPartIsNamedLikeItsItem()
+    {
+        TestAccount account;
+        PriceComponent users = perUser(3100);
+        users.name = "Users";
+        const auto plan = account.start("2026-03-01", account.item("Users", {users}));
+        account.unit("2026-02-01", 1);
+        account.happens(plan, EventKind::Cancelled, "2026-03-15");
+        QCOMPARE(due(account, "2026-06-01"), // said once
+                 std::string("2026-03-01: 2026-03-01..2026-04-01 Users x1 31.00\n"
+                             "2026-03-15: 2026-03-15..2026-04-01 Users x-1 -17.00"));
+    }
+
     void freeMonthsAreSkippedInSearchOfTheNext()
     {
         PriceComponent later = flatFee(1000);

@@ -4,14 +4,20 @@
 #include "application/accountreading.h"
 #include "application/billingrun.h"
 #include "application/cataloguereading.h"
+#include "application/excess.h"
 #include "application/monthclose.h"
+#include "application/statement.h"
 #include "models/listmodel.h"
 #include "peopletools.h"
+#include "storage/access.h"
+#include "storage/agencyrepo.h"
+#include "storage/store.h"
 #include "widgets/notices.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QtTest>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -35,6 +41,7 @@ private Q_SLOTS:
     void onlyTickedAreIssued();
     void scheduledChangeIsWithdrawn();
     void statementIsExported();
+    void drawnAccountsAreDisabled();
     void refundIsRecordedAndWithdrawn();
 
 private:
@@ -48,6 +55,7 @@ private:
     static QString said(GuiHarness &gui, const char *name);
     static CatalogueView catalogue(GuiHarness &gui);
     static std::int64_t stale(GuiHarness &gui);
+    static bool givePackage(GuiHarness &gui, int accounts);
 };
 
 bool TestBillingPages::open(GuiHarness &gui, const QString &page)
@@ -359,6 +367,73 @@ void TestBillingPages::statementIsExported()
 
 /// Money goes back from account credit with who pays it and how, and comes back when that was a
 /// mistake.
+/// The programme of the sample with so many accounts in its package, 5.00 for each above.
+bool TestBillingPages::givePackage(GuiHarness &gui, int accounts)
+{
+    std::optional<bool> done;
+    gui.desk->ask<bool>(
+        [accounts](application::Workplace &place) -> Result<bool> {
+            CLIENTELE_TRY(place.store.writer().enter(storage::Context::agency()));
+            storage::AgencyRepo agency(place.store.writer().session());
+            CLIENTELE_ASSIGN(auto programmes, agency.programmes());
+            for (domain::Programme &programme : programmes) {
+                if (programme.code != "agency")
+                    continue;
+                programme.settings = "{\"packageLimit\":" + std::to_string(accounts)
+                                     + ",\"excessAmount\":\"5\"}";
+                CLIENTELE_TRY(agency.updateSettings(programme));
+            }
+            return true;
+        },
+        gui.shell.get(), [&](const Result<bool> &result) { done = result.ok(); });
+    return QTest::qWaitFor([&] { return done.has_value(); }) && *done;
+}
+
+/// S3.30–S3.32, N15: who is hit and why, disabled after a question that says it, and paid.
+void TestBillingPages::drawnAccountsAreDisabled()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QVERIFY(givePackage(gui, 3));
+    const Date today = gui.session->today();
+    const DateRange month
+        = application::monthOf(application::monthOf(today).from.addDays(-1));
+    const auto reader = gui.desk->reader({}, gui.session->scope().actor);
+    const auto draws = application::readDraws(**reader, month);
+    QVERIFY(draws.ok());
+    const std::size_t unpaid = draws->at(0).toDisable().size();
+    QVERIFY(unpaid >= 2);
+    gui.shell->showPage(QStringLiteral("billing"));
+    QTRY_VERIFY(gui.find<QPushButton>(QStringLiteral("chip_excess")) != nullptr);
+    choose(gui, "excess");
+    auto *months = gui.find<QComboBox>(QStringLiteral("statementMonthComboBox"));
+    months->setCurrentIndex(months->findData(month.from.days()));
+    QTableView *list = table(gui, "billing");
+    QTRY_COMPARE(list->model()->rowCount(), static_cast<int>(draws->at(0).accounts.size()));
+    const QString first = QString::fromStdString(draws->at(0).accounts.front().number);
+    QVERIFY(rowOf(*list, first) == 0);
+    QVERIFY(row(*list, 0).contains(QStringLiteral("|drawn|")));
+    QVERIFY(row(*list, static_cast<int>(unpaid)).contains(QStringLiteral("|stays|")));
+    const auto *how = gui.find<QLabel>(QStringLiteral("howDrawnLabel"));
+    QVERIFY(how->isVisible());
+    QVERIFY(how->text().contains(QString::fromStdString(draws->at(0).seed)));
+    gui.prompter->confirmations.push_back(true);
+    QVERIFY(trigger(gui, "billing.disable"));
+    QTRY_VERIFY(row(*list, 0).contains(QStringLiteral("|disabled|")));
+    const gui::Question &question = gui.prompter->asked.back();
+    QVERIFY(question.dangerous);
+    QVERIFY(question.points.front().contains(first));
+    QVERIFY(question.points.back().contains(QStringLiteral("invoice")));
+    list->selectRow(0);
+    QVERIFY(trigger(gui, "billing.enable"));
+    QTRY_VERIFY(row(*list, 0).contains(QStringLiteral("|drawn|")));
+    gui.prompter->texts.push_back(
+        QString::fromStdString(draws->at(0).charge.amount.toString()));
+    QVERIFY(trigger(gui, "billing.payExcess"));
+    QTRY_VERIFY(row(*list, 0).contains(QStringLiteral("|stays|")));
+    QVERIFY(row(*list, 1).contains(QStringLiteral("|stays|")));
+}
+
 void TestBillingPages::refundIsRecordedAndWithdrawn()
 {
     GuiHarness gui;

@@ -59,5 +59,10 @@ namespace clientele::application {
 [[nodiscard]] Status handle(Work &work, const domain::AddPrice &command);
 [[nodiscard]] Status handle(Work &work, const domain::SetPlanDiscount &command);
 [[nodiscard]] Status handle(Work &work, const domain::RefreshDrafts &command);
+[[nodiscard]] Status handle(Work &work, const domain::RecordExcessPayment &command);
+[[nodiscard]] Status handle(Work &work, const domain::SetDrawnDisabled &command);
+[[nodiscard]] Status handle(Work &work, const domain::SetExchangeRate &command);
+[[nodiscard]] Status handle(Work &work, const domain::AddMonitoredUsers &command);
+[[nodiscard]] Status handle(Work &work, const domain::SetMonitoredUsersActive &command);
 
 } // namespace clientele::application

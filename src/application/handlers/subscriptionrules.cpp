@@ -3,6 +3,9 @@
 
 #include "recalculation.h"
 
+#include <optional>
+#include <utility>
+
 namespace clientele::application {
 
 using billing::EventKind;
@@ -54,6 +57,13 @@ const char *firstState(const NewSubscription &wanted, Date today)
     return wanted.trialUntil && *wanted.trialUntil > today ? "trial" : "active";
 }
 
+/// S4.16: without a licence nothing follows the trial.
+bool endsWithTrial(const domain::Programme &programme, const NewSubscription &wanted)
+{
+    return programme.trialEnd == "freemium" && wanted.trialUntil
+           && *wanted.trialUntil > wanted.startOn;
+}
+
 } // namespace
 
 Result<billing::TimelineEvent> newEvent(Work &work, const Account &account,
@@ -92,9 +102,18 @@ Status startSubscription(Work &work, const Account &account, const domain::Progr
     work.changed(domain::Entity::Subscription, domain::ChangeKind::Added, account.id,
                  wanted.id.uuid);
     CLIENTELE_TRY(work.subscriptions.append(account.id, Ledger::Retail, event, work.context.id));
+    std::optional<billing::TimelineEvent> end;
+    if (endsWithTrial(programme, wanted)) {
+        CLIENTELE_ASSIGN(end, newEvent(work, account, wanted.id, EventKind::Cancelled,
+                                       *wanted.trialUntil));
+        CLIENTELE_TRY(
+            work.subscriptions.append(account.id, Ledger::Retail, *end, work.context.id));
+    }
     if (state != nullptr) {
         state->subscriptions.push_back(std::move(subscription));
         state->events.push_back(std::move(event));
+        if (end)
+            state->events.push_back(*std::move(end));
     }
     return {};
 }

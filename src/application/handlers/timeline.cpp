@@ -45,8 +45,43 @@ std::vector<Subscription> sharingTrial(const Target &target)
     return sharing;
 }
 
+/// The end of the subscription that was recorded with its trial (S4.16) no longer comes.
+Status withdrawEnd(Work &work, const Target &target, const Subscription &subscription)
+{
+    const auto &events = target.input.events;
+    for (const TimelineEvent &event : events) {
+        const bool withdrawn = std::any_of(events.begin(), events.end(), [&](const auto &each) {
+            return each.kind == EventKind::Withdrawn && each.target == event.id;
+        });
+        if (event.kind != EventKind::Cancelled || event.subscription != subscription.id
+            || event.effective != subscription.trialUntil || withdrawn)
+            continue;
+        CLIENTELE_ASSIGN(TimelineEvent withdrawal,
+                         newEvent(work, target.account, subscription.id, EventKind::Withdrawn,
+                                  target.today));
+        withdrawal.target = event.id;
+        CLIENTELE_TRY(append(work, target, withdrawal));
+    }
+    return {};
+}
+
+/// Where trials end in freemium, the end moves with the trial, and goes when a licence comes.
+Status moveFreemium(Work &work, const Target &target, Date until)
+{
+    if (target.programme->trialEnd != "freemium")
+        return {};
+    for (const Subscription &each : sharingTrial(target)) {
+        CLIENTELE_TRY(withdrawEnd(work, target, each));
+        if (until > target.today) {
+            CLIENTELE_TRY(cancelAt(work, target.account, each, until));
+        }
+    }
+    return {};
+}
+
 Status moveTrialEnd(Work &work, const Target &target, Date until)
 {
+    CLIENTELE_TRY(moveFreemium(work, target, until));
     CLIENTELE_ASSIGN(const auto events,
                      appendAll(work, target, sharingTrial(target), EventKind::TrialExtended,
                                target.today, [until](TimelineEvent &event, const Subscription &) {

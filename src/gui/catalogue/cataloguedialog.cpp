@@ -161,14 +161,7 @@ int CatalogueDialog::trialDays() const
 void CatalogueDialog::askEffect()
 {
     clearProblems();
-    const domain::Command asked = command();
-    if (const auto *price = std::get_if<domain::AddPrice>(&asked);
-        price != nullptr && price->price.ledger == Ledger::Wholesale) {
-        m_ui->effectPanel->ask(std::nullopt, tr("A wholesale price changes what you are charged "
-                                                "for each client, and no client's invoice."));
-        return;
-    }
-    m_ui->effectPanel->ask(asked);
+    m_ui->effectPanel->ask(command());
 }
 
 domain::AddCatalogueItem CatalogueDialog::added() const

@@ -112,8 +112,11 @@ void EffectPanel::show(const Result<EffectOnAll> &result)
                             : wording::sentence(failure, m_session->locale()));
         return;
     }
-    m_says->setText(tr("What is invoiced from %1 on and next, before and after")
-                        .arg(dayText(result->sums.from, *m_session)));
+    const QString from = dayText(result->sums.from, *m_session);
+    m_says->setText(
+        result->sums.ledger == Ledger::Retail
+            ? tr("What is invoiced from %1 on and next, before and after").arg(from)
+            : tr("What you are charged from %1 on and next, before and after").arg(from));
     showSums(result->sums);
     showMost(result->most);
 }
@@ -130,7 +133,8 @@ void EffectPanel::showSums(const application::CatalogueEffect &sums)
         parked += each.parked;
     }
     const QLocale &locale = m_session->locale();
-    facts.push_back({tr("Invoices that change"),
+    facts.push_back({sums.ledger == Ledger::Retail ? tr("Invoices that change")
+                                                   : tr("Clients whose cost changes"),
                      tr("%1 of %2").arg(wording::number(changed, locale),
                                         wording::number(clients, locale))});
     for (const EffectTotals &each : sums.totals) {

@@ -7,6 +7,7 @@
 #include "invoices/issuerun.h"
 #include "platform/settings.h"
 #include "shell/moneytexts.h"
+#include "statementrun.h"
 #include "widgets/actionbutton.h"
 #include "widgets/listtable.h"
 #include "widgets/notices.h"
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace clientele::gui {
 
@@ -52,7 +54,7 @@ Result<Reading> readAll(storage::Reader &reader, Date today)
 
 BillingPage::BillingPage(const PageTools &given, QWidget *parent)
     : Page(given, parent), m_frame(new ListFrame(QStringLiteral("billing"), tr("Billing"))),
-      m_months(new QComboBox)
+      m_months(new QComboBox), m_howDrawn(new widgets::PlainLabel(QString()))
 {
     setObjectName(QStringLiteral("billingPage"));
     auto *whole = new QVBoxLayout(this);
@@ -78,11 +80,7 @@ BillingPage::BillingPage(const PageTools &given, QWidget *parent)
     showList();
 }
 
-BillingPage::~BillingPage()
-{
-    if (m_statementCancelled)
-        *m_statementCancelled = true;
-}
+BillingPage::~BillingPage() = default;
 
 void BillingPage::addActions()
 {
@@ -101,6 +99,19 @@ void BillingPage::addActions()
     m_withdraw = actions.add(this, {QStringLiteral("billing.withdraw"), tr("Withdraw\u2026"), {},
                                     {}, tr("Takes back a change before its day has come")},
                              [this] { withdraw(); });
+    m_disable = actions.add(this, {QStringLiteral("billing.disable"), tr("Disable\u2026"), {}, {},
+                                   tr("Disables the accounts that the draw hits")},
+                            [this] { disableDrawn(); });
+    m_enable = actions.add(this, {QStringLiteral("billing.enable"), tr("Enable"), {}, {},
+                                  tr("Enables an account that the draw disabled")},
+                           [this] { enableDrawn(); });
+    m_payExcess = actions.add(this, {QStringLiteral("billing.payExcess"),
+                                     tr("Record Payment\u2026"), {}, {},
+                                     tr("What was paid to the platform for the month")},
+                              [this] { payExcess(); });
+    m_rate = actions.add(this, {QStringLiteral("billing.rate"), tr("Exchange Rate\u2026"), {}, {},
+                                tr("What the client's currency is worth; for the margin only")},
+                         [this] { enterRate(); });
     m_export = actions.add(this, {QStringLiteral("billing.export"), tr("Export\u2026"),
                                   QStringLiteral("document-export"),
                                   QKeySequence(Qt::CTRL | Qt::Key_E),
@@ -112,7 +123,8 @@ void BillingPage::addActions()
     m_showClient = actions.add(this, {QStringLiteral("billing.showClient"), tr("Show Client"),
                                       QStringLiteral("group")},
                                [this] { showClient(); });
-    m_frame->setRowActions({m_showInvoice, m_showClient, nullptr, m_release, m_withdraw});
+    m_frame->setRowActions({m_showInvoice, m_showClient, nullptr, m_release, m_withdraw, m_enable,
+                            m_rate});
 }
 
 void BillingPage::addLists()
@@ -124,16 +136,9 @@ void BillingPage::addLists()
                 new RowsModel(issuedColumns(now), 0, this),
                 new RowsModel(scheduledColumns(now), -1, this),
                 new RowsModel(overdueColumns(now), -1, this),
-                new RowsModel(statementColumns(), -1, this)};
-    std::vector<widgets::Chip> chips = {{QStringLiteral("due"), tr("Due"), {}},
-                                        {QStringLiteral("held"), tr("On hold"), {}},
-                                        {QStringLiteral("parked"), tr("Parked"), {}},
-                                        {QStringLiteral("issued"), tr("Issued this month"), {}},
-                                        {QStringLiteral("scheduled"), tr("Scheduled"), {}},
-                                        {QStringLiteral("overdue"), tr("Overdue"), {}}};
-    if (session().has(domain::Permission::ViewBilling))
-        chips.push_back({QStringLiteral("statement"), tr("Statement"), {}});
-    m_frame->chips()->setChips(chips);
+                new RowsModel(statementColumns(), -1, this),
+                new RowsModel(drawColumns(), -1, this)};
+    m_frame->chips()->setChips(chips());
     m_frame->chips()->setCurrent(QStringLiteral("due"));
 }
 
@@ -148,7 +153,8 @@ void BillingPage::addMonths()
                           first.days());
         first = first.addMonths(-1, 1);
     }
-    connect(m_months, &QComboBox::currentIndexChanged, this, [this] { readStatement(); });
+    connect(m_months, &QComboBox::currentIndexChanged, this,
+            [this] { m_list == Excess ? readDraws() : readStatement(); });
 }
 
 /// What can be done with the rows of the list that is shown.
@@ -162,8 +168,12 @@ void BillingPage::addRowBar()
     const std::pair<QAction *, std::vector<List>> actions[] = {
         {m_release, {Held}},
         {m_withdraw, {Scheduled}},
+        {m_disable, {Excess}},
+        {m_enable, {Excess}},
+        {m_payExcess, {Excess}},
+        {m_rate, {Statement}},
         {m_showInvoice, {Due, Held, Issued}},
-        {m_showClient, {Due, Held, Parked, Issued, Scheduled, Overdue, Statement}}};
+        {m_showClient, {Due, Held, Parked, Issued, Scheduled, Overdue, Statement, Excess}}};
     for (const auto &[action, lists] : actions) {
         auto *button = new widgets::ActionButton(action, "");
         layout->addWidget(button);
@@ -171,12 +181,18 @@ void BillingPage::addRowBar()
     }
     layout->addStretch(1);
     m_frame->addAboveTable(bar);
+    m_howDrawn->setObjectName(QStringLiteral("howDrawnLabel"));
+    m_howDrawn->setWrapped(true);
+    m_howDrawn->setContentsMargins(widgets::px(20), 0, widgets::px(20), widgets::px(8));
+    m_frame->addAboveTable(m_howDrawn);
 }
 
 void BillingPage::enter()
 {
     m_frame->restoreView(tools().settings, QString::fromLatin1(kViewSettings));
     readClose();
+    if (session().has(domain::Permission::ViewBilling))
+        readDraws();
     if (m_list == Statement)
         readStatement();
     m_frame->table()->setFocus();
@@ -191,6 +207,9 @@ void BillingPage::release()
 {
     m_issueRun.reset();
     m_exportRun.reset();
+    m_statementRun.reset();
+    if (m_statementJob != 0)
+        tools().jobs.end(std::exchange(m_statementJob, 0));
 }
 
 void BillingPage::readClose()
@@ -262,41 +281,41 @@ void BillingPage::showReasons(
 
 void BillingPage::readStatement()
 {
-    if (m_statementCancelled)
-        *m_statementCancelled = true;
-    if (m_statementJob != 0)
-        tools().jobs.end(m_statementJob);
-    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
-    m_statementCancelled = cancelled;
-    m_statementJob = tools().jobs.begin(tr("Working out the statement"),
-                                        [cancelled] { *cancelled = true; });
-    const DateRange month
-        = application::monthOf(Date::fromDays(m_months->currentData().toInt()));
-    session().read<application::Statement>(
-        [month, cancelled](storage::Reader &reader) {
-            return application::readStatement(reader, month,
-                                              [cancelled](std::int64_t) { return !*cancelled; });
-        },
-        this, [this, cancelled](const Result<application::Statement> &statement) {
-            if (cancelled != m_statementCancelled)
-                return; // another month was asked for meanwhile
-            tools().jobs.end(std::exchange(m_statementJob, 0));
-            if (!statement) {
-                if (statement.failure().code != FailureCode::Cancelled)
-                    showProblem(statement.failure());
-                return;
-            }
-            m_statement = *statement;
-            setRows(Statement, statementRows(m_statement, session()));
-            showHeadlines();
-            updateActions();
-            Q_EMIT statusChanged();
+    if (!m_statementRun) {
+        m_statementRun = std::make_unique<StatementRun>(session());
+        connect(m_statementRun.get(), &StatementRun::finished, this, &BillingPage::showStatement);
+    }
+    if (m_statementJob == 0)
+        m_statementJob = tools().jobs.begin(tr("Working out the statement"), [this] {
+            if (m_statementRun)
+                m_statementRun->stop();
         });
+    m_statementRun->ask(chosenMonth());
+}
+
+void BillingPage::showStatement()
+{
+    tools().jobs.end(std::exchange(m_statementJob, 0));
+    const Result<application::Statement> &statement = m_statementRun->result();
+    if (!statement) {
+        if (statement.failure().code != FailureCode::Cancelled)
+            showProblem(statement.failure());
+        return;
+    }
+    m_statement = *statement;
+    setRows(Statement, statementRows(m_statement, session()));
+    showHeadlines();
+    updateActions();
+    Q_EMIT statusChanged();
 }
 
 void BillingPage::showHeadlines()
 {
     const QLocale &locale = session().locale();
+    if (m_list == Excess) {
+        showDrawHeadlines();
+        return;
+    }
     if (m_list == Statement) {
         std::vector<Money> retail;
         std::vector<Money> wholesale;
@@ -332,15 +351,19 @@ void BillingPage::showHeadlines()
 
 void BillingPage::setRows(List list, std::vector<RowsModel::Row> rows)
 {
-    static constexpr std::array kChips{"due", "held", "parked", "issued", "scheduled", "overdue",
-                                       "statement"};
-    const auto count = static_cast<std::int64_t>(rows.size());
-    m_frame->chips()->setCount(QString::fromLatin1(kChips.at(list)),
-                               wording::number(count, session().locale()));
     if (list == m_list)
         m_frame->setRows(std::move(rows));
     else
         model(list)->setRows(std::move(rows));
+    showCount(list);
+}
+
+void BillingPage::showCount(List list)
+{
+    static constexpr std::array kChips{"due", "held", "parked", "issued", "scheduled", "overdue",
+                                       "statement", "excess"};
+    m_frame->chips()->setCount(QString::fromLatin1(kChips.at(list)),
+                               wording::number(model(list)->rowCount(), session().locale()));
 }
 
 void BillingPage::showList()
@@ -353,6 +376,7 @@ void BillingPage::showList()
         {QStringLiteral("scheduled"), {220, 110, 160, 0, 150}},
         {QStringLiteral("overdue"), {0, 110, 160, 80, 110, 90, 130}},
         {QStringLiteral("statement"), {210, 110, 130, 130, 130, 0}},
+        {QStringLiteral("excess"), {220, 110, 170, 0}},
     };
     const QString chip = m_frame->chips()->current();
     for (std::size_t i = 0; i < lists.size(); ++i) {
@@ -385,12 +409,15 @@ void BillingPage::showList()
     widgets::ListTable *table = m_frame->table();
     if (model(m_list)->tickColumn() >= 0)
         table->setItemDelegateForColumn(0, new widgets::TickDelegate(table));
-    m_months->setVisible(m_list == Statement);
+    m_months->setVisible(m_list == Statement || m_list == Excess);
+    m_howDrawn->setVisible(m_list == Excess);
     for (const auto &[button, on] : m_rowButtons)
         button->setVisible(std::find(on.begin(), on.end(), m_list) != on.end());
     search(m_search);
     if (m_list == Statement)
         readStatement();
+    if (m_list == Excess)
+        readDraws();
     showHeadlines();
     updateActions();
     Q_EMIT statusChanged();
@@ -427,6 +454,8 @@ void BillingPage::updateActions()
     allow(*m_release, domain::HoldInvoice{}, held ? QString() : tr("Choose a held draft first."));
     allow(*m_withdraw, domain::WithdrawChange{},
           m_list == Scheduled ? none : tr("Choose a change in the list Scheduled first."));
+    updateDrawActions();
+    allow(*m_rate, domain::SetExchangeRate{}, whyNoRate());
     const bool mayExport = session().has(domain::Permission::ExportData);
     const bool any = (m_list == Issued && model(Issued)->rowCount() > 0)
                      || (m_list == Statement && !m_statement.rows.empty());

@@ -2,13 +2,15 @@
 #pragma once
 
 #include "application/accountreading.h"
+#include "application/excess.h"
 #include "application/invoiceview.h"
 #include "application/monthclose.h"
 #include "application/statement.h"
 #include "shell/listframe.h"
 #include "shell/page.h"
+#include "widgets/pageparts.h"
+#include "widgets/plainlabel.h"
 
-#include <atomic>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -19,6 +21,7 @@ namespace clientele::gui {
 
 class ExportRun;
 class IssueRun;
+class StatementRun;
 
 /// Closing the month: what is due beside the month before, what is held or parked and why, what was
 /// issued, what is scheduled and overdue, and the statement with the margin of each client. All of
@@ -43,7 +46,7 @@ public:
 private:
     /// The lists, in the order of their chips.
     enum List : std::uint8_t {
-        Due, Held, Parked, Issued, Scheduled, Overdue, Statement, kLists
+        Due, Held, Parked, Issued, Scheduled, Overdue, Statement, Excess, kLists
     };
 
     void addActions();
@@ -53,12 +56,15 @@ private:
     void readClose();
     void readReasons();
     void readStatement();
+    void showStatement();
     void showClose();
     void showReasons(const std::vector<std::size_t> &which,
                      const std::vector<std::vector<application::Difference>> &differences);
     void showHeadlines();
     void showList();
     void setRows(List list, std::vector<RowsModel::Row> rows);
+    [[nodiscard]] std::vector<widgets::Chip> chips() const;
+    void showCount(List list);
     void updateActions();
 
     // billingcommands.cpp
@@ -71,12 +77,28 @@ private:
     void showInvoice();
     [[nodiscard]] AccountId currentClient() const;
 
+    // billingdraw.cpp
+    [[nodiscard]] DateRange chosenMonth() const;
+    void readDraws();
+    void offerExcess(bool offered);
+    void showDrawHeadlines();
+    [[nodiscard]] const application::AccountDraw *currentDraw() const;
+    [[nodiscard]] QString whyNotDisable(const application::AccountDraw *draw) const;
+    void updateDrawActions();
+    void disableDrawn();
+    void enableDrawn();
+    void payExcess();
+    void postDraw(const domain::Command &command, const QString &done);
+    void enterRate();
+    [[nodiscard]] QString whyNoRate() const;
+
     [[nodiscard]] List list() const { return m_list; }
     [[nodiscard]] RowsModel *model(List list) const { return m_models.at(list); }
 
     ListFrame *m_frame;
     std::vector<RowsModel *> m_models;
     QComboBox *m_months;
+    widgets::PlainLabel *m_howDrawn;
     std::vector<std::pair<QWidget *, std::vector<List>>> m_rowButtons; ///< and where they are
     List m_list = Due;
     QString m_search;
@@ -84,8 +106,11 @@ private:
     QStringList m_reasons;
     std::vector<application::ScheduledChange> m_scheduled;
     application::Statement m_statement;
+    std::vector<application::AccountDraw> m_draws;
+    int m_drawReading = 0;
+    bool m_offersExcess = false;
     int m_reading = 0; ///< counts the readings: the newest is shown
-    std::shared_ptr<std::atomic<bool>> m_statementCancelled;
+    std::unique_ptr<StatementRun> m_statementRun;
     int m_statementJob = 0;
     std::unique_ptr<IssueRun> m_issueRun;
     std::unique_ptr<ExportRun> m_exportRun;
@@ -93,6 +118,10 @@ private:
     QAction *m_issueTicked = nullptr;
     QAction *m_release = nullptr;
     QAction *m_withdraw = nullptr;
+    QAction *m_disable = nullptr;
+    QAction *m_enable = nullptr;
+    QAction *m_payExcess = nullptr;
+    QAction *m_rate = nullptr;
     QAction *m_export = nullptr;
     QAction *m_showClient = nullptr;
     QAction *m_showInvoice = nullptr;

@@ -346,7 +346,74 @@ Rows statementRows(const application::Statement &statement, const Session &sessi
                          QStringLiteral("–"), amount, moneyText(margin, session)},
                         name});
     }
+    for (const application::OwnUsersCharge &charge : statement.ownUsers) {
+        const QString name = BillingTexts::tr("Your own users");
+        const Money margin = charge.amount.negated().value_or(Money{});
+        rows.push_back({QStringLiteral("users-") + QString::fromStdString(charge.programme),
+                        {name, QString(), qlonglong{0}, qlonglong{charge.amount.minor},
+                         qlonglong{margin.minor},
+                         BillingTexts::tr("%1: %n active user(s)", nullptr,
+                                          static_cast<int>(charge.users))
+                             .arg(wording::plainName(charge.programmeName)),
+                         QStringLiteral("–"), moneyText(charge.amount, session),
+                         moneyText(margin, session)},
+                        name});
+    }
     return rows;
+}
+
+std::vector<RowsModel::Column> drawColumns()
+{
+    return {text(BillingTexts::tr("Client")), text(BillingTexts::tr("Number")),
+            text(BillingTexts::tr("State")), text(BillingTexts::tr("Lot"))};
+}
+
+/// In the order of the lots, the drawn ones first.
+Rows drawRows(const std::vector<application::AccountDraw> &draws, const Session &session)
+{
+    Rows rows;
+    for (const application::AccountDraw &draw : draws) {
+        const bool notYet = session.today() < draw.earliest;
+        for (const application::DrawnAccount &each : draw.accounts) {
+            const QString name = wording::plainName(each.name);
+            const QString state = each.disabled ? BillingTexts::tr("disabled")
+                                  : !each.drawn ? BillingTexts::tr("stays")
+                                  : notYet ? BillingTexts::tr("disabled from %1 on")
+                                                 .arg(dayText(draw.earliest, session))
+                                           : BillingTexts::tr("drawn");
+            rows.push_back({key(each.client.uuid),
+                            {name, QString::fromStdString(each.number), state,
+                             QString::fromStdString(each.lot)},
+                            name});
+        }
+    }
+    return rows;
+}
+
+QString drawSentence(const application::AccountDraw &draw, const Session &session)
+{
+    const QString programme = wording::plainName(draw.charge.programmeName);
+    if (draw.unpaid == 0)
+        return BillingTexts::tr("%1: nothing is unpaid, so nobody is drawn.").arg(programme);
+    const auto open = draw.charge.amount.minus(draw.paid).value_or(draw.charge.amount);
+    return BillingTexts::tr("%1: %2 of %3 is unpaid. The %n account(s) with the lowest lots are "
+                            "drawn and can be disabled from %4 on; a lot is the SHA-256 of %5, a "
+                            "colon and the account number, so that everybody draws the same.",
+                            nullptr, static_cast<int>(draw.unpaid))
+        .arg(programme, moneyText(open, session), moneyText(draw.charge.amount, session),
+             dayText(draw.earliest, session), QString::fromStdString(draw.seed));
+}
+
+QString invoicesSentence(const application::Receipt &receipt, const Session &session)
+{
+    const auto changed = std::count_if(
+        receipt.effects.begin(), receipt.effects.end(),
+        [](const application::InvoiceEffect &each) { return each.before != each.after; });
+    if (changed == 0)
+        return BillingTexts::tr("No invoice changes.");
+    if (receipt.effects.size() == 1)
+        return effectSentence(receipt, session);
+    return BillingTexts::tr("%n next invoice(s) change.", nullptr, static_cast<int>(changed));
 }
 
 } // namespace clientele::gui

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "application/accountreading.h"
+#include "application/excess.h"
 #include "application/monthclose.h"
+#include "application/receipt.h"
 #include "application/statement.h"
 #include "domain/overdue.h"
 #include "shell/rowsmodel.h"
@@ -34,6 +36,12 @@ using Rows = std::vector<RowsModel::Row>;
                                const Session &session);
 [[nodiscard]] Rows statementRows(const application::Statement &statement,
                                  const Session &session);
+[[nodiscard]] Rows drawRows(const std::vector<application::AccountDraw> &draws,
+                            const Session &session);
+/// How the accounts were drawn, so that anybody can repeat it, and from when on they are disabled.
+[[nodiscard]] QString drawSentence(const application::AccountDraw &draw, const Session &session);
+/// What a command about several clients does to their next invoices.
+[[nodiscard]] QString invoicesSentence(const application::Receipt &receipt, const Session &session);
 
 /// Columns that fit the rows above, in their order.
 [[nodiscard]] std::vector<RowsModel::Column> dueColumns(const Session &session);
@@ -43,5 +51,6 @@ using Rows = std::vector<RowsModel::Row>;
 [[nodiscard]] std::vector<RowsModel::Column> scheduledColumns(const Session &session);
 [[nodiscard]] std::vector<RowsModel::Column> overdueColumns(const Session &session);
 [[nodiscard]] std::vector<RowsModel::Column> statementColumns();
+[[nodiscard]] std::vector<RowsModel::Column> drawColumns();
 
 } // namespace clientele::gui

@@ -99,6 +99,19 @@ SubscriptionRepo::scheduled(std::optional<AccountId> client, Date after, int lim
     return events;
 }
 
+Result<std::vector<UnitEvent>> SubscriptionRepo::unitEvents(AccountId account)
+{
+    RowQuery query(m_session, "state/unit_events", account, account);
+    std::vector<UnitEvent> events;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return events;
+        CLIENTELE_ASSIGN(const UnitEvent event, readUnitEvent(query.row()));
+        events.push_back(event);
+    }
+}
+
 Status SubscriptionRepo::append(AccountId client, const UnitEvent &event, Instant recordedAt,
                                 std::string_view actorName, bool actingAsClient)
 {

@@ -186,6 +186,21 @@ CREATE TABLE exchange_rate_ (
     UNIQUE (from_currency, to_currency, valid_from)
 );
 --;;
+-- What the agency paid the platform for client accounts above the package of a month (S3.27); below 0
+-- it was taken back. Append-only.
+CREATE TABLE excess_payment_ (
+    id uuid NOT NULL PRIMARY KEY,
+    programme_id uuid NOT NULL REFERENCES programme_ (id),
+    month_on date NOT NULL,
+    booked_on date NOT NULL,
+    amount_minor bigint NOT NULL CHECK (amount_minor <> 0),
+    note text COLLATE "C" NOT NULL DEFAULT '',
+    actor_name text COLLATE "C" NOT NULL,
+    recorded_at bigint NOT NULL
+);
+--;;
+CREATE INDEX excess_payment_by_month_ ON excess_payment_ (programme_id, month_on);
+--;;
 -- client: confined --------------------------------------------------------------------------------
 -- Every account carries its own id as client_id, so that one rule confines all client tables.
 CREATE TABLE account_ (
@@ -248,6 +263,20 @@ CREATE TABLE membership_ (
     shares_limits boolean NOT NULL DEFAULT false,
     UNIQUE (person_id, account_id)
 );
+--;;
+-- Accounts that the draw of a month disabled (S3.30), in the order of their lots. An account is
+-- disabled as long as a draw holds it.
+CREATE TABLE drawn_account_ (
+    programme_id uuid NOT NULL REFERENCES programme_ (id),
+    month_on date NOT NULL,
+    account_id uuid NOT NULL REFERENCES account_ (id),
+    position bigint NOT NULL CHECK (position > 0),
+    lot text COLLATE "C" NOT NULL,
+    disabled boolean NOT NULL DEFAULT true,
+    PRIMARY KEY (programme_id, month_on, account_id)
+);
+--;;
+CREATE INDEX drawn_account_by_account_ ON drawn_account_ (account_id);
 --;;
 CREATE TABLE account_user_ (
     id uuid NOT NULL,
@@ -794,6 +823,8 @@ CREATE TRIGGER account_entry_truncate_ BEFORE TRUNCATE ON account_entry_ EXECUTE
 --;;
 CREATE TRIGGER payment_truncate_ BEFORE TRUNCATE ON payment_ EXECUTE FUNCTION refuse_immutable('payment');
 --;;
+CREATE TRIGGER excess_payment_truncate_ BEFORE TRUNCATE ON excess_payment_ EXECUTE FUNCTION refuse_immutable('excess payment');
+--;;
 CREATE TRIGGER settlement_truncate_ BEFORE TRUNCATE ON settlement_ EXECUTE FUNCTION refuse_immutable('settlement');
 --;;
 CREATE TRIGGER audit_truncate_ BEFORE TRUNCATE ON audit_ EXECUTE FUNCTION refuse_immutable('audit');
@@ -825,6 +856,9 @@ EXECUTE FUNCTION refuse_immutable('account entry');
 --;;
 CREATE TRIGGER payment_append_only_ BEFORE UPDATE OR DELETE ON payment_ FOR EACH ROW
 EXECUTE FUNCTION refuse_immutable('payment');
+--;;
+CREATE TRIGGER excess_payment_append_only_ BEFORE UPDATE OR DELETE ON excess_payment_ FOR EACH ROW
+EXECUTE FUNCTION refuse_immutable('excess payment');
 --;;
 CREATE TRIGGER settlement_append_only_ BEFORE UPDATE OR DELETE ON settlement_ FOR EACH ROW
 EXECUTE FUNCTION refuse_immutable('settlement');

@@ -180,6 +180,21 @@ CREATE TABLE exchange_rate_ (
     UNIQUE (from_currency, to_currency, valid_from)
 ) STRICT;
 --;;
+-- What the agency paid the platform for client accounts above the package of a month (S3.27); below 0
+-- it was taken back. Append-only.
+CREATE TABLE excess_payment_ (
+    id TEXT NOT NULL PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme_ (id),
+    month_on TEXT NOT NULL,
+    booked_on TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
+    note TEXT NOT NULL DEFAULT '',
+    actor_name TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL
+) STRICT;
+--;;
+CREATE INDEX excess_payment_by_month_ ON excess_payment_ (programme_id, month_on);
+--;;
 -- client: confined --------------------------------------------------------------------------------
 -- Every account carries its own id as client_id, so that one rule confines all client tables.
 CREATE TABLE account_ (
@@ -242,6 +257,20 @@ CREATE TABLE membership_ (
     shares_limits INTEGER NOT NULL DEFAULT 0 CHECK (shares_limits IN (0, 1)),
     UNIQUE (person_id, account_id)
 ) STRICT;
+--;;
+-- Accounts that the draw of a month disabled (S3.30), in the order of their lots. An account is
+-- disabled as long as a draw holds it.
+CREATE TABLE drawn_account_ (
+    programme_id TEXT NOT NULL REFERENCES programme_ (id),
+    month_on TEXT NOT NULL,
+    account_id TEXT NOT NULL REFERENCES account_ (id),
+    position INTEGER NOT NULL CHECK (position > 0),
+    lot TEXT NOT NULL,
+    disabled INTEGER NOT NULL DEFAULT 1 CHECK (disabled IN (0, 1)),
+    PRIMARY KEY (programme_id, month_on, account_id)
+) STRICT, WITHOUT ROWID;
+--;;
+CREATE INDEX drawn_account_by_account_ ON drawn_account_ (account_id);
 --;;
 CREATE TABLE account_user_ (
     id TEXT NOT NULL,
@@ -828,6 +857,16 @@ WHEN EXISTS (SELECT 1 FROM payment_ WHERE client_id = NEW.client_id AND id = NEW
   OR EXISTS (SELECT 1 FROM payment_ WHERE client_id = NEW.client_id
              AND reverses_id = NEW.reverses_id)
 BEGIN SELECT RAISE(ABORT, 'immutable: payment'); END;
+--;;
+CREATE TRIGGER excess_payment_insert_ BEFORE INSERT ON excess_payment_
+WHEN EXISTS (SELECT 1 FROM excess_payment_ WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'immutable: excess payment'); END;
+--;;
+CREATE TRIGGER excess_payment_update_ BEFORE UPDATE ON excess_payment_
+BEGIN SELECT RAISE(ABORT, 'immutable: excess payment'); END;
+--;;
+CREATE TRIGGER excess_payment_delete_ BEFORE DELETE ON excess_payment_
+BEGIN SELECT RAISE(ABORT, 'immutable: excess payment'); END;
 --;;
 CREATE TRIGGER settlement_insert_ BEFORE INSERT ON settlement_
 WHEN EXISTS (SELECT 1 FROM settlement_ WHERE client_id = NEW.client_id AND id = NEW.id)

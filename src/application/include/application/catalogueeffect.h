@@ -4,6 +4,7 @@
 #include "domain/commands.h"
 #include "kernel/clock.h"
 #include "kernel/date.h"
+#include "kernel/ledger.h"
 #include "kernel/money.h"
 #include "kernel/result.h"
 
@@ -51,6 +52,7 @@ struct EffectTotals {
 };
 
 struct CatalogueEffect {
+    Ledger ledger = Ledger::Retail; ///< wholesale: of a wholesale price, what the agency is charged
     Date from; ///< the day that the invoices are looked at from
     std::vector<EffectTotals> totals; ///< by currency
 };
@@ -64,7 +66,8 @@ struct CatalogueEffectOptions {
 };
 
 /// The effect of an edit of the catalogue on every client, before it is saved (N12): reads all of
-/// them some at a time, so that memory stays bounded, and writes nothing. `command` is
+/// them some at a time, so that memory stays bounded, and writes nothing. A wholesale price is
+/// looked at on the wholesale ledger, in the agency's currency. `command` is
 /// AddCatalogueItem, EditCatalogueItem, AddPrice, or SetBillingProfile of the agency. Fails as the
 /// command would, with Cancelled, or as the database does. Thread: the reader's; agency context.
 [[nodiscard]] Result<CatalogueEffect> effectOnClients(storage::Reader &reader, const Clock &clock,

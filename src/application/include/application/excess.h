@@ -50,6 +50,7 @@ struct DrawnAccount {
     std::string name;
     std::string lot; ///< SHA-256 of "SEED:NUMBER" in hexadecimal
     bool drawn = false;
+    bool disabled = false; ///< by this draw, and still
 
     friend bool operator==(const DrawnAccount &, const DrawnAccount &) = default;
 };
@@ -61,10 +62,26 @@ struct DrawnAccount {
                                              std::vector<DrawnAccount> candidates,
                                              std::int64_t count);
 
-/// The draw over the accounts of a programme at the end of the last day of `time`, for as many as
-/// are in excess. As readExcess(); NotFound when there is no such programme with a limit.
-[[nodiscard]] Result<std::vector<DrawnAccount>>
-readDraw(storage::Reader &reader, const std::string &programme, DateRange time);
+/// The draw of one programme for one month, as it would be carried out now. Candidates are the
+/// accounts of the programme at the end of the month that are there today and that no other month's
+/// draw holds disabled.
+struct AccountDraw {
+    ExcessCharge charge;
+    DateRange month;
+    Money paid;               ///< to the platform for that month
+    std::int64_t unpaid = 0;  ///< accounts that are not wholly paid for (S3.32)
+    std::string seed;         ///< published: "whitelabel-2026-11"
+    Date earliest;            ///< from this day on they may be disabled (setting "noticeDays")
+    std::vector<DrawnAccount> accounts; ///< in the order of their lots
+
+    /// Drawn and not disabled: what SetDrawnDisabled takes.
+    [[nodiscard]] std::vector<AccountId> toDisable() const;
+    [[nodiscard]] std::int64_t countDisabled() const;
+};
+
+/// Of the active programmes that have a limit. Agency context. Fails as the database does, with
+/// Overflow, Damaged. Thread: the reader's.
+[[nodiscard]] Result<std::vector<AccountDraw>> readDraws(storage::Reader &reader, DateRange month);
 
 /// The published seed: "whitelabel-2026-11".
 [[nodiscard]] std::string drawSeed(const std::string &programme, DateRange time);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/excess.h"
+#include "application/wholesale.h"
 #include "kernel/date.h"
 #include "kernel/ids.h"
 #include "kernel/money.h"
@@ -49,7 +50,8 @@ struct Statement {
     DateRange time;
     std::vector<StatementRow> rows;     ///< clients with anything in it, by name
     std::vector<ExcessCharge> excess;   ///< of what is charged; in the agency's currency
-    /// By the clients' currency, the agency's first; that one has the excess accounts, too.
+    std::vector<OwnUsersCharge> ownUsers; ///< the same
+    /// By the clients' currency, the agency's first; that one has both of these, too.
     std::vector<StatementTotal> totals;
 };
 
@@ -64,5 +66,11 @@ struct Statement {
 [[nodiscard]] Result<Statement>
 readStatement(storage::Reader &reader, DateRange time,
               const std::function<bool(std::int64_t clients)> &progress = {});
+
+/// The same for months that follow one another, one statement each: every client is read and worked
+/// out once, however many months there are.
+[[nodiscard]] Result<std::vector<Statement>>
+readStatements(storage::Reader &reader, const std::vector<DateRange> &months,
+               const std::function<bool(std::int64_t clients)> &progress = {});
 
 } // namespace clientele::application

@@ -4,8 +4,10 @@
 #include "billing/draft.h"
 #include "kernel/date.h"
 #include "kernel/ids.h"
+#include "kernel/money.h"
 #include "kernel/result.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -36,5 +38,22 @@ struct WholesaleAccount {
 [[nodiscard]] Status forEachWholesale(storage::Reader &reader, DateRange time,
                                       const std::function<Status(const WholesaleAccount &)> &each,
                                       AccountId only = {}, int clientsAtOnce = 250);
+
+/// What the platform charges for the agency's own active users, in a programme that bills them
+/// (S2.1–S2.4, decisions.md 1: Administration → Users).
+struct OwnUsersCharge {
+    std::string programme; ///< code
+    std::string programmeName;
+    std::vector<billing::InvoiceDraft> drafts; ///< in the agency's currency
+    Money amount;                              ///< of them all
+    std::int64_t users = 0;                    ///< of the last of them
+};
+
+/// Of the active programmes that bill the agency's users, by the wholesale price of their first
+/// plan with a part by active users: counted at the start of each bill day, which is the agency's
+/// fixed one or the first of the month. Agency context. Fails as the database does, with Overflow
+/// and BillingRefused. Thread: the reader's.
+[[nodiscard]] Result<std::vector<OwnUsersCharge>> readOwnUsers(storage::Reader &reader,
+                                                               DateRange time);
 
 } // namespace clientele::application

@@ -6,8 +6,8 @@
 
 namespace clientele::documents {
 
-/// Adds what each client brought and cost, and after them the excess accounts, which are no
-/// client's. Fails as the writer does. Thread: that of its device.
+/// Adds what each client brought and cost, and after them excess accounts and own users,
+/// which are no client's. Fails as the writer does. Thread: that of its device.
 [[nodiscard]] Status addMargins(const application::Statement &statement,
                                 ExportWriter<ExportedMargin> &writer);
 

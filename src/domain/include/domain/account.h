@@ -77,6 +77,15 @@ struct Computer {
     friend bool operator==(const Computer &, const Computer &) = default;
 };
 
+/// Somebody whose work is watched for a client (S4.12–S4.31); never signs in.
+struct MonitoredUser {
+    MonitoredUserId id;
+    std::string name;
+    bool active = true;
+
+    friend bool operator==(const MonitoredUser &, const MonitoredUser &) = default;
+};
+
 /// One user of an account: S2 and S0 count these; staff and monitored users are other tables.
 struct AccountUser {
     AccountUserId id;

@@ -5,6 +5,7 @@
 #include "domain/cataloguecommands.h"
 #include "domain/moneycommands.h"
 #include "domain/permission.h"
+#include "domain/platformcommands.h"
 #include "domain/timelinecommands.h"
 #include "kernel/date.h"
 #include "kernel/ids.h"
@@ -340,6 +341,32 @@ struct ImportComputers {
     friend bool operator==(const ImportComputers &, const ImportComputers &) = default;
 };
 
+/// Somebody whose work is watched for a client (S4); never signs in.
+struct NewMonitoredUser {
+    MonitoredUserId id;
+    std::string name;
+
+    friend bool operator==(const NewMonitoredUser &, const NewMonitoredUser &) = default;
+};
+
+/// All or none. A freemium account has as many as its programme allows, and not one more (S4.17).
+struct AddMonitoredUsers {
+    AccountId client;
+    std::vector<NewMonitoredUser> users;
+
+    friend bool operator==(const AddMonitoredUsers &, const AddMonitoredUsers &) = default;
+};
+
+/// All or none. Its own inverse.
+struct SetMonitoredUsersActive {
+    AccountId client;
+    std::vector<MonitoredUserId> users;
+    bool active = false;
+
+    friend bool operator==(const SetMonitoredUsersActive &,
+                           const SetMonitoredUsersActive &) = default;
+};
+
 /// Each kind of command once.
 using AnyCommand = std::variant<
     CreateClient, EditClient, DeleteClient, CreateUser, EditUser, SetUsersActive, DeleteUsers,
@@ -350,7 +377,8 @@ using AnyCommand = std::variant<
     GrantDiscount, RedeemCoupon, EndDiscount, SetBillingProfile, AddCatalogueItem,
     EditCatalogueItem, AddPrice, SetPlanDiscount, RefreshDrafts, RecordPayment, RefundClient,
     WithdrawPayment, ApplyCredit, WriteOffInvoice, ReopenInvoices, CreditInvoice, VoidInvoice,
-    HoldInvoice>;
+    HoldInvoice, RecordExcessPayment, SetDrawnDisabled, SetExchangeRate, AddMonitoredUsers,
+    SetMonitoredUsersActive>;
 
 template<typename Kind, typename Variant>
 struct KindIndex;

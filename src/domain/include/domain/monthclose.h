@@ -74,4 +74,12 @@ struct ExchangeRate {
     friend bool operator==(const ExchangeRate &, const ExchangeRate &) = default;
 };
 
+/// From a day on, until the next one.
+struct DatedRate {
+    ExchangeRate rate;
+    Date validFrom;
+
+    friend bool operator==(const DatedRate &, const DatedRate &) = default;
+};
+
 } // namespace clientele::domain

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<std::vector<ScheduledEvent>>
     scheduled(std::optional<AccountId> client, Date after, int limit);
 
+    /// Of one account, the agency's own too, in the order of being recorded.
+    [[nodiscard]] Result<std::vector<billing::UnitEvent>> unitEvents(AccountId account);
     [[nodiscard]] Status append(AccountId client, const billing::UnitEvent &event,
                                 Instant recordedAt, std::string_view actorName,
                                 bool actingAsClient);

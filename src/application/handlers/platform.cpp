@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the agency owes the platform for excess accounts, and the draw of those that are disabled
+// when it is not paid (S3.27–S3.34, N15); exchange rates.
+#include "application/statement.h"
+#include "domain/validation.h"
+#include "excessdraw.h"
+#include "handlers/handlers.h"
+#include "storage/platformrepo.h"
+
+#include <QtCore/QJsonArray>
+
+#include <algorithm>
+#include <limits>
+
+namespace clientele::application {
+namespace {
+
+using domain::AccountStatus;
+using domain::ChangeKind;
+using domain::Entity;
+
+constexpr std::int64_t kMostMinor = 1'000'000'000'000'000; ///< beyond it is a slip of the hand
+
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+struct Target {
+    const domain::Programme *programme = nullptr;
+    AccountDraw draw;
+    Date today; ///< in the agency's zone
+};
+
+Result<Target> loadDraw(Work &work, const std::string &code, Date month)
+{
+    Target target;
+    target.programme = work.agency.programme(code);
+    if (target.programme == nullptr || !target.programme->active)
+        return invalid({{"programme", "unknownProgramme", code}});
+    // two at once would judge by the same payments
+    CLIENTELE_TRY(work.accounts.hold(work.agency.profile.account));
+    CLIENTELE_ASSIGN(auto draw, drawOf(work.session, *target.programme,
+                                       work.agency.profile.currency, monthOf(month)));
+    if (!draw)
+        return invalid({{"programme", "noPackage", code}});
+    target.draw = *std::move(draw);
+    target.today = work.clock.dayOf(work.at, work.agency.profile.timeZone);
+    return target;
+}
+
+/// In one order, so that two commands never wait for each other.
+Status holdAll(Work &work, std::vector<AccountId> clients)
+{
+    std::sort(clients.begin(), clients.end());
+    for (const AccountId client : clients)
+        CLIENTELE_TRY(work.accounts.hold(client));
+    return {};
+}
+
+/// One client account becomes disabled or what it was; its own audit says so, too.
+Status setDisabled(Work &work, AccountId client, bool disabled)
+{
+    CLIENTELE_ASSIGN(std::optional<domain::Account> found, work.accounts.byId(client));
+    if (!found || found->status == AccountStatus::Deleted)
+        return {};
+    domain::Account account = work.withProgramme(*std::move(found));
+    const AccountStatus status = disabled ? AccountStatus::Disabled : AccountStatus::Active;
+    if (account.status == status)
+        return {};
+    domain::AuditEntry entry = work.auditEntry(
+        client, disabled ? "disable_account" : "enable_account", client.uuid);
+    entry.outcome = "done";
+    account.status = status;
+    CLIENTELE_TRY(work.accounts.update(account));
+    CLIENTELE_TRY(work.journal.append(entry));
+    work.changed(Entity::Account, ChangeKind::Changed, client, client.uuid);
+    work.touched.push_back(client);
+    return {};
+}
+
+QJsonArray numbersOf(const AccountDraw &draw, const std::vector<AccountId> *only)
+{
+    QJsonArray numbers;
+    for (const DrawnAccount &each : draw.accounts) {
+        if (only == nullptr || std::find(only->begin(), only->end(), each.client) != only->end())
+            numbers.append(text(each.number));
+    }
+    return numbers;
+}
+
+/// What anybody needs to repeat it (C9).
+void describe(Work &work, const Target &target, const std::vector<AccountId> &hit)
+{
+    work.target = target.programme->id;
+    work.after = {{QStringLiteral("programme"), text(target.programme->code)},
+                  {QStringLiteral("month"), text(target.draw.month.from.toString())},
+                  {QStringLiteral("seed"), text(target.draw.seed)},
+                  {QStringLiteral("unpaid"), static_cast<qint64>(target.draw.unpaid)},
+                  {QStringLiteral("candidates"), numbersOf(target.draw, nullptr)},
+                  {QStringLiteral("accounts"), numbersOf(target.draw, &hit)}};
+}
+
+Status disable(Work &work, const Target &target, std::vector<AccountId> clients)
+{
+    const AccountDraw &draw = target.draw;
+    if (target.today < draw.earliest)
+        return fail(FailureCode::Refused, "drawTooEarly", {draw.earliest.toString()});
+    std::vector<AccountId> wanted = draw.toDisable();
+    if (wanted.empty())
+        return fail(FailureCode::Refused, "nothingUnpaid", {target.programme->name});
+    std::sort(wanted.begin(), wanted.end());
+    std::sort(clients.begin(), clients.end());
+    if (clients != wanted)
+        return fail(FailureCode::Conflict, "draw", {target.programme->name});
+    CLIENTELE_TRY(holdAll(work, wanted));
+    storage::PlatformRepo platform(work.session);
+    CLIENTELE_ASSIGN(const auto stored, platform.drawn(target.programme->id, draw.month.from));
+    std::int64_t position = 0;
+    for (const DrawnAccount &each : draw.accounts) {
+        ++position;
+        if (!each.drawn || each.disabled)
+            continue;
+        const bool known = std::any_of(stored.begin(), stored.end(), [&each](const auto &other) {
+            return other.account.client == each.client;
+        });
+        CLIENTELE_TRY(known ? platform.setDrawn(target.programme->id, draw.month.from, each.client,
+                                                true)
+                            : platform.insertDrawn(target.programme->id, draw.month.from,
+                                                   each.client, position, each.lot));
+        CLIENTELE_TRY(setDisabled(work, each.client, true));
+    }
+    return {};
+}
+
+Status enable(Work &work, const Target &target, const std::vector<AccountId> &clients)
+{
+    CLIENTELE_TRY(holdAll(work, clients));
+    storage::PlatformRepo platform(work.session);
+    CLIENTELE_ASSIGN(const auto stored,
+                     platform.drawn(target.programme->id, target.draw.month.from));
+    for (const AccountId client : clients) {
+        const auto at = std::find_if(stored.begin(), stored.end(), [client](const auto &each) {
+            return each.account.client == client;
+        });
+        if (at == stored.end())
+            return fail(FailureCode::NotFound, "draw");
+        if (!at->disabled)
+            continue;
+        CLIENTELE_TRY(
+            platform.setDrawn(target.programme->id, target.draw.month.from, client, false));
+        CLIENTELE_TRY(setDisabled(work, client, false));
+    }
+    return {};
+}
+
+/// Those that are paid for now, the last lots first: what stays disabled is what a draw of the
+/// smaller number would hit (S3.32).
+std::vector<AccountId> paidFor(const std::vector<storage::StoredDraw> &stored, std::int64_t unpaid)
+{
+    std::vector<AccountId> clients;
+    std::int64_t kept = 0;
+    for (const storage::StoredDraw &each : stored) {
+        if (each.disabled && ++kept > unpaid)
+            clients.push_back(each.account.client);
+    }
+    return clients;
+}
+
+} // namespace
+
+Status handle(Work &work, const domain::RecordExcessPayment &command)
+{
+    CLIENTELE_ASSIGN(Target target, loadDraw(work, command.programme, command.month));
+    const AccountDraw &draw = target.draw;
+    const Currency currency = work.agency.profile.currency;
+    std::vector<FieldFailure> failures;
+    if (command.amountMinor == 0)
+        failures.push_back({"amount", "required", {}});
+    else if (command.amountMinor > kMostMinor || command.amountMinor < -draw.paid.minor)
+        failures.push_back({"amount", "outOfRange", Money{command.amountMinor, currency}
+                                                        .toString()});
+    else if (command.amountMinor > 0 && command.amountMinor + draw.paid.minor
+                                            > draw.charge.amount.minor)
+        failures.push_back({"amount", "moreThanOpen", Money{command.amountMinor, currency}
+                                                          .toString()});
+    if (command.bookedOn > target.today)
+        failures.push_back({"bookedOn", "laterThanToday", command.bookedOn.toString()});
+    domain::checkText("note", command.note, failures);
+    if (!failures.empty())
+        return invalid(std::move(failures));
+    storage::PlatformRepo platform(work.session);
+    CLIENTELE_TRY(platform.insert({command.payment, target.programme->id, draw.month.from,
+                                   command.bookedOn, command.amountMinor, command.note,
+                                   work.context.scope.actorName, work.at}));
+    CLIENTELE_ASSIGN(auto after, drawOf(work.session, *target.programme, currency, draw.month));
+    CLIENTELE_ASSIGN(const auto stored, platform.drawn(target.programme->id, draw.month.from));
+    target.draw = *std::move(after);
+    const std::vector<AccountId> freed
+        = command.amountMinor > 0 ? paidFor(stored, target.draw.unpaid) : std::vector<AccountId>();
+    CLIENTELE_TRY(enable(work, target, freed));
+    describe(work, target, freed);
+    work.after.insert(QStringLiteral("amountMinor"), QString::number(command.amountMinor));
+    work.after.insert(QStringLiteral("bookedOn"), text(command.bookedOn.toString()));
+    work.changed(Entity::Payment, ChangeKind::Added, {}, command.payment.uuid);
+    domain::RecordExcessPayment inverse = command;
+    inverse.payment = work.newId<ExcessPaymentId>();
+    inverse.amountMinor = -command.amountMinor;
+    work.receipt.undo = std::move(inverse);
+    return {};
+}
+
+Status handle(Work &work, const domain::SetDrawnDisabled &command)
+{
+    if (command.clients.empty())
+        return invalid({{"clients", "required", {}}});
+    CLIENTELE_ASSIGN(const Target target, loadDraw(work, command.programme, command.month));
+    CLIENTELE_TRY(command.disabled ? disable(work, target, command.clients)
+                                   : enable(work, target, command.clients));
+    describe(work, target, command.clients);
+    work.receipt.undo = domain::SetDrawnDisabled{command.programme, command.month, command.clients,
+                                                 !command.disabled};
+    return {};
+}
+
+namespace {
+
+/// "1.0525" as numerator and denominator; nothing when it is no such number.
+std::optional<domain::ExchangeRate> rateOf(Currency from, const std::string &decimal)
+{
+    constexpr int kMostDecimals = 9;
+    domain::ExchangeRate rate{from, 0, 1};
+    int decimals = -1;
+    for (const char c : decimal) {
+        if (c == '.' && decimals < 0) {
+            decimals = 0;
+            continue;
+        }
+        const bool fits = c >= '0' && c <= '9' && decimals < kMostDecimals
+                          && rate.numerator < std::numeric_limits<std::int64_t>::max() / 100'000;
+        if (!fits)
+            return std::nullopt;
+        rate.numerator = rate.numerator * 10 + (c - '0');
+        rate.denominator *= decimals < 0 ? 1 : 10;
+        decimals += decimals < 0 ? 0 : 1;
+    }
+    if (rate.numerator <= 0 || decimals == 0 || decimal.front() == '.')
+        return std::nullopt;
+    return rate;
+}
+
+/// As it was entered: the denominator is a power of ten.
+std::string decimalOf(const domain::ExchangeRate &rate)
+{
+    std::string digits = std::to_string(rate.numerator);
+    std::size_t decimals = 0;
+    for (std::int64_t rest = rate.denominator; rest > 1; rest /= 10)
+        ++decimals;
+    if (decimals == 0)
+        return digits;
+    while (digits.size() <= decimals)
+        digits.insert(digits.begin(), '0');
+    digits.insert(digits.size() - decimals, 1, '.');
+    return digits;
+}
+
+} // namespace
+
+/// Nothing of any client is touched: margin is computed when it is asked for.
+Status handle(Work &work, const domain::SetExchangeRate &command)
+{
+    const Currency own = work.agency.profile.currency;
+    const auto from = Currency::fromCode(command.currency);
+    std::vector<FieldFailure> failures;
+    if (!from || *from == own)
+        failures.push_back({"currency", "unknownCurrency", command.currency});
+    const auto rate = rateOf(from.value_or(own), command.rate);
+    if (!command.rate.empty() && !rate)
+        failures.push_back({"rate", "outOfRange", command.rate});
+    if (!failures.empty())
+        return invalid(std::move(failures));
+    storage::PlatformRepo platform(work.session);
+    CLIENTELE_ASSIGN(const auto rates, platform.rates(own));
+    const auto before = std::find_if(rates.begin(), rates.end(), [&](const auto &each) {
+        return each.rate.from == *from && each.validFrom == command.validFrom;
+    });
+    const std::string was = before == rates.end() ? std::string() : decimalOf(before->rate);
+    if (command.rate.empty() && was.empty())
+        return fail(FailureCode::NotFound, "rate");
+    CLIENTELE_TRY(command.rate.empty()
+                      ? platform.removeRate(*from, own, command.validFrom)
+                      : platform.setRate(work.ids.next(work.at), {*rate, command.validFrom}, own));
+    work.target = work.agency.profile.account.uuid;
+    const QString day = text(command.validFrom.toString());
+    work.before = {{QStringLiteral("rate"), text(was)}};
+    work.after = {{QStringLiteral("currency"), text(command.currency)},
+                  {QStringLiteral("validFrom"), day},
+                  {QStringLiteral("rate"), text(command.rate)}};
+    work.changed(Entity::Agency, ChangeKind::Changed, {}, work.target);
+    work.receipt.undo = domain::SetExchangeRate{command.currency, command.validFrom, was};
+    return {};
+}
+
+} // namespace clientele::application
