@@ -8,12 +8,12 @@
 namespace clientele::application {
 namespace {
 
-QString text(const std::string &value)
+QString written(const std::string &value)
 {
     return QString::fromStdString(value);
 }
 
-std::string text(const QJsonObject &object, QLatin1StringView key)
+std::string written(const QJsonObject &object, QLatin1StringView key)
 {
     return object.value(key).toString().toStdString();
 }
@@ -21,18 +21,18 @@ std::string text(const QJsonObject &object, QLatin1StringView key)
 template<typename IdType>
 IdType id(const QJsonObject &object, QLatin1StringView key)
 {
-    return IdType::parse(text(object, key)).value_or(IdType{});
+    return IdType::parse(written(object, key)).value_or(IdType{});
 }
 
 QJsonObject scopeToJson(const domain::Scope &scope)
 {
-    QJsonObject object{{QStringLiteral("actor"), text(scope.actor.toString())},
-                       {QStringLiteral("actorName"), text(scope.actorName)}};
+    QJsonObject object{{QStringLiteral("actor"), written(scope.actor.toString())},
+                       {QStringLiteral("actorName"), written(scope.actorName)}};
     if (!scope.signIn.isNull())
-        object.insert(QStringLiteral("signIn"), text(scope.signIn.toString()));
+        object.insert(QStringLiteral("signIn"), written(scope.signIn.toString()));
     if (scope.subject) {
-        object.insert(QStringLiteral("subject"), text(scope.subject->toString()));
-        object.insert(QStringLiteral("lease"), text(scope.lease.toString()));
+        object.insert(QStringLiteral("subject"), written(scope.subject->toString()));
+        object.insert(QStringLiteral("lease"), written(scope.lease.toString()));
         object.insert(QStringLiteral("until"), QString::number(scope.until.utcMs));
     }
     return object;
@@ -42,7 +42,7 @@ domain::Scope scopeFromJson(const QJsonObject &object)
 {
     domain::Scope scope;
     scope.actor = id<PersonId>(object, QLatin1StringView("actor"));
-    scope.actorName = text(object, QLatin1StringView("actorName"));
+    scope.actorName = written(object, QLatin1StringView("actorName"));
     if (object.contains(QLatin1StringView("signIn")))
         scope.signIn = id<domain::SignInId>(object, QLatin1StringView("signIn"));
     if (object.contains(QLatin1StringView("subject"))) {
@@ -55,29 +55,29 @@ domain::Scope scopeFromJson(const QJsonObject &object)
 
 QJsonObject issuedToJson(const IssuedInvoice &issued)
 {
-    return {{QStringLiteral("client"), text(issued.client.toString())},
-            {QStringLiteral("clientName"), text(issued.clientName)},
-            {QStringLiteral("number"), text(issued.number)},
-            {QStringLiteral("invoice"), text(issued.invoice.toString())},
+    return {{QStringLiteral("client"), written(issued.client.toString())},
+            {QStringLiteral("clientName"), written(issued.clientName)},
+            {QStringLiteral("number"), written(issued.number)},
+            {QStringLiteral("invoice"), written(issued.invoice.toString())},
             {QStringLiteral("creditNote"), issued.creditNote},
-            {QStringLiteral("issuedOn"), text(issued.issuedOn.toString())},
+            {QStringLiteral("issuedOn"), written(issued.issuedOn.toString())},
             {QStringLiteral("payableMinor"), QString::number(issued.payable.minor)},
-            {QStringLiteral("currency"), text(std::string(issued.payable.currency.code()))}};
+            {QStringLiteral("currency"), written(std::string(issued.payable.currency.code()))}};
 }
 
 IssuedInvoice issuedFromJson(const QJsonObject &object)
 {
     IssuedInvoice issued;
     issued.client = id<AccountId>(object, QLatin1StringView("client"));
-    issued.clientName = text(object, QLatin1StringView("clientName"));
-    issued.number = text(object, QLatin1StringView("number"));
+    issued.clientName = written(object, QLatin1StringView("clientName"));
+    issued.number = written(object, QLatin1StringView("number"));
     issued.invoice = id<InvoiceId>(object, QLatin1StringView("invoice"));
     issued.creditNote = object.value(QLatin1StringView("creditNote")).toBool();
-    issued.issuedOn = Date::parse(text(object, QLatin1StringView("issuedOn"))).value_or(Date{});
+    issued.issuedOn = Date::parse(written(object, QLatin1StringView("issuedOn"))).value_or(Date{});
     issued.payable.minor
         = object.value(QLatin1StringView("payableMinor")).toString().toLongLong();
     issued.payable.currency
-        = Currency::fromCode(text(object, QLatin1StringView("currency"))).value_or(Currency{});
+        = Currency::fromCode(written(object, QLatin1StringView("currency"))).value_or(Currency{});
     return issued;
 }
 
@@ -86,7 +86,7 @@ QJsonArray changesToJson(const domain::ChangeSet &changes)
     QJsonArray array;
     for (const domain::Change &change : changes.changes) {
         array.append(QJsonArray{static_cast<int>(change.entity), static_cast<int>(change.kind),
-                                text(change.client.toString()), text(change.id.toString())});
+                                written(change.client.toString()), written(change.id.toString())});
     }
     return array;
 }

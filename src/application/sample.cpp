@@ -29,14 +29,14 @@ constexpr int kTrialDays = 14;
 constexpr int kTrialEvery = 9; ///< every so many clients are in trial today
 constexpr int kTrialAt = 4;
 constexpr std::uint64_t kSeed = 91;
-constexpr std::int64_t kDayMs = 86'400'000;
+constexpr std::int64_t kOneDayMs = 86'400'000;
 constexpr std::int64_t kNineMs = 9 * 3'600'000;
 
 /// Nine in the morning of a day, then a second later for each look.
 class SteppingClock final : public Clock
 {
 public:
-    void setDay(Date day) { m_now = Instant{day.days() * kDayMs + kNineMs}; }
+    void setDay(Date day) { m_now = Instant{day.days() * kOneDayMs + kNineMs}; }
     [[nodiscard]] Instant now() const override
     {
         m_now = m_now.plusMs(1'000);
@@ -478,7 +478,7 @@ Result<SampleResult> SampleMaker::run()
 
 Instant beginningOf(const SampleOptions &options)
 {
-    return Instant{firstDay(options).days() * kDayMs + kNineMs};
+    return Instant{firstDay(options).days() * kOneDayMs + kNineMs};
 }
 
 Result<SampleResult> makeSample(storage::Store &store, const SampleOptions &options)

@@ -11,12 +11,12 @@
 namespace clientele::application {
 namespace {
 
-std::string text(const QJsonObject &object, QLatin1StringView key, const char *otherwise = "")
+std::string field(const QJsonObject &object, QLatin1StringView key, const char *otherwise = "")
 {
     return object.value(key).toString(QString::fromLatin1(otherwise)).toStdString();
 }
 
-Failure wrong(const std::string &what)
+Failure badStarter(const std::string &what)
 {
     return fail(FailureCode::Internal, "starterData", {what});
 }
@@ -47,8 +47,8 @@ private:
 Result<StarterLevel> Reader::level(const QJsonObject &object)
 {
     StarterLevel result;
-    result.level = {AccessLevelId{m_ids.next(m_now)}, 1, text(object, QLatin1StringView("code")),
-                    text(object, QLatin1StringView("name")), true};
+    result.level = {AccessLevelId{m_ids.next(m_now)}, 1, field(object, QLatin1StringView("code")),
+                    field(object, QLatin1StringView("name")), true};
     const QJsonArray names = object.value(QLatin1StringView("permissions")).toArray();
     for (const QJsonValue &value : names) {
         const std::string name = value.toString().toStdString();
@@ -58,7 +58,7 @@ Result<StarterLevel> Reader::level(const QJsonObject &object)
         }
         const auto permission = domain::permissionFromName(name);
         if (!permission)
-            return wrong(name);
+            return badStarter(name);
         result.permissions.set(static_cast<std::size_t>(*permission));
     }
     return result;
@@ -68,20 +68,20 @@ Result<billing::PriceComponent> Reader::component(const QJsonObject &object)
 {
     billing::PriceComponent result;
     result.id = PriceComponentId{m_ids.next(m_now)};
-    result.name = text(object, QLatin1StringView("name"));
+    result.name = field(object, QLatin1StringView("name"));
     const auto kind
-        = billing::fromName<billing::ComponentKind>(text(object, QLatin1StringView("kind")));
+        = billing::fromName<billing::ComponentKind>(field(object, QLatin1StringView("kind")));
     const auto meter
-        = billing::fromName<billing::Meter>(text(object, QLatin1StringView("meter"), "none"));
-    const auto amount = Money::parse(text(object, QLatin1StringView("amount")), m_currency);
+        = billing::fromName<billing::Meter>(field(object, QLatin1StringView("meter"), "none"));
+    const auto amount = Money::parse(field(object, QLatin1StringView("amount")), m_currency);
     const auto counting = billing::fromName<billing::CountingRule>(
-        text(object, QLatin1StringView("countingRule"), "snapshot"));
+        field(object, QLatin1StringView("countingRule"), "snapshot"));
     const auto timing
-        = billing::fromName<billing::Timing>(text(object, QLatin1StringView("timing"), "advance"));
+        = billing::fromName<billing::Timing>(field(object, QLatin1StringView("timing"), "advance"));
     const auto minimum
-        = Money::parse(text(object, QLatin1StringView("minimum"), "0"), m_currency);
+        = Money::parse(field(object, QLatin1StringView("minimum"), "0"), m_currency);
     if (!kind || !meter || !amount || !counting || !timing || !minimum)
-        return wrong("component " + result.name);
+        return badStarter("component " + result.name);
     result.countingRule = *counting;
     result.timing = *timing;
     result.minimumMinor = minimum->minor;
@@ -115,7 +115,7 @@ Result<StarterItem> Reader::item(const QJsonObject &object, const Uuid &programm
 {
     StarterItem result;
     result.entry = {CatalogueItemId{m_ids.next(m_now)}, 1, programme, addOn,
-                    text(object, QLatin1StringView("name")), position, true, {}, 0,
+                    field(object, QLatin1StringView("name")), position, true, {}, 0,
                     {}};
     CLIENTELE_ASSIGN(billing::Price retail,
                      price(object.value(QLatin1StringView("components")).toArray(),
@@ -134,14 +134,14 @@ Result<StarterProgramme> Reader::programme(const QJsonObject &object)
     StarterProgramme result;
     domain::Programme &programme = result.programme;
     programme.id = m_ids.next(m_now);
-    programme.code = text(object, QLatin1StringView("code"));
-    programme.name = text(object, QLatin1StringView("name"));
-    programme.clientEmail = text(object, QLatin1StringView("clientEmail"), "optional");
+    programme.code = field(object, QLatin1StringView("code"));
+    programme.name = field(object, QLatin1StringView("name"));
+    programme.clientEmail = field(object, QLatin1StringView("clientEmail"), "optional");
     programme.monthlyOnly = object.value(QLatin1StringView("monthlyOnly")).toBool();
     programme.trialDays = object.value(QLatin1StringView("trialDays")).toInt();
-    programme.trialEnd = text(object, QLatin1StringView("trialEnd"), "bill");
+    programme.trialEnd = field(object, QLatin1StringView("trialEnd"), "bill");
     programme.freemiumCap = object.value(QLatin1StringView("freemiumCap")).toInt();
-    programme.clientBilling = text(object, QLatin1StringView("clientBilling"), "internal");
+    programme.clientBilling = field(object, QLatin1StringView("clientBilling"), "internal");
     programme.agencyUsersBilled = object.value(QLatin1StringView("agencyUsersBilled")).toBool();
     programme.computerCap = object.value(QLatin1StringView("computerCap")).toInt();
     programme.settings = QJsonDocument(object.value(QLatin1StringView("settings")).toObject())
@@ -166,7 +166,7 @@ Result<std::string> readDataFile(const char *name)
 {
     QFile file(QStringLiteral(":/data/") + QString::fromLatin1(name));
     if (!file.open(QIODevice::ReadOnly))
-        return wrong("file");
+        return badStarter("file");
     return file.readAll().toStdString();
 }
 
@@ -188,7 +188,7 @@ Result<StarterData> readStarterData(Currency currency, Date validFrom, Instant n
         data.programmes.push_back(std::move(programme));
     }
     if (data.levels.empty() || data.programmes.empty())
-        return wrong("empty");
+        return badStarter("empty");
     return data;
 }
 

@@ -9,7 +9,8 @@ namespace clientele::documents {
 
 namespace {
 
-constexpr qsizetype kMaxLineLength = 240; ///< characters of the narrowest kind, a line, with room
+/// Of a line: characters of the narrowest kind, with room.
+constexpr qsizetype kMaxTextLength = 240;
 constexpr int kMaxFooterLines = 3;
 constexpr qreal kPageNumberWidth = mm(22);
 
@@ -23,7 +24,7 @@ Composer::Composer(const InvoiceDocument &document, FontBook &fonts, const Logo 
 {
     bool cut = false;
     const QString footer = cleanText(document.issuer.footer, LineBreaks::Kept,
-                                     kMaxFooterLines * kMaxLineLength, &cut);
+                                     kMaxFooterLines * kMaxTextLength, &cut);
     if (!footer.isEmpty())
         m_footer = m_fonts.layOut(footer, styles::kFine,
                                   m_geometry.contentWidth() - kPageNumberWidth, kMaxFooterLines,
@@ -48,7 +49,7 @@ TextBlock Composer::line(const std::string &text, const TextStyle &style, qreal 
                          int maxLines)
 {
     bool cut = false;
-    const QString clean = cleanText(text, LineBreaks::Joined, maxLines * kMaxLineLength, &cut);
+    const QString clean = cleanText(text, LineBreaks::Joined, maxLines * kMaxTextLength, &cut);
     return m_fonts.layOut(clean, style, width, maxLines, Align::Left, cut);
 }
 
@@ -77,7 +78,7 @@ void Composer::addContinuation()
     const qreal half = m_geometry.contentWidth() / 2;
     page().add(line(m_document.issuer.name, styles::kMetaStrong, half - mm(4)),
                {m_geometry.left, m_y});
-    const QString name = cleanText(m_document.addressee.name, LineBreaks::Joined, kMaxLineLength);
+    const QString name = cleanText(m_document.addressee.name, LineBreaks::Joined, kMaxTextLength);
     page().add(m_fonts.layOut(m_phrases.title() + u" \u00B7 "_qs + isolated(name),
                               styles::kMetaMuted, half, 1, Align::Right),
                {m_geometry.left + half, m_y});

@@ -16,7 +16,7 @@ namespace clientele::documents {
 namespace {
 
 constexpr qreal kMargin = mm(15);
-constexpr qreal kGap = mm(3);        ///< between columns
+constexpr qreal kColumnGap = mm(3);        ///< between columns
 constexpr qreal kRowSpace = pt(3.5); ///< above and below the text of a row
 constexpr int kMaxCellLines = 2;
 constexpr qsizetype kMaxCellLength = 400;
@@ -44,12 +44,12 @@ TablePdf::TablePdf(QIODevice &device, TableHeading heading,
     m_bottom = upright.width - kMargin;
     const int shares = std::accumulate(columns.begin(), columns.end(), 0,
                                        [](int sum, const auto &each) { return sum + each.share; });
-    const qreal room = m_right - m_left - kGap * static_cast<qreal>(columns.size() - 1);
+    const qreal room = m_right - m_left - kColumnGap * static_cast<qreal>(columns.size() - 1);
     qreal x = m_left;
     for (const TableColumn &column : columns) {
         m_lefts.push_back(x);
         m_widths.push_back(room * column.share / shares);
-        x += m_widths.back() + kGap;
+        x += m_widths.back() + kColumnGap;
     }
 }
 

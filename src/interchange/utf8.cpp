@@ -8,7 +8,7 @@ namespace clientele::interchange {
 namespace {
 
 constexpr std::uint64_t kHighBits = 0x8080808080808080U;
-constexpr std::uint64_t kOnes = 0x0101010101010101U;
+constexpr std::uint64_t kLowBits = 0x0101010101010101U;
 
 std::uint8_t byteAt(std::string_view text, std::size_t index) noexcept
 {
@@ -124,7 +124,7 @@ std::size_t cleanPrefix(std::string_view text, bool &sawSequence) noexcept
         while (at + 8 <= text.size()) {
             std::uint64_t word = 0;
             std::memcpy(&word, text.data() + at, 8);
-            if (((word | (word - kOnes)) & kHighBits) != 0) // not ASCII, or perhaps a zero byte
+            if (((word | (word - kLowBits)) & kHighBits) != 0) // not ASCII, or perhaps a zero byte
                 break;
             at += 8;
         }

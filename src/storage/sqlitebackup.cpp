@@ -48,7 +48,7 @@ Status compare(Session &writer, LookingConnection &copy, const std::string &sql)
     return here == *there ? Status() : Status(notProved(sql));
 }
 
-Status prove(Session &writer, const QString &file)
+Status proveFile(Session &writer, const QString &file)
 {
     CLIENTELE_ASSIGN(const auto copy, LookingConnection::open(file, true));
     CLIENTELE_ASSIGN(const std::string check, copy->text("PRAGMA quick_check(1)"));
@@ -90,7 +90,7 @@ Status writeAndProve(Session &writer, const QString &file)
 {
     CLIENTELE_TRY(writer.execute("VACUUM INTO " + quoted(file)));
     CLIENTELE_TRY(syncFile(file));
-    return prove(writer, file);
+    return proveFile(writer, file);
 }
 
 } // namespace

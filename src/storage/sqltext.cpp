@@ -7,14 +7,14 @@ namespace clientele::storage {
 
 namespace {
 
-bool isDigit(char c)
+bool isDecimalDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
 
 bool isWordCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDecimalDigit(c) || c == '_';
 }
 
 /// Where the literal, quoted identifier or comment that begins at `at` ends (one past it); `at`
@@ -44,7 +44,7 @@ std::size_t skipOpaque(std::string_view sql, std::size_t at)
     return at;
 }
 
-Failure malformed(std::string_view what)
+Failure badText(std::string_view what)
 {
     return fail(FailureCode::Malformed, "sql", {}, std::string(what));
 }
@@ -59,7 +59,7 @@ Result<RewrittenSql> rewriteSql(std::string_view sql, const NameExpander &expand
     for (std::size_t at = 0; at < sql.size();) {
         const std::size_t end = skipOpaque(sql, at);
         if (end == std::string_view::npos)
-            return malformed("a literal or comment stays open");
+            return badText("a literal or comment stays open");
         if (end != at) {
             result.text += sql.substr(at, end - at);
             at = end;
@@ -68,19 +68,19 @@ Result<RewrittenSql> rewriteSql(std::string_view sql, const NameExpander &expand
         if (sql[at] == '{') {
             const auto close = sql.find('}', at);
             if (close == std::string_view::npos)
-                return malformed("a brace stays open");
+                return badText("a brace stays open");
             CLIENTELE_ASSIGN(const std::string name, expand(sql.substr(at + 1, close - at - 1)));
             result.text += name;
             at = close + 1;
         } else if (sql[at] == '}') {
-            return malformed("a brace closes nothing");
+            return badText("a brace closes nothing");
         } else if (sql[at] == '$') {
             int number = 0;
             std::size_t digits = at + 1;
-            for (; digits < sql.size() && isDigit(sql[digits]) && number < 1000; ++digits)
+            for (; digits < sql.size() && isDecimalDigit(sql[digits]) && number < 1000; ++digits)
                 number = number * 10 + (sql[digits] - '0');
             if (number < 1 || number > 999)
-                return malformed("a $ without a number from 1 to 999");
+                return badText("a $ without a number from 1 to 999");
             result.text += (questionMarks ? "?" : "$") + std::to_string(number);
             result.parameters = std::max(result.parameters, number);
             at = digits;

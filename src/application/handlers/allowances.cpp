@@ -137,10 +137,10 @@ Status handle(Work &work, const domain::ChargeOnce &command)
 {
     CLIENTELE_ASSIGN(const Target target, loadTarget(work, command.client, command.subscription));
     CLIENTELE_ASSIGN(const Date day, effectiveDay(target, command.when, command.on));
-    constexpr std::int64_t kMostUnits = 1'000'000;
+    constexpr std::int64_t kMostAtOnce = 1'000'000;
     constexpr int kMostDecimals = 9;
     std::vector<FieldFailure> failures;
-    if (command.quantity == 0 || command.quantity > kMostUnits || command.quantity < -kMostUnits)
+    if (command.quantity == 0 || command.quantity > kMostAtOnce || command.quantity < -kMostAtOnce)
         failures.push_back({"quantity", "outOfRange", std::to_string(command.quantity)});
     if (command.unitAmount <= 0 || command.unitAmount > kMostMinor)
         failures.push_back({"unitAmount", "outOfRange", std::to_string(command.unitAmount)});

@@ -17,11 +17,6 @@ namespace {
 using domain::ChangeKind;
 using domain::Entity;
 
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
 Status markDrafts(Work &work)
 {
     CLIENTELE_ASSIGN(const std::int64_t rules, storage::AgencyRepo(work.session).nextRules());

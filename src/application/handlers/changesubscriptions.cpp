@@ -9,7 +9,7 @@
 namespace clientele::application {
 namespace {
 
-constexpr std::size_t kMostParts = 100;
+constexpr std::size_t kMostChanges = 100;
 
 /// Every command that may be a part is one of these, so its inverse is, too.
 std::optional<domain::SubscriptionChange> partOf(const domain::Command &command)
@@ -32,7 +32,7 @@ Status handle(Work &work, const domain::ChangeSubscriptions &command)
 {
     if (command.changes.empty())
         return invalid({{"changes", "required", {}}});
-    if (command.changes.size() > kMostParts)
+    if (command.changes.size() > kMostChanges)
         return invalid({{"changes", "outOfRange", std::to_string(command.changes.size())}});
     QJsonArray before;
     QJsonArray after;

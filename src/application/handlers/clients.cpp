@@ -21,11 +21,6 @@ using domain::ChangeKind;
 using domain::Contact;
 using domain::Entity;
 
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
 /// "10-0001" and on; a series of its own that is never re-used (decisions.md 1).
 Result<std::string> nextAccountNumber(Work &work)
 {

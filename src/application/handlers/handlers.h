@@ -5,7 +5,17 @@
 #include "kernel/result.h"
 #include "work.h"
 
+#include <QtCore/QString>
+
+#include <string>
+
 namespace clientele::application {
+
+/// As JSON for the audit takes it.
+[[nodiscard]] inline QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
 
 // Steps 5 to 7 of the gateway for each command: load, decide, write. A handler leaves in `work`
 // which accounts to recalculate, what changed, and the state before and after for the audit.

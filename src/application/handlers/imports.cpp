@@ -19,11 +19,6 @@ using storage::AccountState;
 
 constexpr std::ptrdiff_t kClientsPerSweep = 500;
 
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
 /// The end of the JSON object of an imported client's audit row: the same for all of a file.
 std::string sourceJson(const std::string &source)
 {

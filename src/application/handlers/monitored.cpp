@@ -31,7 +31,7 @@ Status recordUnits(Work &work, const domain::Account &account,
 }
 
 /// S4.17. What was written goes back with the transaction when it is refused.
-Status checkCap(Work &work, const domain::Account &account)
+Status checkMonitoredCap(Work &work, const domain::Account &account)
 {
     CLIENTELE_ASSIGN(const storage::AccountState state, loadState(work, account.id));
     const int cap = freemiumCapOf(work, account, state.subscriptions);
@@ -81,7 +81,7 @@ Status handle(Work &work, const domain::AddMonitoredUsers &command)
         inverse.users.push_back(user.id);
     }
     CLIENTELE_TRY(recordUnits(work, account, inverse.users, true));
-    CLIENTELE_TRY(checkCap(work, account));
+    CLIENTELE_TRY(checkMonitoredCap(work, account));
     finish(work, account, command.users.size());
     work.receipt.undo = std::move(inverse);
     return {};
@@ -96,7 +96,7 @@ Status handle(Work &work, const domain::SetMonitoredUsersActive &command)
     for (const MonitoredUserId user : command.users)
         CLIENTELE_TRY(monitored.setActive(account.id, user, command.active));
     CLIENTELE_TRY(recordUnits(work, account, command.users, command.active));
-    CLIENTELE_TRY(checkCap(work, account));
+    CLIENTELE_TRY(checkMonitoredCap(work, account));
     work.after = {{QStringLiteral("active"), command.active}};
     finish(work, account, command.users.size());
     work.receipt.undo

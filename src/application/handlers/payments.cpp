@@ -13,7 +13,8 @@ using domain::Payment;
 using domain::PaymentKind;
 using domain::SettlementKind;
 
-constexpr std::int64_t kMostMinor = 1'000'000'000'000'000; ///< beyond that it is a slip of the hand
+/// Beyond that it is a slip of the hand.
+constexpr std::int64_t kMostPaidMinor = 1'000'000'000'000'000;
 
 /// Amount, day, method and texts of money that came or went.
 std::vector<FieldFailure> wrongFields(const Payment &payment, Date today)
@@ -21,7 +22,7 @@ std::vector<FieldFailure> wrongFields(const Payment &payment, Date today)
     std::vector<FieldFailure> failures;
     if (payment.amountMinor <= 0)
         failures.push_back({"amount", "required", {}});
-    else if (payment.amountMinor > kMostMinor)
+    else if (payment.amountMinor > kMostPaidMinor)
         failures.push_back({"amount", "outOfRange", std::to_string(payment.amountMinor)});
     if (payment.bookedOn > today)
         failures.push_back({"bookedOn", "laterThanToday", payment.bookedOn.toString()});

@@ -19,22 +19,18 @@ using domain::AccountStatus;
 using domain::ChangeKind;
 using domain::Entity;
 
-constexpr std::int64_t kMostMinor = 1'000'000'000'000'000; ///< beyond it is a slip of the hand
+/// Beyond it is a slip of the hand.
+constexpr std::int64_t kMostPlatformMinor = 1'000'000'000'000'000;
 
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
-struct Target {
+struct DrawTarget {
     const domain::Programme *programme = nullptr;
     AccountDraw draw;
     Date today; ///< in the agency's zone
 };
 
-Result<Target> loadDraw(Work &work, const std::string &code, Date month)
+Result<DrawTarget> loadDraw(Work &work, const std::string &code, Date month)
 {
-    Target target;
+    DrawTarget target;
     target.programme = work.agency.programme(code);
     if (target.programme == nullptr || !target.programme->active)
         return invalid({{"programme", "unknownProgramme", code}});
@@ -90,7 +86,7 @@ QJsonArray numbersOf(const AccountDraw &draw, const std::vector<AccountId> *only
 }
 
 /// What anybody needs to repeat it (C9).
-void describe(Work &work, const Target &target, const std::vector<AccountId> &hit)
+void describe(Work &work, const DrawTarget &target, const std::vector<AccountId> &hit)
 {
     work.target = target.programme->id;
     work.after = {{QStringLiteral("programme"), text(target.programme->code)},
@@ -101,7 +97,7 @@ void describe(Work &work, const Target &target, const std::vector<AccountId> &hi
                   {QStringLiteral("accounts"), numbersOf(target.draw, &hit)}};
 }
 
-Status disable(Work &work, const Target &target, std::vector<AccountId> clients)
+Status disable(Work &work, const DrawTarget &target, std::vector<AccountId> clients)
 {
     const AccountDraw &draw = target.draw;
     if (target.today < draw.earliest)
@@ -133,7 +129,7 @@ Status disable(Work &work, const Target &target, std::vector<AccountId> clients)
     return {};
 }
 
-Status enable(Work &work, const Target &target, const std::vector<AccountId> &clients)
+Status enable(Work &work, const DrawTarget &target, const std::vector<AccountId> &clients)
 {
     CLIENTELE_TRY(holdAll(work, clients));
     storage::PlatformRepo platform(work.session);
@@ -171,13 +167,13 @@ std::vector<AccountId> paidFor(const std::vector<storage::StoredDraw> &stored, s
 
 Status handle(Work &work, const domain::RecordExcessPayment &command)
 {
-    CLIENTELE_ASSIGN(Target target, loadDraw(work, command.programme, command.month));
+    CLIENTELE_ASSIGN(DrawTarget target, loadDraw(work, command.programme, command.month));
     const AccountDraw &draw = target.draw;
     const Currency currency = work.agency.profile.currency;
     std::vector<FieldFailure> failures;
     if (command.amountMinor == 0)
         failures.push_back({"amount", "required", {}});
-    else if (command.amountMinor > kMostMinor || command.amountMinor < -draw.paid.minor)
+    else if (command.amountMinor > kMostPlatformMinor || command.amountMinor < -draw.paid.minor)
         failures.push_back({"amount", "outOfRange", Money{command.amountMinor, currency}
                                                         .toString()});
     else if (command.amountMinor > 0 && command.amountMinor + draw.paid.minor
@@ -214,7 +210,7 @@ Status handle(Work &work, const domain::SetDrawnDisabled &command)
 {
     if (command.clients.empty())
         return invalid({{"clients", "required", {}}});
-    CLIENTELE_ASSIGN(const Target target, loadDraw(work, command.programme, command.month));
+    CLIENTELE_ASSIGN(const DrawTarget target, loadDraw(work, command.programme, command.month));
     CLIENTELE_TRY(command.disabled ? disable(work, target, command.clients)
                                    : enable(work, target, command.clients));
     describe(work, target, command.clients);

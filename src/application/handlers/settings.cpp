@@ -86,7 +86,7 @@ private:
     QJsonArray m_fields;
 };
 
-void checkContact(const domain::Contact &contact, Failures &failures)
+void checkAgencyContact(const domain::Contact &contact, Failures &failures)
 {
     const std::pair<const char *, const std::string *> texts[]
         = {{"street", &contact.street},         {"city", &contact.city},
@@ -119,7 +119,7 @@ Status validate(const AgencyProfile &profile)
     Failures failures;
     domain::checkName("name", profile.name, failures);
     domain::checkEmail("email", profile.email, true, failures);
-    checkContact(profile.contact, failures);
+    checkAgencyContact(profile.contact, failures);
     domain::checkText("registrationNumber", profile.registrationNumber, failures);
     domain::checkText("bankDetails", profile.bankDetails, failures);
     domain::checkPaymentDetails("bankDetails", profile.bankDetails, failures);

@@ -14,11 +14,6 @@ using domain::AccountUser;
 using domain::ChangeKind;
 using domain::Entity;
 
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
 Status recordUnit(Work &work, const AccountUser &user, Date day, std::int64_t sequence,
                   bool counts)
 {

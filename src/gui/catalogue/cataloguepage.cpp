@@ -31,7 +31,7 @@ constexpr int kPeriod = 4;
 constexpr int kClients = 5;
 constexpr int kState = 6;
 
-constexpr auto kViewSettings = "catalogue";
+constexpr auto kCatalogueView = "catalogue";
 
 /// The version that says the period: retail before wholesale.
 const billing::Price *shownPrice(const CatalogueLine &line, const Session &session)
@@ -71,7 +71,7 @@ CataloguePage::CataloguePage(const PageTools &given, QWidget *parent)
     m_frame->setRowActions({m_newPrice, m_edit, nullptr, m_end});
     setUpList();
     updateActions();
-    m_frame->restoreView(tools().settings, QString::fromLatin1(kViewSettings));
+    m_frame->restoreView(tools().settings, QString::fromLatin1(kCatalogueView));
     connect(m_frame, &ListFrame::currentChanged, this, [this] {
         m_detail->showItem(m_catalogue, current());
         updateActions();
@@ -151,7 +151,7 @@ void CataloguePage::enter()
 
 void CataloguePage::leave()
 {
-    m_frame->saveView(tools().settings, QString::fromLatin1(kViewSettings));
+    m_frame->saveView(tools().settings, QString::fromLatin1(kCatalogueView));
 }
 
 void CataloguePage::read()

@@ -54,7 +54,7 @@ Date dayOf(const QModelIndex &index, InvoiceColumn column)
         index.siblingAtColumn(static_cast<int>(column)).data(models::RawRole).toDate());
 }
 
-QString amount(std::int64_t minor, Currency currency, const Session &session)
+QString plainAmount(std::int64_t minor, Currency currency, const Session &session)
 {
     return models::amountText(Money{minor, currency}, session.locale());
 }
@@ -79,7 +79,7 @@ QString ruleName(billing::TraceRule rule)
     case TraceRule::OneTimeCharge: return InvoiceTexts::tr("charged once");
     case TraceRule::CreditNote: return InvoiceTexts::tr("credit note");
     case TraceRule::DiscountRate: return InvoiceTexts::tr("discount by a rate");
-    case TraceRule::DiscountAmount: return InvoiceTexts::tr("discount by an amount");
+    case TraceRule::DiscountAmount: return InvoiceTexts::tr("discount by an plainAmount");
     }
     return {};
 }
@@ -126,12 +126,12 @@ std::vector<Fact> totalFacts(const billing::InvoiceDraft &content, const Session
 {
     const Currency currency = content.currency;
     std::vector<Fact> facts = {
-        {InvoiceTexts::tr("Net"), amount(content.netMinor, currency, session)}};
+        {InvoiceTexts::tr("Net"), plainAmount(content.netMinor, currency, session)}};
     for (const billing::TaxGroup &tax : content.taxes)
         facts.push_back({InvoiceTexts::tr("Tax %1 of %2").arg(
                              wording::percent(tax.rule.ratePpm, session.locale()),
-                             amount(tax.taxableMinor, currency, session)),
-                         amount(tax.taxMinor, currency, session)});
+                             plainAmount(tax.taxableMinor, currency, session)),
+                         plainAmount(tax.taxMinor, currency, session)});
     const std::pair<QString, std::int64_t> others[] = {
         {InvoiceTexts::tr("Rounding"), content.roundingMinor},
         {InvoiceTexts::tr("Account credit used"), -content.creditUsedMinor},
@@ -139,7 +139,7 @@ std::vector<Fact> totalFacts(const billing::InvoiceDraft &content, const Session
         {InvoiceTexts::tr("To be paid back"), content.refundMinor}};
     for (const auto &[label, minor] : others) {
         if (minor != 0)
-            facts.push_back({label, amount(minor, currency, session)});
+            facts.push_back({label, plainAmount(minor, currency, session)});
     }
     facts.push_back({InvoiceTexts::tr("To pay"),
                      moneyText(Money{content.payableMinor, currency}, session)});
@@ -285,7 +285,7 @@ InvoiceLinesTexts linesTexts(const InvoiceDetail &detail, const Session &session
     texts.state = QString::fromStdString(std::string(content.currency.code()));
     for (const billing::DraftLine &line : content.lines)
         texts.lines.push_back({lineText(line, session),
-                               amount(line.amountMinor, content.currency, session),
+                               plainAmount(line.amountMinor, content.currency, session),
                                wording::shortReason(line, context, session.locale()),
                                wording::longReason(line, context, session.locale()),
                                traceFacts(line, content.currency, session)});
@@ -307,11 +307,11 @@ std::vector<Fact> moneyFacts(const application::InvoiceView &view, const Session
                                   how, dayText(each.on, session))
                                            : InvoiceTexts::tr("%1, %2, %3").arg(
                                   how, dayText(each.on, session), by);
-        facts.push_back({label, amount(-each.amountMinor, currency, session)});
+        facts.push_back({label, plainAmount(-each.amountMinor, currency, session)});
     }
     if (view.appliedMinor != 0)
         facts.push_back({InvoiceTexts::tr("Set against the invoice"),
-                         amount(view.appliedMinor, currency, session)});
+                         plainAmount(view.appliedMinor, currency, session)});
     if (!view.creditNote && !view.settlements.empty())
         facts.push_back({InvoiceTexts::tr("Open"),
                          moneyText(Money{view.openMinor, currency}, session)});

@@ -21,7 +21,7 @@ constexpr int column(SubscriptionColumn name)
     return static_cast<int>(name);
 }
 
-widgets::Pill statePill(const QModelIndex &index)
+widgets::Pill subscriptionPill(const QModelIndex &index)
 {
     using widgets::Meaning;
     const QString state = index.data(models::RawRole).toString();
@@ -62,7 +62,7 @@ void SubscriptionPage::setUpColumns()
     for (const auto &[name, units] : widths)
         table()->setColumnWidth(column(name), px(units));
     table()->setItemDelegateForColumn(column(Column::State),
-                                      new widgets::PillDelegate(statePill, table()));
+                                      new widgets::PillDelegate(subscriptionPill, table()));
     table()->horizontalHeader()->setSectionResizeMode(column(Column::Item), QHeaderView::Stretch);
 }
 
