@@ -122,6 +122,8 @@ private Q_SLOTS:
     void whitelabelPaidInPart();
     void commandWithFreemium_data() { onBothDatabases(); }
     void commandWithFreemium();
+    void extendedTrials_data() { onBothDatabases(); }
+    void extendedTrials();
 };
 
 /// S0.13, S0.37, S0.40: Starter brings 29.00 and costs 15.00, less 5 % for more than two plans.
@@ -374,6 +376,38 @@ void TestProgrammes::commandWithFreemium()
     QCOMPARE(sums(statements), months({{6, "45.00 35.00 10.00"},
                                        {1, "72.00 56.00 16.00"},
                                        {5, "81.00 63.00 18.00"}}));
+}
+
+/// S4.22, S4.27: an extension moves the end, before it has come or, as another trial, after.
+void TestProgrammes::extendedTrials()
+{
+    CLIENTELE_PROGRAMME("command");
+    CreateClient client = agency.newClient("Customer", "Paid licence"); // 14 days: 16 March
+    client.programme = "command";
+    client.email = "c@x.example";
+    CLIENTELE_VERIFY(agency.run(client));
+    CLIENTELE_VERIFY(agency.run(AddMonitoredUsers{client.client, monitored(agency, 5)}));
+    const auto longer
+        = agency.run(ExtendTrial{client.client, client.subscription, day("2026-03-30")});
+    CLIENTELE_VERIFY(longer);
+    CLIENTELE_VERIFY(billOn(agency, day("2026-03-16")));
+    QCOMPARE(statusOf(agency, client.client), std::string("trial"));
+    CLIENTELE_VERIFY(agency.run(ExtendTrial{client.client, client.subscription,
+                                            day("2026-03-20")}));
+    CLIENTELE_VERIFY(billOn(agency, day("2026-03-20")));
+    QCOMPARE(statusOf(agency, client.client), std::string("freemium"));
+    StartPlan again;
+    again.client = client.client;
+    again.subscription = agency.newId<SubscriptionId>();
+    again.plan = agency.item("Paid licence");
+    again.trialDays = 10;
+    CLIENTELE_VERIFY(agency.run(again));
+    QCOMPARE(statusOf(agency, client.client), std::string("trial"));
+    CLIENTELE_VERIFY(agency.run(AddMonitoredUsers{client.client, monitored(agency, 4)}));
+    CLIENTELE_VERIFY(billOn(agency, day("2026-03-30")));
+    QCOMPARE(statusOf(agency, client.client), std::string("freemium"));
+    CLIENTELE_VERIFY(billMonths(agency, day("2026-04-30"), day("2026-06-30")));
+    QVERIFY(agency.issued().empty()); // free for ever
 }
 
 QTEST_GUILESS_MAIN(TestProgrammes)

@@ -88,8 +88,11 @@ void BillingPage::offerExcess(bool offered)
     const QString current = m_frame->chips()->current();
     m_frame->chips()->setChips(chips());
     m_frame->chips()->setCurrent(current);
-    for (int list = 0; list < kLists; ++list)
-        showCount(static_cast<List>(list));
+    for (int list = 0; list < kLists; ++list) {
+        const bool known = list != Statement || !m_statement.rows.empty();
+        if (known) // the statement is worked out when somebody looks at it
+            showCount(static_cast<List>(list));
+    }
 }
 
 void BillingPage::showDrawHeadlines()
