@@ -228,11 +228,14 @@ Status writeMargins(const ExportJob &job, const TableFile &file, ExportFormat fo
     const Date today = job.agency.today();
     return writeTable<ExportedMargin>(
         job, file, format, exported, [&](ExportWriter<ExportedMargin> &writer) -> Status {
-            for (int i = kMonths - 1; i >= 0; --i) {
-                CLIENTELE_TRY(checkInterrupted());
-                const DateRange month = application::monthOf(today.addMonths(-i, 1));
-                CLIENTELE_ASSIGN(const auto statement,
-                                 application::readStatement(job.reader, month));
+            std::vector<DateRange> months;
+            for (int i = kMonths - 1; i >= 0; --i)
+                months.push_back(application::monthOf(today.addMonths(-i, 1)));
+            CLIENTELE_ASSIGN(const auto statements,
+                             application::readStatements(job.reader, months, [](std::int64_t) {
+                                 return checkInterrupted().ok();
+                             }));
+            for (const application::Statement &statement : statements) {
                 exported.rows += static_cast<std::int64_t>(statement.rows.size());
                 CLIENTELE_TRY(documents::addMargins(statement, writer));
             }

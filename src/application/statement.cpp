@@ -236,13 +236,14 @@ readStatements(storage::Reader &reader, const std::vector<DateRange> &months,
                           return {};
                       }));
     std::int64_t clients = 0;
-    CLIENTELE_TRY(forEachWholesale(reader, whole, [&](const WholesaleAccount &account) -> Status {
+    const auto take = [&](const WholesaleAccount &account) -> Status {
         if (progress && !progress(++clients))
             return fail(FailureCode::Cancelled);
         for (Reading &reading : readings)
             CLIENTELE_TRY(reading.take(account));
         return {};
-    }));
+    };
+    CLIENTELE_TRY(forEachWholesale(reader, whole, take));
     for (Reading &reading : readings) {
         CLIENTELE_ASSIGN(Statement statement, reading.finish());
         statements.push_back(std::move(statement));
