@@ -204,6 +204,18 @@ struct RuleOf {
     {
         return {"refresh_drafts", Permission::ViewClients, kAgency};
     }
+    CommandRule operator()(const ImportSubscriptions &) const
+    {
+        return {"import_subscriptions", Permission::ImportData, kAgency};
+    }
+    CommandRule operator()(const ImportInvoices &) const
+    {
+        return {"import_invoices", Permission::ImportData, kAgency};
+    }
+    CommandRule operator()(const MakeProofKey &) const
+    {
+        return {"make_proof_key", Permission::ExportData, kAgency};
+    }
 };
 
 struct SubjectOf {
@@ -219,6 +231,9 @@ struct SubjectOf {
     std::optional<AccountId> operator()(const AddPrice &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const SetPlanDiscount &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const RefreshDrafts &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const MakeProofKey &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const ImportSubscriptions &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const ImportInvoices &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const SetBillingProfile &command) const
     {
         return command.client.isNull() ? std::nullopt : std::optional(command.client);

@@ -50,7 +50,9 @@ void ScenarioWriter::writeEvents()
         units.push_back(&event);
     std::sort(units.begin(), units.end(),
               [](const auto *a, const auto *b) { return a->sequence < b->sequence; });
-    m_recordedOn = m_events.empty() ? m_subject.asOf : m_subject.dayOf(m_events.front()->recordedAt);
+    m_recordedOn = m_subject.asOf;
+    if (!m_events.empty())
+        m_recordedOn = m_subject.dayOf(m_events.front()->recordedAt);
     m_recordedOn = std::min(m_recordedOn, m_subject.asOf);
     m_json.beginArray("events");
     std::size_t next = 0;

@@ -74,6 +74,11 @@ private:
     std::vector<ProofDifference> &m_differences;
 };
 
+Failure malformedFile(std::string path, const char *reason, std::string found)
+{
+    return fail(FailureCode::Malformed, "scenario", {std::move(path), reason, std::move(found)});
+}
+
 Failure wrongPath(Failure failure)
 {
     if (failure.rule == "scenario" && !failure.parameters.empty()
@@ -119,8 +124,7 @@ Result<Claim> readClaim(const QJsonObject &content, ProofReport &report)
     CLIENTELE_ASSIGN(claim.scenario,
                      readScenario(content.value(QStringLiteral("scenario")), kScenarioPath));
     const auto malformed = [](const char *key, const char *reason) {
-        return fail(FailureCode::Malformed, "scenario",
-                    {std::string(kScenarioPath) + key, reason, {}});
+        return malformedFile(std::string(kScenarioPath) + key, reason, {});
     };
     if (claim.scenario.accounts.size() != 1) // one invoice is of one account and one run
         return malformed(".accounts", "tooMany");
@@ -132,6 +136,44 @@ Result<Claim> readClaim(const QJsonObject &content, ProofReport &report)
 }
 
 } // namespace
+
+Result<QJsonObject> readProofFile(std::string_view file)
+{
+    if (file.size() > kMaximumProofBytes)
+        return malformedFile("$", "tooLarge", std::to_string(file.size()));
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(
+        QByteArray::fromRawData(file.data(), static_cast<qsizetype>(file.size())), &error);
+    if (error.error != QJsonParseError::NoError)
+        return malformedFile("$", "notJson", std::to_string(error.offset));
+    if (auto path = duplicateKey(file))
+        return malformedFile(*path, "duplicateKey", {});
+    Complaint complaint;
+    const Node node(document.isArray() ? QJsonValue(document.array())
+                                       : QJsonValue(document.object()),
+                    complaint);
+    node.object({"content", "signature"}, {});
+    if (!node.failed()) {
+        const Node signature = node.child("signature");
+        signature.object({"algorithm", "publicKey", "value"}, {});
+        if (signature.child("algorithm").text() != "Ed25519")
+            signature.child("algorithm").complain("notOneOf", signature.child("algorithm").text());
+        (void)signature.child("publicKey").name();
+        (void)signature.child("value").name();
+        if (!node.child("content").isObject())
+            node.child("content").complain("notAnObject");
+    }
+    if (complaint.made())
+        return complaint.failure();
+    return document.object().value(QStringLiteral("content")).toObject();
+}
+
+QJsonObject contentOf(std::string_view written)
+{
+    return QJsonDocument::fromJson(
+               QByteArray::fromRawData(written.data(), static_cast<qsizetype>(written.size())))
+        .object();
+}
 
 Result<std::string> writeProof(const ProofSubject &subject)
 {

@@ -59,5 +59,8 @@ namespace clientele::application {
 [[nodiscard]] Status handle(Work &work, const domain::AddPrice &command);
 [[nodiscard]] Status handle(Work &work, const domain::SetPlanDiscount &command);
 [[nodiscard]] Status handle(Work &work, const domain::RefreshDrafts &command);
+[[nodiscard]] Status handle(Work &work, const domain::MakeProofKey &command);
+[[nodiscard]] Status handle(Work &work, const domain::ImportSubscriptions &command);
+[[nodiscard]] Status handle(Work &work, const domain::ImportInvoices &command);
 
 } // namespace clientele::application

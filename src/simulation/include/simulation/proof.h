@@ -49,9 +49,20 @@ struct ProofReport {
     std::vector<ProofDifference> differences; ///< empty: the invoice follows from its events
 };
 
+/// A file beyond this is refused.
+inline constexpr std::size_t kMaximumProofBytes = 64U * 1024 * 1024;
+
+/// The content of a file {"content": …, "signature": {"algorithm": "Ed25519", "publicKey": …,
+/// "value": …}}, whose signature somebody else checks. Malformed as readScenario(), where it is not
+/// such a file.
+[[nodiscard]] Result<QJsonObject> readProofFile(std::string_view file);
+
 /// The content of the file, compact JSON in UTF-8. Refused "notExpressible" (what) when the format
 /// has no words for something in the input.
 [[nodiscard]] Result<std::string> writeProof(const ProofSubject &subject);
+
+/// What writeProof() wrote, to be checked.
+[[nodiscard]] QJsonObject contentOf(std::string_view written);
 
 /// Computes the invoice anew. Malformed as readScenario(), with paths from "$.content" on, when the
 /// content is not what writeProof() writes.
