@@ -1655,6 +1655,46 @@
         <source>What was paid to the platform cannot be changed. Record the difference.</source>
         <translation>Was der Plattform gezahlt wurde, kann nicht geändert werden. Erfassen Sie die Differenz.</translation>
     </message>
+    <message>
+        <source>The agency has no key that signs proofs yet. Export a proof with `clientele export invoices --format proof`.</source>
+        <translation>Die Agentur hat noch keinen Schlüssel, der Nachweise signiert. Exportieren Sie einen Nachweis mit `clientele export invoices --format proof`.</translation>
+    </message>
+    <message>
+        <source>%1 is a credit note: a person decided on it and no rule, so there is nothing to compute. Export the proof of the invoice that it corrects.</source>
+        <translation>%1 ist eine Gutschrift: Darüber hat ein Mensch entschieden und keine Regel, also gibt es nichts nachzurechnen. Exportieren Sie den Nachweis der Rechnung, die sie berichtigt.</translation>
+    </message>
+    <message>
+        <source>%1 was issued by another system, so no rule of ours made it. Ask there how it came about.</source>
+        <translation>%1 wurde von einem anderen System ausgestellt, also von keiner Regel hier. Fragen Sie dort, wie es dazu kam.</translation>
+    </message>
+    <message>
+        <source>%1 was issued by another system and stays as it is. Charge or grant a discount instead.</source>
+        <translation>%1 wurde von einem anderen System ausgestellt und bleibt, wie es ist. Berechnen Sie stattdessen etwas, oder gewähren Sie einen Rabatt.</translation>
+    </message>
+    <message>
+        <source>%1 was issued by another system, and only its figures are known here. Print it there.</source>
+        <translation>%1 wurde von einem anderen System ausgestellt, und hier sind nur die Zahlen bekannt. Drucken Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 cannot be proved: a proof has no words for a part of it (%2). Send the invoice itself.</source>
+        <translation>Rechnung %1 lässt sich nicht nachweisen: Für einen Teil davon (%2) hat ein Nachweis keine Worte. Senden Sie die Rechnung selbst.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 cannot be proved: what it was made of has changed since, and another figure would come out at %2. Send the invoice itself.</source>
+        <translation>Rechnung %1 lässt sich nicht nachweisen: Ihre Grundlagen haben sich seither geändert, und bei %2 käme eine andere Zahl heraus. Senden Sie die Rechnung selbst.</translation>
+    </message>
+    <message>
+        <source>The proof is not as it was signed: somebody or something changed it. Ask for the file again.</source>
+        <translation>Der Nachweis ist nicht mehr so, wie er signiert wurde: Etwas oder jemand hat ihn verändert. Lassen Sie sich die Datei noch einmal geben.</translation>
+    </message>
+    <message>
+        <source>The proof is signed by the key %1, not by %2. Ask the agency which fingerprint is its own.</source>
+        <translation>Der Nachweis ist mit dem Schlüssel %1 signiert, nicht mit %2. Fragen Sie die Agentur nach ihrem Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>The figures of %1 do not follow from its events and rules; differences: %2. Look at the lines above.</source>
+        <translation>Die Zahlen von %1 ergeben sich nicht aus den Ereignissen und Regeln; Abweichungen: %2. Sehen Sie sich die Zeilen darüber an.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2262,6 +2302,102 @@
         <source>%1 “%2” has no package of client accounts. Choose another.</source>
         <translation>%1 „%2“ hat kein Paket von Kundenkonten. Wählen Sie etwas anderes.</translation>
     </message>
+    <message>
+        <source>the number</source>
+        <translation>die Nummer</translation>
+    </message>
+    <message>
+        <source>the invoice number</source>
+        <translation>die Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation>das Datum</translation>
+    </message>
+    <message>
+        <source>the day on which it is due</source>
+        <translation>der Tag der Fälligkeit</translation>
+    </message>
+    <message>
+        <source>the net amount</source>
+        <translation>der Nettobetrag</translation>
+    </message>
+    <message>
+        <source>the tax</source>
+        <translation>die Steuer</translation>
+    </message>
+    <message>
+        <source>the total</source>
+        <translation>der Gesamtbetrag</translation>
+    </message>
+    <message>
+        <source>the open amount</source>
+        <translation>der offene Betrag</translation>
+    </message>
+    <message>
+        <source>the price</source>
+        <translation>der Preis</translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation>der erste Tag</translation>
+    </message>
+    <message>
+        <source>the last paid day</source>
+        <translation>der letzte bezahlte Tag</translation>
+    </message>
+    <message>
+        <source>the discount in percent</source>
+        <translation>der Rabatt in Prozent</translation>
+    </message>
+    <message>
+        <source>the name of the discount</source>
+        <translation>der Name des Rabatts</translation>
+    </message>
+    <message>
+        <source>the end of the discount</source>
+        <translation>das Ende des Rabatts</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not a whole number from 1 to 1000000. Enter one.</source>
+        <translation>%1 „%2“ ist keine ganze Zahl von 1 bis 1000000. Geben Sie eine ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not an amount like 29.00, with no more decimals than the currency has. Enter one.</source>
+        <translation>%1 „%2“ ist kein Betrag wie 29.00 mit höchstens so vielen Nachkommastellen, wie die Währung hat. Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not known. Enter invoice or credit note.</source>
+        <translation>%1 „%2“ ist nicht bekannt. Geben Sie invoice (Rechnung) oder credit note (Gutschrift) ein.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not the net amount and the tax together. Correct one of them.</source>
+        <translation>%1 „%2“ ist nicht die Summe von Nettobetrag und Steuer. Berichtigen Sie einen der Beträge.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is more than the total. Correct one of them.</source>
+        <translation>%1 „%2“ ist mehr als der Gesamtbetrag. Berichtigen Sie einen der Beträge.</translation>
+    </message>
+    <message>
+        <source>The client is on %2 already, and has one plan at a time. Leave the row out, or import the client with --set plan=none.</source>
+        <translation>Der Kunde hat bereits %2, und es gibt immer nur einen Tarif. Lassen Sie die Zeile weg, oder importieren Sie den Kunden mit --set plan=none.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not the day before a bill day. Give the bill day that follows it.</source>
+        <translation>%1 (%2) ist nicht der Tag vor einem Abrechnungstag. Geben Sie den Abrechnungstag an, der darauf folgt.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” cannot replace a price that is not one amount. Leave it out and add an item with this price to the catalogue.</source>
+        <translation>%1 „%2“ kann keinen Preis ersetzen, der nicht aus einem Betrag besteht. Lassen Sie die Angabe weg, und nehmen Sie dafür einen Artikel in den Katalog auf.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is above that of the catalogue. Add an item with this price.</source>
+        <translation>%1 „%2“ liegt über dem des Katalogs. Nehmen Sie einen Artikel mit diesem Preis auf.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” would end with the discount. Leave one of them out and grant it by hand.</source>
+        <translation>%1 „%2“ würde mit dem Rabatt enden. Lassen Sie eines davon weg, und gewähren Sie es von Hand.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -2451,10 +2587,6 @@
     <message>
         <source>discount by a rate</source>
         <translation>Rabatt in Prozent</translation>
-    </message>
-    <message>
-        <source>discount by an amount</source>
-        <translation>Rabatt als Betrag</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2698,6 +2830,18 @@
     <message>
         <source>Replaces</source>
         <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Issued on %1 by another system, payable by %2; imported by %3.</source>
+        <translation>Am %1 von einem anderen System ausgestellt, zahlbar bis %2; importiert von %3.</translation>
+    </message>
+    <message>
+        <source>discount by an amount</source>
+        <translation>Rabatt als Betrag</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3132,10 @@
     <message>
         <source>Line %1: the file has more than %2 rows, which is too much for one import. Split it.</source>
         <translation>Zeile %1: Die Datei hat mehr als %2 Zeilen, das ist für einen Import zu viel. Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>%1 names an item that has no price of %2. Check the item and the day.</source>
+        <translation>%1 nennt einen Artikel, der am %2 keinen Preis hat. Prüfen Sie Artikel und Tag.</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3659,18 @@
     <message>
         <source>changing who is monitored</source>
         <translation>Ändern der überwachten Benutzer</translation>
+    </message>
+    <message>
+        <source>making the key that signs proofs of invoices</source>
+        <translation>Erstellen des Schlüssels, der Nachweise von Rechnungen signiert</translation>
+    </message>
+    <message>
+        <source>importing subscriptions</source>
+        <translation>Importieren von Abonnements</translation>
+    </message>
+    <message>
+        <source>importing invoices</source>
+        <translation>Importieren von Rechnungen</translation>
     </message>
 </context>
 <context>
@@ -7701,6 +7861,10 @@
     <message>
         <source>Written off</source>
         <translation>Ausgebucht</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "exports.h"
 #include "platform/paths.h"
 #include "wording/figures.h"
+#include "wording/sentences.h"
 
 #include <QtCore/QJsonArray>
 
@@ -24,7 +25,9 @@ WHAT is one of
                           each of the last twelve months
   audit                   who did what, when and as whom
 
-  --format FORMAT         pdf, csv or json. A pdf of clients, statement or audit is a list to read,
+  --format FORMAT         pdf, csv, json, or for invoices proof: one small signed file each, from
+                          which `clientele verify --proof` computes the invoice anew without the
+                          agency. A pdf of clients, statement or audit is a list to read,
                           with fewer columns. A text that a spreadsheet would take for a formula
                           gets an apostrophe in csv
   --out FOLDER            where to write; it is made when it is missing
@@ -55,6 +58,11 @@ bool wantsPdf(const Options &options)
     return options.text(option("format")) == option("pdf");
 }
 
+bool wantsProofs(const Options &options)
+{
+    return options.text(option("format")) == option("proof");
+}
+
 ExportFormat formatOf(const Options &options)
 {
     if (options.text(option("format")) == option("json"))
@@ -81,6 +89,8 @@ Result<Exported> exportWhat(const QString &what, const Options &options, const E
 {
     if (wantsPdf(options) && what == option("invoices"))
         return exportPdfs(job);
+    if (wantsProofs(options))
+        return exportProofs(job);
     const ExportFormat format = formatOf(options);
     if (what == option("clients"))
         return exportClients(job, format);
@@ -103,6 +113,9 @@ QString contradiction(const QString &what, const Options &options)
     if (options.has(option("invoice")) && what != option("invoices"))
         return QStringLiteral("--invoice is for `clientele export invoices` only, not for %1. "
                               "Leave it out.").arg(what);
+    if (wantsProofs(options) && what != option("invoices"))
+        return QStringLiteral("--format proof is for `clientele export invoices` only, not for %1. "
+                              "Choose pdf, csv or json.").arg(what);
     if (options.has(option("for-import")) && options.text(option("format")) != option("csv"))
         return QStringLiteral("--for-import is for --format csv only, not for %1. Leave it out.")
             .arg(options.text(option("format")));
@@ -119,18 +132,25 @@ void tell(Console &console, const QString &what, const QDir &folder, const Expor
             "%1 holds letters that no font of this machine has; they are replaced. "
             "Install fonts-noto for them.").arg(number));
     }
+    for (const Failure &refusal : exported.refusals)
+        console.complain(wording::sentence(refusal));
     const qsizetype count = exported.files.size();
+    if (!exported.fingerprint.isEmpty())
+        console.say(QStringLiteral("Signed by the key %1").arg(exported.fingerprint));
     if (count > 0) {
         const QString files = count == 1 ? option("One file is")
                                          : QStringLiteral("%1 files are").arg(
                                              wording::number(count));
         console.say(QStringLiteral("%1 written to %2").arg(files, path));
     }
-    console.result({{option("folder"), path},
-                    {option("files"), QJsonArray::fromStringList(exported.files)},
-                    {option("rows"), exported.rows},
-                    {option("withMissingLetters"),
-                     QJsonArray::fromStringList(exported.invoicesWithMissingLetters)}});
+    QJsonObject result{{option("folder"), path},
+                       {option("files"), QJsonArray::fromStringList(exported.files)},
+                       {option("rows"), exported.rows},
+                       {option("withMissingLetters"),
+                        QJsonArray::fromStringList(exported.invoicesWithMissingLetters)}};
+    if (!exported.fingerprint.isEmpty())
+        result.insert(option("fingerprint"), exported.fingerprint);
+    console.result(result);
 }
 
 Result<int> run(const Options &options, Console &console)
@@ -143,6 +163,8 @@ Result<int> run(const Options &options, Console &console)
     CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("export")));
     CLIENTELE_TRY(agency->signIn(options));
     CLIENTELE_TRY(agency->mayI(permissionFor(what)));
+    if (wantsProofs(options))
+        CLIENTELE_TRY(ensureProofKey(*agency));
     CLIENTELE_ASSIGN(const auto reader, agency->store().reader(
                                             storage::Context::agency(agency->scope().actor)));
     // one snapshot for all files
@@ -153,7 +175,7 @@ Result<int> run(const Options &options, Console &console)
     const ExportJob job{*agency, *reader, folder, console, std::move(numbers)};
     CLIENTELE_ASSIGN(const Exported exported, exportWhat(what, options, job));
     tell(console, what, folder, exported);
-    return kDone;
+    return exported.refusals.empty() ? kDone : kRefused;
 }
 
 } // namespace
@@ -167,7 +189,7 @@ Command exportCommand()
                                      option("audit")};
     command.spec.options = agencyOptions({
         {option("format"), ValueKind::Choice, option("FORMAT"), true, false,
-         {option("pdf"), option("csv"), option("json")}},
+         {option("pdf"), option("csv"), option("json"), option("proof")}},
         {option("out"), ValueKind::Text, option("FOLDER"), true},
         {option("invoice"), ValueKind::Text, option("NUMBER"), false, true},
         {option("for-import")},

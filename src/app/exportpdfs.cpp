@@ -14,6 +14,10 @@ Status feed(const ExportJob &job, documents::PdfExporter &exporter)
 {
     qint64 given = 0;
     const auto give = [&](const InvoiceView &view) -> Status {
+        if (view.imported) // only its figures are known: its paper is where it was issued
+            return job.numbers.empty() ? Status()
+                                       : fail(FailureCode::Refused, "importedHasNoPdf",
+                                              {view.number});
         CLIENTELE_TRY(exporter.give(view));
         job.console.progress(QStringLiteral("Invoices"), ++given,
                              static_cast<qint64>(job.numbers.size()));

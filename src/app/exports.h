@@ -20,6 +20,8 @@ namespace clientele::app {
 struct Exported {
     QStringList files;                      ///< names in the folder
     qint64 rows = 0;                        ///< invoices, clients or audit rows
+    std::vector<Failure> refusals;          ///< invoices that have no proof, and why
+    QString fingerprint;                    ///< of the key that signed proofs
     QStringList invoicesWithMissingLetters; ///< a letter in them is in no font of this machine
 };
 
@@ -35,6 +37,11 @@ struct ExportJob {
 /// One PDF for each invoice, named by its number; read here, painted by two workers. Needs a
 /// QGuiApplication.
 [[nodiscard]] Result<Exported> exportPdfs(const ExportJob &job);
+
+/// Makes the agency's key for proofs when it has none yet. Before the export reads anything.
+[[nodiscard]] Status ensureProofKey(Agency &agency);
+/// One signed proof for each invoice, named by its number.
+[[nodiscard]] Result<Exported> exportProofs(const ExportJob &job);
 
 /// invoices.csv and invoice-lines.csv, or invoices.json with the lines in it.
 [[nodiscard]] Result<Exported> exportInvoices(const ExportJob &job,

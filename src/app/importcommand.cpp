@@ -14,10 +14,30 @@
 namespace clientele::app {
 namespace {
 
-const char *const kHelp = R"(Usage: clientele import clients|users|computers FILE.csv [OPTION]…
+const char *const kHelp = R"(Usage: clientele import WHAT FILE.csv [OPTION]…
 
-Reads a table of clients, users or computers into the agency. Every row that has a problem is shown
-with its line before anything is written.
+Reads a table into the agency. Every row that has a problem is shown with its line before anything
+is written.
+
+WHAT is one of
+  clients                 accounts; --set plan=none where their subscriptions come after them
+  users                   who is active from which day on
+  computers
+  subscriptions           running plans and add-ons that another system billed until now: what is
+                          paid is not billed again, and our first invoice goes on where it ends.
+                          --dry-run shows that invoice. Fields: client, clientNumber or
+                          clientReference; item (plan or add-on), quantity, startDate, paidThrough
+                          (last paid day), billDay, trialUntil (first paid day), price (of a term,
+                          where it is lower than the catalogue's), discountPercent, discountName,
+                          discountUntil (first day without it), invoice (number of the one for the
+                          running term; it becomes an imported invoice that is paid)
+  invoices                what another system issued, under its own numbers, outside of our series
+                          and never recalculated. Fields: client, clientNumber or clientReference;
+                          number, kind (invoice, credit note), date, dueDate, net, tax, total, open
+                          (still to be paid: the opening balance; of a credit note: account credit)
+
+To move from another system: clients, then users and computers with the days from which they count,
+then subscriptions, then the other invoices.
 
   --map COLUMN=FIELD      what a column of the file is; an empty field leaves it out; may be given
                           several times
@@ -95,6 +115,23 @@ void printRows(Console &console, const application::ImportReport &report)
     }
 }
 
+/// What is billed next, so that a gap or a double charge is seen before anything is written.
+void printNext(Console &console, const application::ImportReport &report)
+{
+    for (const application::NextInvoice &next : report.next) {
+        console.say(QStringLiteral("Next for %1 on %2: %3")
+                        .arg(text(next.clientNumber), wording::day(next.draft.billDate),
+                             wording::amountWithCurrency(
+                                 {next.draft.payableMinor, next.draft.currency})));
+        for (const billing::DraftLine &line : next.draft.lines) {
+            console.say(QStringLiteral("  %1  %2  %3")
+                            .arg(wording::amount({line.amountMinor, next.draft.currency}),
+                                 wording::isolatedName(line.itemName),
+                                 wording::days(line.interval)));
+        }
+    }
+}
+
 QJsonArray problemsJson(const application::ImportedRow &row)
 {
     QJsonArray problems;
@@ -110,6 +147,24 @@ QJsonArray problemsJson(const application::ImportedRow &row)
         problems.append(object);
     }
     return problems;
+}
+
+QJsonObject nextJson(const application::NextInvoice &next)
+{
+    const Currency currency = next.draft.currency;
+    QJsonArray lines;
+    for (const billing::DraftLine &line : next.draft.lines) {
+        lines.append(QJsonObject{
+            {option("item"), text(line.itemName)},
+            {option("from"), text(line.interval.from.toString())},
+            {option("to"), text(line.interval.to.toString())},
+            {option("amount"), text(Money{line.amountMinor, currency}.toString())}});
+    }
+    return {{option("clientNumber"), text(next.clientNumber)},
+            {option("date"), text(next.draft.billDate.toString())},
+            {option("currency"), text(currency.code())},
+            {option("payable"), text(Money{next.draft.payableMinor, currency}.toString())},
+            {option("lines"), lines}};
 }
 
 QJsonObject toJson(const application::ImportReport &report, bool dryRun)
@@ -128,7 +183,11 @@ QJsonObject toJson(const application::ImportReport &report, bool dryRun)
                                 {option("detail"), text(row.detail)},
                                 {option("problems"), problemsJson(row)}});
     }
+    QJsonArray next;
+    for (const application::NextInvoice &each : report.next)
+        next.append(nextJson(each));
     return {{option("dryRun"), dryRun},
+            {option("next"), next},
             {option("rows"), static_cast<qint64>(report.counts.rows)},
             {option("bad"), static_cast<qint64>(report.counts.bad)},
             {option("repaired"), static_cast<qint64>(report.counts.repaired)},
@@ -218,13 +277,16 @@ Result<int> run(const Options &options, Console &console)
     CLIENTELE_TRY(agency->mayI(domain::Permission::ImportData));
     const application::ImportOptions import = importOptions(options);
     application::CommandGateway gateway(agency->store(), agency->clock(), agency->ids());
-    const auto importFile = kind == option("clients") ? application::importClients
-                            : kind == option("users") ? application::importUsers
-                                                      : application::importComputers;
+    const auto importFile = kind == option("clients")         ? application::importClients
+                            : kind == option("users")         ? application::importUsers
+                            : kind == option("subscriptions") ? application::importSubscriptions
+                            : kind == option("invoices")      ? application::importInvoices
+                                                              : application::importComputers;
     CLIENTELE_ASSIGN(const application::ImportReport report,
                      importFile(agency->store(), gateway, agency->clock(), agency->ids(),
                                 agency->scope(), import));
     printRows(console, report);
+    printNext(console, report);
     console.result(toJson(report, import.dryRun));
     if (report.counts.bad > 0 && report.imported == 0) {
         console.complain(problemSummary(report));
@@ -240,15 +302,17 @@ Command importCommand()
 {
     Command command;
     command.spec.name = option("import");
-    command.spec.words = {option("clients, users or computers"), option("FILE.csv")};
-    command.spec.firstWordChoices = {option("clients"), option("users"), option("computers")};
+    command.spec.words = {option("clients, users, computers, subscriptions or invoices"),
+                          option("FILE.csv")};
+    command.spec.firstWordChoices = {option("clients"), option("users"), option("computers"),
+                                     option("subscriptions"), option("invoices")};
     command.spec.options = agencyOptions({
         {option("map"), ValueKind::Assignment, option("COLUMN=FIELD"), false, true},
         {option("set"), ValueKind::Assignment, option("FIELD=VALUE"), false, true},
         {option("dry-run")},
         {option("good-rows-only")},
     });
-    command.summary = option("read a table of clients, users or computers");
+    command.summary = option("read a table of clients, users, subscriptions or invoices");
     command.help = QString::fromUtf8(kHelp);
     command.run = run;
     return command;

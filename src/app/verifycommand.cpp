@@ -2,6 +2,7 @@
 #include "agency.h"
 #include "application/verification.h"
 #include "commands.h"
+#include "verifyproof.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 #include "wording/sentences.h"
@@ -12,6 +13,7 @@ namespace clientele::app {
 namespace {
 
 const char *const kHelp = R"(Usage: clientele verify [OPTION]…
+       clientele verify --proof FILE [--fingerprint DIGITS]
 
 Checks everything that money and trust rest on, reads only, and names the first row that is wrong:
 the database itself, the sums of every invoice and the books, numbers without gap, that nothing was
@@ -21,6 +23,13 @@ this moment makes. Exit status 1 when anything is wrong.
 It needs no password: it changes nothing and shows no data of clients but numbers. With --as or
 --password-file it signs in all the same.
 
+With --proof it checks one signed proof of an invoice instead, which `clientele export invoices
+--format proof` wrote, and needs no agency: the signature, and that the events and rules in the file
+give every figure of the invoice. It prints the fingerprint of the key that signed: compare it with
+the one that the agency told you, or name that one with --fingerprint.
+
+  --proof FILE            check this proof
+  --fingerprint DIGITS    refuse a proof that another key signed
   --agency AGENCY         FILE.clientele, or postgresql://server/database. Without it, the agency of
                           this person's data folder
   --as EMAIL              sign in as this member of staff first
@@ -28,8 +37,9 @@ It needs no password: it changes nothing and shows no data of clients but number
   --json                  print one JSON object instead of lines
   --help                  print this text
 
-Example
+Examples
   clientele verify --agency nord.clientele
+  clientele verify --proof INV-2026-0412.proof
 )";
 
 QString option(const char *name)
@@ -68,6 +78,20 @@ QJsonObject toJson(const application::VerificationReport &report)
 
 Result<int> run(const Options &options, Console &console)
 {
+    for (const char *const alone : {"agency", "as", "password-file"}) {
+        if (options.has(option("proof")) && options.has(option(alone))) {
+            console.complain(QStringLiteral("--proof needs no agency: leave --%1 out.")
+                                 .arg(option(alone)));
+            return kWrongUsage;
+        }
+    }
+    if (options.has(option("proof")))
+        return verifyProofFile(options.text(option("proof")),
+                               options.text(option("fingerprint")), console);
+    if (options.has(option("fingerprint"))) {
+        console.complain(option("--fingerprint is for --proof only. Leave it out."));
+        return kWrongUsage;
+    }
     CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("verify")));
     if (options.has(option("as")) || options.has(option("password-file")))
         CLIENTELE_TRY(agency->signIn(options));
@@ -92,7 +116,10 @@ Command verifyCommand()
 {
     Command command;
     command.spec.name = option("verify");
-    command.spec.options = agencyOptions({});
+    command.spec.options = agencyOptions({
+        {option("proof"), ValueKind::Text, option("FILE")},
+        {option("fingerprint"), ValueKind::Text, option("DIGITS")},
+    });
     command.summary = option("check that everything holds");
     command.help = QString::fromUtf8(kHelp);
     command.run = run;

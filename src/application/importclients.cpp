@@ -91,7 +91,9 @@ void ClientPlanner::planItems(ClientRow &row, domain::CreateClient &command)
         return;
     }
     command.plan = itemNamed(*programme, record.plan, false);
-    if (command.plan.isNull())
+    if (command.plan.isNull() && record.plan == "none") // subscriptions are imported after it
+        command.withoutPlan = true;
+    else if (command.plan.isNull())
         row.problems.push_back(rowProblem("plan", "unknownPlan", record.plan));
     for (const std::string &name : record.addOns) {
         const CatalogueItemId item = itemNamed(*programme, name, true);

@@ -19,6 +19,7 @@ Result<InvoiceView> viewOf(const storage::StoredInvoice &stored)
     view.id = stored.id;
     view.client = stored.client;
     view.creditNote = stored.creditNote;
+    view.imported = stored.imported;
     view.number = stored.number;
     view.issuedOn = stored.issuedOn.value_or(Date{});
     view.dueOn = stored.dueOn.value_or(Date{});

@@ -377,6 +377,7 @@ Result<RecalculatedAccount> recalculate(Work &work, AccountState state, SummaryW
     CLIENTELE_ASSIGN(const billing::BillingInput input, takeInput(work, state));
     CLIENTELE_ASSIGN(const std::int64_t version, planCountVersion(work, state.account, input));
     result.state = std::move(state);
+    result.basis = basisOf(input, result.today);
     auto recomputed = billing::recompute(input, result.today);
     if (recomputed) {
         std::vector<InvoiceDraft> wanted = std::move(recomputed->due);

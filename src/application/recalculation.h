@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/receipt.h"
+#include "basis.h"
 #include "billing/engine.h"
 #include "kernel/result.h"
 #include "storage/staterepo.h"
@@ -28,6 +29,7 @@ struct RecalculatedAccount {
     storage::AccountState state;                ///< `drafts` as they were before
     Date today;                                 ///< in the account's zone
     std::vector<storage::StoredInvoice> drafts; ///< by bill day: those due, then the next
+    Basis basis;                                ///< what the drafts were made of
     std::optional<billing::Refusal> parked;     ///< the engine refused; drafts stay as they were
 };
 

@@ -252,6 +252,7 @@ InvoiceDocument invoiceDocument(const InvoiceView &view, const Stationery &stati
                     : view.creditNote ? DocumentKind::CreditNote
                                       : DocumentKind::Invoice;
     document.number = view.number;
+    document.imported = view.imported;
     document.issueDate = draft ? view.content.billDate : view.issuedOn;
     document.dueDate = draft ? document.issueDate.addDays(view.paymentTermsDays) : view.dueOn;
     document.servicePeriod = view.content.servicePeriod;
@@ -286,7 +287,7 @@ ExportedInvoice exportedInvoice(const InvoiceView &view)
     ExportedInvoice row;
     row.number = view.number;
     row.kind = view.creditNote ? "credit_note" : "invoice";
-    row.status = view.number.empty() ? "draft" : "issued";
+    row.status = view.number.empty() ? "draft" : view.imported ? "imported" : "issued";
     row.ledger = "retail";
     row.clientNumber = view.addressee.number;
     row.clientName = view.addressee.name;

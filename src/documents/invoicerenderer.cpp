@@ -84,6 +84,8 @@ const QString &InvoiceLayout::title() const noexcept
 
 Result<RenderedInvoice> renderInvoicePdf(const InvoiceDocument &document)
 {
+    if (document.imported) // its lines are not known, or not its words
+        return fail(FailureCode::Refused, "importedHasNoPdf", {document.number});
     CLIENTELE_ASSIGN(const InvoiceLayout layout, InvoiceLayout::create(document));
     RenderedInvoice result;
     result.pageCount = layout.pageCount();

@@ -224,6 +224,18 @@ struct RuleOf {
     {
         return {"set_monitored_users_active", Permission::ManageUsers, kBoth};
     }
+    CommandRule operator()(const ImportSubscriptions &) const
+    {
+        return {"import_subscriptions", Permission::ImportData, kAgency};
+    }
+    CommandRule operator()(const ImportInvoices &) const
+    {
+        return {"import_invoices", Permission::ImportData, kAgency};
+    }
+    CommandRule operator()(const MakeProofKey &) const
+    {
+        return {"make_proof_key", Permission::ExportData, kAgency};
+    }
 };
 
 struct SubjectOf {
@@ -242,6 +254,9 @@ struct SubjectOf {
     std::optional<AccountId> operator()(const RecordExcessPayment &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const SetDrawnDisabled &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const SetExchangeRate &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const MakeProofKey &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const ImportSubscriptions &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const ImportInvoices &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const SetBillingProfile &command) const
     {
         return command.client.isNull() ? std::nullopt : std::optional(command.client);

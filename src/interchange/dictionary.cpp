@@ -21,6 +21,15 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(UserField::kCoun
 constexpr std::array<std::string_view, static_cast<std::size_t>(ComputerField::kCount)>
     kComputerNames{"name", "client", "clientNumber", "clientReference", "externalReference"};
 
+constexpr std::array<std::string_view, static_cast<std::size_t>(SubscriptionField::kCount)>
+    kSubscriptionNames{"client", "clientNumber", "clientReference", "item", "quantity",
+                       "startDate", "paidThrough", "billDay", "trialUntil", "price",
+                       "discountPercent", "discountName", "discountUntil", "invoice"};
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(InvoiceField::kCount)>
+    kInvoiceNames{"client", "clientNumber", "clientReference", "number", "kind", "date",
+                  "dueDate", "net", "tax", "total", "open"};
+
 constexpr Spellings client(ClientField field, std::uint8_t rank, std::string_view words)
 {
     return {static_cast<std::uint8_t>(field), rank, words};
@@ -32,6 +41,17 @@ constexpr Spellings user(UserField field, std::uint8_t rank, std::string_view wo
 }
 
 constexpr Spellings computer(ComputerField field, std::uint8_t rank, std::string_view words)
+{
+    return {static_cast<std::uint8_t>(field), rank, words};
+}
+
+constexpr Spellings subscription(SubscriptionField field, std::uint8_t rank,
+                                 std::string_view words)
+{
+    return {static_cast<std::uint8_t>(field), rank, words};
+}
+
+constexpr Spellings invoice(InvoiceField field, std::uint8_t rank, std::string_view words)
 {
     return {static_cast<std::uint8_t>(field), rank, words};
 }
@@ -184,6 +204,55 @@ constexpr std::array kComputers{
     computer(D::ExternalReference, 1, "id reference ref"),
 };
 
+using S = SubscriptionField;
+constexpr std::array kSubscriptions{
+    subscription(S::Client, 0, kClientWords),
+    subscription(S::Client, 1, "account accountname"),
+    subscription(S::ClientNumber, 0, kClientNumberWords),
+    subscription(S::ClientReference, 0, kClientReferenceWords),
+    subscription(S::Item, 0,
+                 "item plan planname addon addonname product productname subscription "
+                 "subscriptionplan tarif tarifname produkt paket package"),
+    subscription(S::Item, 1, "name"),
+    subscription(S::Quantity, 0, "quantity qty units seats menge anzahl"),
+    subscription(S::StartDate, 0,
+                 "startdate start started startedon subscribedon createdat beginn startdatum"),
+    subscription(S::PaidThrough, 0,
+                 "paidthrough paiduntil billedthrough billeduntil chargedthrough "
+                 "chargedthroughdate currentperiodend periodend bezahltbis berechnetbis"),
+    subscription(S::BillDay, 0,
+                 "billday billingday billcycleday billingcycleday invoiceday anchorday "
+                 "abrechnungstag"),
+    subscription(S::TrialUntil, 0, "trialuntil trialend trialends trialendson trialenddate"),
+    subscription(S::Price, 0, "price unitprice amount recurringamount agreedprice preis betrag"),
+    subscription(S::DiscountPercent, 0,
+                 "discountpercent discount discountrate percentoff rabatt rabattprozent"),
+    subscription(S::DiscountName, 0, "discountname coupon couponname rabattname"),
+    subscription(S::DiscountUntil, 0, "discountuntil discountend discountends rabattbis"),
+    subscription(S::Invoice, 0,
+                 "invoice invoicenumber invoiceno lastinvoice rechnung rechnungsnummer"),
+};
+
+using I = InvoiceField;
+constexpr std::array kInvoices{
+    invoice(I::Client, 0, kClientWords),
+    invoice(I::Client, 1, "account accountname name"),
+    invoice(I::ClientNumber, 0, kClientNumberWords),
+    invoice(I::ClientReference, 0, kClientReferenceWords),
+    invoice(I::Number, 0,
+            "number invoicenumber invoiceno invoice documentnumber rechnungsnummer "
+            "rechnungsnr fakturanummer numerofacture"),
+    invoice(I::Number, 1, "id reference ref"),
+    invoice(I::Kind, 0, "kind type documenttype invoicetype art"),
+    invoice(I::Date, 0,
+            "date invoicedate issuedon issuedate issued createdat datum rechnungsdatum"),
+    invoice(I::DueDate, 0, "duedate dueon due paymentdue faellig falligkeit faelligkeit"),
+    invoice(I::Net, 0, "net subtotal netamount amountnet netto nettobetrag"),
+    invoice(I::Tax, 0, "tax vat taxamount vatamount mwst ust steuer steuerbetrag"),
+    invoice(I::Total, 0, "total gross totalamount grandtotal amount brutto bruttobetrag gesamt"),
+    invoice(I::Open, 0, "open balance amountdue dueamount outstanding unpaid offen offenerbetrag"),
+};
+
 } // namespace
 
 std::span<const std::string_view> fieldNames(RecordKind kind)
@@ -192,6 +261,8 @@ std::span<const std::string_view> fieldNames(RecordKind kind)
     case RecordKind::Clients: return kClientNames;
     case RecordKind::Users: return kUserNames;
     case RecordKind::Computers: return kComputerNames;
+    case RecordKind::Subscriptions: return kSubscriptionNames;
+    case RecordKind::Invoices: return kInvoiceNames;
     }
     return {};
 }
@@ -202,6 +273,8 @@ std::span<const Spellings> spellingsOf(RecordKind kind)
     case RecordKind::Clients: return kClients;
     case RecordKind::Users: return kUsers;
     case RecordKind::Computers: return kComputers;
+    case RecordKind::Subscriptions: return kSubscriptions;
+    case RecordKind::Invoices: return kInvoices;
     }
     return {};
 }

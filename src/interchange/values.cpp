@@ -237,6 +237,72 @@ void ValueTaker::billDay(std::string_view field, std::string_view value, std::op
         refuse(field, "notABillDay", value);
 }
 
+void ValueTaker::quantity(std::string_view field, std::string_view value,
+                          std::optional<std::int64_t> &into)
+{
+    constexpr std::int64_t kMost = 1'000'000;
+    std::int64_t quantity = 0;
+    const char *const end = value.data() + value.size();
+    const auto [stopped, error] = std::from_chars(value.data(), end, quantity);
+    if (error == std::errc() && stopped == end && quantity >= 1 && quantity <= kMost)
+        into = quantity;
+    else
+        refuse(field, "notAQuantity", value);
+}
+
+void ValueTaker::amount(std::string_view field, std::string_view value, std::string &into)
+{
+    constexpr std::size_t kMostDigits = 15;
+    const std::string_view digits = value.substr(value.starts_with('-') ? 1 : 0);
+    const std::size_t point = digits.find('.');
+    const std::string_view whole = digits.substr(0, point);
+    const std::string_view part
+        = point == std::string_view::npos ? std::string_view("0") : digits.substr(point + 1);
+    const auto plain = [](std::string_view text) {
+        return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (plain(whole) && plain(part) && whole.size() + part.size() <= kMostDigits)
+        into.assign(value);
+    else
+        refuse(field, "notAnAmount", value);
+}
+
+void ValueTaker::percent(std::string_view field, std::string_view value,
+                         std::optional<std::int32_t> &ppm)
+{
+    constexpr std::int64_t kWhole = 1'000'000;
+    constexpr std::size_t kDecimals = 4;
+    if (value.ends_with('%'))
+        value = trimmed(value.substr(0, value.size() - 1));
+    const std::size_t point = value.find('.');
+    std::string digits(value.substr(0, point));
+    std::string part(point == std::string_view::npos ? "" : value.substr(point + 1));
+    const bool right = !digits.empty() && digits.size() <= 3 && part.size() <= kDecimals
+                       && (point == std::string_view::npos || !part.empty())
+                       && (digits + part).find_first_not_of("0123456789") == std::string::npos;
+    part.append(kDecimals - std::min(part.size(), kDecimals), '0');
+    digits += part;
+    std::int64_t parts = kWhole + 1;
+    if (right)
+        std::from_chars(digits.data(), digits.data() + digits.size(), parts);
+    if (parts <= kWhole)
+        ppm = static_cast<std::int32_t>(parts);
+    else
+        refuse(field, "notARate", value);
+}
+
+void ValueTaker::documentKind(std::string_view field, std::string_view value, bool &creditNote)
+{
+    constexpr std::size_t kLongest = 40;
+    const std::string word = value.size() > kLongest ? std::string() : folded(value);
+    if (word == "invoice" || word == "rechnung" || word == "facture")
+        creditNote = false;
+    else if (word == "creditnote" || word == "credit" || word == "gutschrift" || word == "avoir")
+        creditNote = true;
+    else
+        refuse(field, "notAKind", value);
+}
+
 void ValueTaker::boolean(std::string_view field, std::string_view value, bool &into)
 {
     constexpr std::size_t kLongestWord = 40;

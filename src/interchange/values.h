@@ -4,6 +4,7 @@
 #include "interchange/records.h"
 #include "kernel/date.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,13 @@ public:
     void subdomain(std::string_view field, std::string_view value, std::string &into);
     void date(std::string_view field, std::string_view value, std::optional<Date> &into);
     void billDay(std::string_view field, std::string_view value, std::optional<int> &into);
+    void quantity(std::string_view field, std::string_view value,
+                  std::optional<std::int64_t> &into);
+    /// Major units: digits with an optional point, a leading '-' allowed; kept as written.
+    void amount(std::string_view field, std::string_view value, std::string &into);
+    void percent(std::string_view field, std::string_view value,
+                 std::optional<std::int32_t> &ppm);
+    void documentKind(std::string_view field, std::string_view value, bool &creditNote);
     void boolean(std::string_view field, std::string_view value, bool &into);
     void list(std::string_view field, std::string_view value, std::vector<std::string> &into);
 

@@ -32,6 +32,7 @@ constexpr std::array kWords = {
     Word{"ending", QT_TRANSLATE_NOOP("models", "Ending")},
     Word{"freemium", QT_TRANSLATE_NOOP("models", "Freemium")},
     Word{"held", QT_TRANSLATE_NOOP("models", "On hold")},
+    Word{"imported", QT_TRANSLATE_NOOP("models", "Imported")},
     Word{"invoice", QT_TRANSLATE_NOOP("models", "Invoice")},
     Word{"issued", QT_TRANSLATE_NOOP("models", "Issued")},
     Word{"none", QT_TRANSLATE_NOOP("models", "No plan")},

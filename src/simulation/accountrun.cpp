@@ -95,6 +95,10 @@ AccountRun::AccountRun(const Scenario &scenario, std::size_t account,
     m_input.tax = m_account.tax;
     m_input.accountCreditMinor = m_account.creditMinor;
     m_input.planCounts = m_account.planCounts;
+    m_input.billed = m_account.issued;
+    m_input.voided = m_account.voided;
+    m_input.takenOff = m_account.takenOff;
+    m_lineCount = m_account.issued.size() + m_account.voided.size();
 }
 
 std::optional<Date> AccountRun::nextDay() const

@@ -53,6 +53,12 @@ void JsonWriter::integer(std::string_view key, std::int64_t value)
     m_json += std::to_string(value);
 }
 
+void JsonWriter::flag(std::string_view key, bool value)
+{
+    before(key);
+    m_json += value ? "true" : "false";
+}
+
 void JsonWriter::null(std::string_view key)
 {
     before(key);

@@ -20,6 +20,7 @@ public:
     void end();
     void text(std::string_view key, std::string_view value);
     void integer(std::string_view key, std::int64_t value);
+    void flag(std::string_view key, bool value);
     void null(std::string_view key);
     void element(std::string_view value) { text({}, value); }
 

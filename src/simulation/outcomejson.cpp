@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/names.h"
 #include "decimaltext.h"
+#include "invoicejson.h"
 #include "jsonwriter.h"
 #include "keys.h"
 #include "simulation/outcome.h"
@@ -25,14 +26,8 @@ public:
         m_json.text("scenario", m_scenario.name);
         m_json.text("until", m_scenario.until.toString());
         m_json.beginArray("invoices");
-        for (const SimulatedInvoice &invoice : m_outcome.invoices) {
-            m_json.beginObject();
-            m_json.text("number", invoice.number);
-            m_json.text("account", m_scenario.accounts[invoice.account].name);
-            m_json.text("issuedOn", invoice.issuedOn.toString());
-            writeContent(invoice.invoice);
-            m_json.end();
-        }
+        for (const SimulatedInvoice &invoice : m_outcome.invoices)
+            writeInvoice(invoice, m_scenario.accounts[invoice.account].name);
         m_json.end();
         m_json.beginArray("accounts");
         for (std::size_t i = 0; i < m_outcome.accounts.size(); ++i)
@@ -42,7 +37,24 @@ public:
         return m_json.take();
     }
 
+    [[nodiscard]] std::string writeAlone(const SimulatedInvoice &invoice,
+                                         const std::string &account)
+    {
+        writeInvoice(invoice, account);
+        return m_json.take();
+    }
+
 private:
+    void writeInvoice(const SimulatedInvoice &invoice, const std::string &account)
+    {
+        m_json.beginObject();
+        m_json.text("number", invoice.number);
+        m_json.text("account", account);
+        m_json.text("issuedOn", invoice.issuedOn.toString());
+        writeContent(invoice.invoice);
+        m_json.end();
+    }
+
     void amount(std::string_view key, std::int64_t minor, Currency currency)
     {
         m_json.text(key, Money{minor, currency}.toString());
@@ -233,6 +245,11 @@ void OutcomeWriter::writeParked(const SimulatedAccount &result)
 }
 
 } // namespace
+
+std::string invoiceJson(const SimulatedInvoice &invoice, const std::string &account)
+{
+    return OutcomeWriter({}, {}, false).writeAlone(invoice, account);
+}
 
 std::string toJson(const Scenario &scenario, const Outcome &outcome, bool indented)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kernel/result.h"
 #include "node.h"
 #include "simulation/scenario.h"
 
@@ -44,6 +45,7 @@ struct Reading {
 /// Percent as parts per million, 0 to 100.
 [[nodiscard]] std::int32_t readPercent(const Node &node);
 [[nodiscard]] std::int64_t readMinor(const Node &node, Currency currency);
+[[nodiscard]] std::int64_t readSignedMinor(const Node &node, Currency currency);
 /// A price that may be finer than the currency: "0.005" EUR is 5 tenths of a cent.
 [[nodiscard]] billing::UnitPrice readUnitPrice(const Node &node, Currency currency);
 /// The item of a charge that no catalogue holds, one for each name and tax.
@@ -56,6 +58,9 @@ struct Reading {
 void readClock(const Node &node, Clock &clock);
 /// A day, or an instant that becomes one.
 [[nodiscard]] Date readDay(const Node &node, const Clock &clock);
+
+/// A whole scenario that is a part of another file; paths begin with `root`.
+[[nodiscard]] Result<Scenario> readScenario(const QJsonValue &json, std::string_view root);
 
 /// The value with the name that the node holds; complains "notOneOf" otherwise.
 template<typename Enum, typename FromName>
@@ -72,6 +77,8 @@ template<typename Enum, typename FromName>
 void readItems(const Node &node, Reading &reading);
 void readAccountEvents(const Node &node, Reading &reading, ScenarioAccount &account,
                        const Clock &clock);
+/// What was issued before; after the events, which its lines name.
+void readIssued(const Node &node, const Reading &reading, ScenarioAccount &account);
 [[nodiscard]] Expectation readExpectation(const Node &node, const Reading &reading);
 
 /// Where a key stands twice in one object of a well-formed JSON text, as a path; nothing when none

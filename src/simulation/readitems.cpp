@@ -149,7 +149,7 @@ Price flatPrice(const Node &node, Reading &reading)
 
 void readPrices(const Node &node, CatalogueItem &item, Reading &reading)
 {
-    const qsizetype count = node.array(1, 1000);
+    const qsizetype count = node.array(0, 1000); // none: only charged, or named by a discount
     for (qsizetype i = 0; i < count && !node.failed(); ++i) {
         const Node priceNode = node.element(i);
         Price price = readPrice(priceNode, reading);

@@ -60,6 +60,16 @@ std::vector<billing::DiscountTier> readDiscountTiers(const Node &node)
     return tiers;
 }
 
+std::int64_t readAmount(const Node &node, Currency currency, bool mayBeNegative)
+{
+    constexpr int kMaximumDecimals = 9;
+    const std::string text = node.decimal(kMaximumDecimals, mayBeNegative);
+    const auto money = Money::parse(text, currency);
+    if (!money)
+        node.complain("notAnAmount", text);
+    return money ? money->minor : 0;
+}
+
 } // namespace
 
 Currency readCurrency(const Node &node)
@@ -87,12 +97,12 @@ std::int32_t readPercent(const Node &node)
 
 std::int64_t readMinor(const Node &node, Currency currency)
 {
-    constexpr int kMaximumDecimals = 9;
-    const std::string text = node.decimal(kMaximumDecimals, false);
-    const auto money = Money::parse(text, currency);
-    if (!money)
-        node.complain("notAnAmount", text);
-    return money ? money->minor : 0;
+    return readAmount(node, currency, false);
+}
+
+std::int64_t readSignedMinor(const Node &node, Currency currency)
+{
+    return readAmount(node, currency, true);
 }
 
 billing::TaxRule readTax(const Node &node)

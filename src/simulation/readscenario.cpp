@@ -39,7 +39,7 @@ std::vector<billing::PlanCount> readPlanCounts(const Node &node)
 void readAccount(const Node &node, Reading &reading)
 {
     node.object({"account", "events"}, {"currency", "tax", "profile", "credit", "planCounts",
-                                        "timeZone", "instants", "why"});
+                                        "timeZone", "instants", "issued", "why"});
     ScenarioAccount account;
     account.name = node.child("account").name();
     account.currency = node.has("currency") ? readCurrency(node.child("currency"))
@@ -56,6 +56,8 @@ void readAccount(const Node &node, Reading &reading)
     readClock(node, clock);
     if (!node.failed())
         readAccountEvents(node.child("events"), reading, account, clock);
+    if (!node.failed() && node.has("issued"))
+        readIssued(node.child("issued"), reading, account);
     if (!reading.accounts.emplace(account.name, reading.accounts.size()).second)
         node.child("account").complain("duplicateName", account.name);
     reading.scenario.accounts.push_back(std::move(account));
@@ -123,14 +125,21 @@ Result<Scenario> readScenario(std::string_view json)
         return malformed("$", "notJson", std::to_string(error.offset));
     if (auto path = duplicateKey(json))
         return malformed(*path, "duplicateKey", {});
+    return readScenario(document.isArray() ? QJsonValue(document.array())
+                                           : QJsonValue(document.object()),
+                        "$");
+}
+
+Result<Scenario> readScenario(const QJsonValue &json, std::string_view root)
+{
     Complaint complaint;
     Reading reading;
-    const QJsonValue root = document.isArray() ? QJsonValue(document.array())
-                                               : QJsonValue(document.object());
-    readTop(Node(root, complaint), reading);
-    if (complaint.made())
-        return complaint.failure();
-    return std::move(reading.scenario);
+    readTop(Node(json, complaint), reading);
+    if (!complaint.made())
+        return std::move(reading.scenario);
+    Failure failure = complaint.failure();
+    failure.parameters.front().replace(0, 1, root);
+    return failure;
 }
 
 } // namespace clientele::simulation

@@ -85,6 +85,8 @@ constexpr Template kScenarioReasons[] = {
     {"missingKey", QT_TRANSLATE_NOOP("Malformed", "%1 lacks “%2”. Add it."), "XX"},
     {"unknownName", QT_TRANSLATE_NOOP("Malformed",
         "%1 names “%2”, which is nowhere in the file before. Check its spelling."), "XX"},
+    {"noSuchPrice", QT_TRANSLATE_NOOP("Malformed",
+        "%1 names an item that has no price of %2. Check the item and the day."), "XX"},
     {"deletedName", QT_TRANSLATE_NOOP("Malformed",
         "%1 names “%2”, which was deleted before."), "XX"},
     {"reservedName", QT_TRANSLATE_NOOP("Malformed",

@@ -58,6 +58,9 @@ std::span<const Template> notFoundTexts()
             "There is no such mail in the outbox any more. Nothing needs to be done."), ""},
         {"page", QT_TRANSLATE_NOOP("Failure",
             "There is no page “%1” here. Check its name."), "X"},
+        {"proofKey", QT_TRANSLATE_NOOP("Failure",
+            "The agency has no key that signs proofs yet. "
+            "Export a proof with `clientele export invoices --format proof`."), ""},
         {"passwordFile", QT_TRANSLATE_NOOP("Failure",
             "There is no password file “%1”. Check its name."), "P"},
     };

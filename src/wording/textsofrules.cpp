@@ -182,6 +182,33 @@ constexpr Template kRefusedTexts[] = {
         "Check the fields and try again."), ""},
     {"constraint", QT_TRANSLATE_NOOP("Failure",
         "This does not fit to what the agency holds already, and nothing was changed."), ""},
+    {"creditNoteNotProved", QT_TRANSLATE_NOOP("Failure",
+        "%1 is a credit note: a person decided on it and no rule, so there is nothing to compute. "
+        "Export the proof of the invoice that it corrects."), "N"},
+    {"importedNotProved", QT_TRANSLATE_NOOP("Failure",
+        "%1 was issued by another system, so no rule of ours made it. "
+        "Ask there how it came about."), "N"},
+    {"importedNotCorrected", QT_TRANSLATE_NOOP("Failure",
+        "%1 was issued by another system and stays as it is. Charge or grant a discount instead."),
+        "N"},
+    {"importedHasNoPdf", QT_TRANSLATE_NOOP("Failure",
+        "%1 was issued by another system, and only its figures are known here. "
+        "Print it there."), "N"},
+    {"notExpressible", QT_TRANSLATE_NOOP("Failure",
+        "Invoice %1 cannot be proved: a proof has no words for a part of it (%2). "
+        "Send the invoice itself."), "NX"},
+    {"notProvable", QT_TRANSLATE_NOOP("Failure",
+        "Invoice %1 cannot be proved: what it was made of has changed since, and another figure "
+        "would come out at %2. Send the invoice itself."), "NX"},
+    {"proofChanged", QT_TRANSLATE_NOOP("Failure",
+        "The proof is not as it was signed: somebody or something changed it. "
+        "Ask for the file again."), ""},
+    {"proofOtherKey", QT_TRANSLATE_NOOP("Failure",
+        "The proof is signed by the key %1, not by %2. "
+        "Ask the agency which fingerprint is its own."), "XX"},
+    {"proofDiffers", QT_TRANSLATE_NOOP("Failure",
+        "The figures of %1 do not follow from its events and rules; differences: %2. "
+        "Look at the lines above."), "NC"},
     {"differences", QT_TRANSLATE_NOOP("Failure",
         "The simulation is not as the file expects; differences: %1. "
         "Look at the lines above."), "C"},

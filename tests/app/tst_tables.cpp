@@ -76,6 +76,8 @@ private Q_SLOTS:
     void imports();
     void importsComputers();
     void exportsInvoices();
+    void provesInvoices();
+    void migrates();
     void exportsTheRest();
     void exportsListsOnPaper();
     void refusesOptionsThatDoNothing();
@@ -207,6 +209,101 @@ void TestTables::exportsInvoices()
     QCOMPARE(document["rows"][0]["lines"].toArray().size(), 1);
 }
 
+/// Proof files, checked where no agency is.
+void TestTables::provesInvoices()
+{
+    Program program;
+    const QString agency = filled(program);
+    QVERIFY(!agency.isEmpty());
+    const Ran out = ask(program, {"export", "invoices", "--format", "proof", "--out", "p",
+                                  "--agency", agency, "--json"});
+    QVERIFY2(out.exitStatus == 0 && out.err.isEmpty(), out.all());
+    const QString fingerprint = out.json()["fingerprint"].toString();
+    const QStringList files = QDir(program.path("p")).entryList(QDir::Files);
+    QCOMPARE(files.size(), 3);
+    QVERIFY(QFile::remove(agency));
+    const QString file = program.path("p/" + files[0]);
+    QVERIFY(file.endsWith("-0001.proof"));
+    const QStringList verify{"verify", "--json", "--proof"};
+    const Ran right = program.run(verify + QStringList{file, "--fingerprint", fingerprint});
+    QVERIFY2(right.exitStatus == 0 && right.err.isEmpty(), right.all());
+    QCOMPARE(right.json()["payable"].toString(), "36.25");
+    QCOMPARE(right.json()["fingerprint"].toString(), fingerprint);
+    QVERIFY(right.json()["differences"].toArray().isEmpty());
+    const Ran other = program.run(verify + QStringList{file, "--fingerprint", "0000"});
+    QVERIFY2(other.exitStatus == 1 && other.err.contains("another key") == false
+                 && other.err.contains("signed by the key"), other.all());
+    QByteArray changed = contentOf(file);
+    changed.replace("36.25", "36.20");
+    const Ran wrong = program.run(verify + QStringList{program.file("x.proof", changed)});
+    QVERIFY2(wrong.exitStatus == 1 && wrong.err.contains("not as it was signed"), wrong.all());
+    const Ran binary = program.run(verify + QStringList{program.file("y.proof", "\x7f" "ELF")});
+    QVERIFY2(binary.exitStatus == 1 && binary.err.contains("not JSON"), binary.all());
+    const Ran both = program.run({"verify", "--proof", file, "--agency", "a.clientele"});
+    QVERIFY2(both.exitStatus == 2, both.all());
+    const Ran alone = program.run({"verify", "--fingerprint", "0000"});
+    QVERIFY2(alone.exitStatus == 2, alone.all());
+    const Ran none = program.run(verify + QStringList{program.path("none.proof")});
+    QVERIFY2(none.exitStatus == 1, none.all());
+}
+
+/// The files of tests/data/migration, which show how to move from another system.
+void TestTables::migrates()
+{
+    Program program;
+    const QString agency = program.path("nord.clientele");
+    QVERIFY(testing::prepareAgency(agency, {}).ok());
+    const auto import = [&](const char *what, const QStringList &how = {}) {
+        const QString file = QStringLiteral(CLIENTELE_MIGRATION) + '/' + what + ".csv";
+        return ask(program, QStringList{"import", what, file, "--agency", agency, "--json"} + how);
+    };
+    const Ran clients = import("clients", {"--set", "plan=none"});
+    QVERIFY2(clients.exitStatus == 0 && clients.json()["imported"].toInt() == 3, clients.all());
+    const Ran dry = import("subscriptions", {"--dry-run"});
+    QVERIFY2(dry.exitStatus == 0 && dry.err.isEmpty(), dry.all());
+    QCOMPARE(dry.json()["imported"].toInt(), 0);
+    QMap<QString, QJsonObject> first;
+    for (const QJsonValue &each : dry.json()["next"].toArray()) {
+        const QString number = each["clientNumber"].toString();
+        if (!first.contains(number))
+            first.insert(number, each.toObject());
+    }
+    QCOMPARE(first.keys(), (QStringList{"10-0001", "10-0002", "10-0003"}));
+    // 29.00 and 2 times 25.00 for 40.00 agreed; 79.00 less 10 %; 29.00 after the trial
+    const auto check = [&](const char *number, const char *day, const char *payable) {
+        const QJsonObject next = first.value(number);
+        QVERIFY2(next["date"].toString() == day && next["payable"].toString() == payable,
+                 dry.all());
+    };
+    check("10-0001", "2026-05-15", "86.25");
+    check("10-0002", "2026-05-01", "88.88");
+    check("10-0003", "2026-05-10", "36.25");
+    const Ran subscriptions = import("subscriptions");
+    QVERIFY2(subscriptions.exitStatus == 0 && subscriptions.json()["imported"].toInt() == 4,
+             subscriptions.all());
+    const Ran invoices = import("invoices");
+    QVERIFY2(invoices.exitStatus == 0 && invoices.json()["imported"].toInt() == 3, invoices.all());
+    const Ran again = import("invoices");
+    QVERIFY2(again.exitStatus == 1 && again.err.contains("lines 2, 3, 4"), again.all());
+    const Ran verified = program.run({"verify", "--agency", agency, "--json"});
+    QVERIFY2(verified.exitStatus == 0 && verified.json()["ok"].toBool(), verified.all());
+
+    const Ran csv = ask(program, {"export", "invoices", "--format", "csv", "--out", "c",
+                                  "--agency", agency});
+    QVERIFY2(csv.exitStatus == 0, csv.all());
+    const auto rows = columnsOf(rowsOf(program.path("c/invoices.csv")),
+                                {"number", "status", "total", "open"});
+    QVERIFY(rows.contains(QStringList{"OLD-4570", "imported", "86.25", "0.00"}));
+    QVERIFY(rows.contains(QStringList{"OLD-4511", "imported", "88.88", "88.88"}));
+    QVERIFY(rows.contains(QStringList{"OLD-4711", "imported", "86.25", "0.00"}));
+    const Ran pdf = ask(program, {"export", "invoices", "--format", "pdf", "--out", "p",
+                                  "--agency", agency, "--invoice", "OLD-4511"});
+    QVERIFY2(pdf.exitStatus == 1 && pdf.err.contains("another system"), pdf.all());
+    const Ran all = ask(program, {"export", "invoices", "--format", "pdf", "--out", "p",
+                                  "--agency", agency});
+    QVERIFY2(all.exitStatus == 0, all.all());
+}
+
 void TestTables::exportsTheRest()
 {
     Program program;
@@ -279,7 +376,8 @@ void TestTables::refusesOptionsThatDoNothing()
           QStringList{"statement", "--format", "pdf", "--invoice", "INV-2026-0001"},
           QStringList{"audit", "--format", "json", "--invoice", "x"},
           QStringList{"clients", "--format", "json", "--for-import"},
-          QStringList{"invoices", "--format", "pdf", "--for-import"}}) {
+          QStringList{"invoices", "--format", "pdf", "--for-import"},
+          QStringList{"invoices", "--format", "proof", "--for-import"}}) {
         const Ran ran = ask(program, QStringList{"export"} + asked + common);
         QVERIFY2(ran.exitStatus == 2 && ran.out.isEmpty(), ran.all());
         QVERIFY2(ran.err.contains("Leave it out."), ran.all());

@@ -39,7 +39,9 @@ std::vector<FieldFailure> problems(RecordKind kind, const Headers &headers,
     return report.ok() ? std::vector<FieldFailure>{} : report.failure().fields;
 }
 
-constexpr RecordKind kKinds[] = {RecordKind::Clients, RecordKind::Users, RecordKind::Computers};
+constexpr RecordKind kKinds[] = {RecordKind::Clients, RecordKind::Users,
+                                 RecordKind::Computers, RecordKind::Subscriptions,
+                                 RecordKind::Invoices};
 
 } // namespace
 

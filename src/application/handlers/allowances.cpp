@@ -2,6 +2,7 @@
 // What is charged once, and what is taken off: discounts and coupons.
 #include "billing/names.h"
 #include "domain/validation.h"
+#include "handlers/discounts.h"
 #include "handlers/handlers.h"
 #include "handlers/subscriptionrules.h"
 #include "handlers/subscriptiontarget.h"
@@ -36,21 +37,6 @@ void checkAmounts(const Discount &discount, std::vector<FieldFailure> &failures)
         failures.push_back({"discount", "required", {}});
     if (discount.terms && (*discount.terms < 1 || *discount.terms > 1200))
         failures.push_back({"terms", "outOfRange", std::to_string(*discount.terms)});
-}
-
-Discount discountOf(const domain::NewDiscount &given)
-{
-    Discount discount;
-    discount.name = domain::trimmed(given.name);
-    discount.ratePpm = given.ratePpm;
-    discount.amountMinor = given.amountMinor;
-    for (const domain::NewDiscountTier &tier : given.tiers)
-        discount.tiers.push_back({tier.moreThan, tier.ratePpm});
-    discount.prorate = given.prorate;
-    discount.terms = given.terms;
-    discount.items = given.items;
-    discount.position = given.position;
-    return discount;
 }
 
 Status checkDiscount(const Work &work, const Target &target, const domain::NewDiscount &given,
@@ -95,6 +81,21 @@ Status grant(Work &work, const Command &command, EventKind kind)
 }
 
 } // namespace
+
+billing::Discount discountOf(const domain::NewDiscount &given)
+{
+    Discount discount;
+    discount.name = domain::trimmed(given.name);
+    discount.ratePpm = given.ratePpm;
+    discount.amountMinor = given.amountMinor;
+    for (const domain::NewDiscountTier &tier : given.tiers)
+        discount.tiers.push_back({tier.moreThan, tier.ratePpm});
+    discount.prorate = given.prorate;
+    discount.terms = given.terms;
+    discount.items = given.items;
+    discount.position = given.position;
+    return discount;
+}
 
 Status handle(Work &work, const domain::GrantDiscount &command)
 {

@@ -124,7 +124,8 @@ Status writeNewClient(Work &work, const domain::CreateClient &command, const std
     CLIENTELE_TRY(validate(command, *programme));
     Account account = accountOf(work, command);
     account.number = number;
-    account.lastSequence = 1 + static_cast<std::int64_t>(command.addOns.size());
+    if (!command.withoutPlan)
+        account.lastSequence = 1 + static_cast<std::int64_t>(command.addOns.size());
     const Date start = command.startOn.value_or(work.today(account));
     const domain::CatalogueEntry *entry = work.agency.entry(command.plan);
     const std::optional<int> own = entry == nullptr ? std::nullopt : entry->trialDays;
@@ -133,6 +134,12 @@ Status writeNewClient(Work &work, const domain::CreateClient &command, const std
     CLIENTELE_TRY(checkEmailFree(work, account, programme));
     CLIENTELE_TRY(work.accounts.insert(account, programme->id, wantsOwnEmail(programme)));
 
+    work.changed(Entity::Account, ChangeKind::Added, account.id, account.id.uuid);
+    work.changed(Entity::Summary, ChangeKind::Added, account.id, account.id.uuid);
+    if (command.withoutPlan) {
+        state.account = std::move(account);
+        return {};
+    }
     const NewSubscription plan{command.subscription, command.plan, 1, start, account.billDay,
                                trialUntil};
     std::int64_t sequence = 1;
@@ -144,14 +151,14 @@ Status writeNewClient(Work &work, const domain::CreateClient &command, const std
         CLIENTELE_TRY(startSubscription(work, account, *programme, extra,
                                         billing::ItemKind::AddOn, ++sequence, &state));
     }
-    work.changed(Entity::Account, ChangeKind::Added, account.id, account.id.uuid);
-    work.changed(Entity::Summary, ChangeKind::Added, account.id, account.id.uuid);
     state.account = std::move(account);
     return {};
 }
 
 Status handle(Work &work, const domain::CreateClient &command)
 {
+    if (command.withoutPlan)
+        return invalid({{"plan", "required", {}}}); // S0.10
     CLIENTELE_ASSIGN(const std::string number, nextAccountNumber(work));
     storage::AccountState state;
     CLIENTELE_TRY(writeNewClient(work, command, number, state));

@@ -51,6 +51,8 @@ Status Crediting::begin(InvoiceId invoice, const std::string &reason)
     CLIENTELE_ASSIGN(auto found, m_work.invoices.byId(m_client, invoice));
     if (!found || !found->issued || found->creditNote || found->ledger != Ledger::Retail)
         return fail(FailureCode::NotFound, "invoice");
+    if (found->imported)
+        return fail(FailureCode::Refused, "importedNotCorrected", {found->number});
     if (found->voided)
         return fail(FailureCode::Refused, "invoiceVoided", {found->number});
     m_invoice = *std::move(found);

@@ -74,5 +74,8 @@ namespace clientele::application {
 [[nodiscard]] Status handle(Work &work, const domain::SetExchangeRate &command);
 [[nodiscard]] Status handle(Work &work, const domain::AddMonitoredUsers &command);
 [[nodiscard]] Status handle(Work &work, const domain::SetMonitoredUsersActive &command);
+[[nodiscard]] Status handle(Work &work, const domain::MakeProofKey &command);
+[[nodiscard]] Status handle(Work &work, const domain::ImportSubscriptions &command);
+[[nodiscard]] Status handle(Work &work, const domain::ImportInvoices &command);
 
 } // namespace clientele::application

@@ -160,7 +160,10 @@ Status Issuing::issueOf(Account &account)
     const std::string addressee = partyToJson(partyOf(client));
     Books books(m_work, client.id, client.currency);
     std::optional<Date> dueOn;
+    Basis basis = account.result.basis;
+    basis.command = m_work.context.id.toString();
     for (StoredInvoice &invoice : account.due) {
+        invoice.basis = basisToJson(basis);
         CLIENTELE_TRY(issueDraft(client, addressee, invoice, books));
         if (invoice.content.payableMinor > 0)
             dueOn = std::min(dueOn.value_or(*invoice.dueOn), *invoice.dueOn);

@@ -79,7 +79,7 @@ QString ruleName(billing::TraceRule rule)
     case TraceRule::OneTimeCharge: return InvoiceTexts::tr("charged once");
     case TraceRule::CreditNote: return InvoiceTexts::tr("credit note");
     case TraceRule::DiscountRate: return InvoiceTexts::tr("discount by a rate");
-    case TraceRule::DiscountAmount: return InvoiceTexts::tr("discount by an plainAmount");
+    case TraceRule::DiscountAmount: return InvoiceTexts::tr("discount by an amount");
     }
     return {};
 }
@@ -220,6 +220,8 @@ widgets::Pill invoicePill(const QModelIndex &index, Date today)
         return {InvoiceTexts::tr("On hold"), Meaning::Trial, Meaning::TrialSoft};
     if (is("credit_note"))
         return {InvoiceTexts::tr("Credit note"), Meaning::Muted, Meaning::Quiet};
+    if (is("imported"))
+        return {InvoiceTexts::tr("Imported"), Meaning::Muted, Meaning::Quiet};
     if (is("paid"))
         return {InvoiceTexts::tr("Paid"), Meaning::Paid, Meaning::PaidSoft};
     if (is("credited") || is("voided"))
@@ -256,6 +258,10 @@ QString invoiceState(const InvoiceDetail &detail, const Session &session)
                    ? InvoiceTexts::tr("Due to issue since %1.").arg(day)
                    : InvoiceTexts::tr("Can be issued from %1 on.").arg(day);
     }
+    if (view.imported)
+        return InvoiceTexts::tr("Issued on %1 by another system, payable by %2; imported by %3.")
+            .arg(dayText(view.issuedOn, session), dayText(view.dueOn, session),
+                 wording::plainName(view.issuedBy));
     if (view.creditNote)
         return InvoiceTexts::tr("Issued on %1 by %2 to correct invoice %3: %4")
             .arg(dayText(view.issuedOn, session), wording::plainName(view.issuedBy),

@@ -57,6 +57,30 @@ Result<std::vector<StoredInvoice>> InvoiceRepo::drafts(AccountId client, Ledger 
     return all("invoice/drafts_of_client", client, ledgerName(ledger));
 }
 
+Result<std::vector<StoredInvoice>> InvoiceRepo::issuedOf(AccountId client, Ledger ledger)
+{
+    return all("invoice/issued_of_client", client, ledgerName(ledger));
+}
+
+Result<std::vector<AccountId>> InvoiceRepo::clientsWithIssued(Ledger ledger)
+{
+    RowQuery query(m_session, "invoice/clients", ledgerName(ledger));
+    std::vector<AccountId> clients;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return clients;
+        clients.push_back(query.row().id<AccountId>(0));
+    }
+}
+
+Result<std::string> InvoiceRepo::basisOf(AccountId client, InvoiceId id)
+{
+    RowQuery query(m_session, "invoice/basis", client, id);
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    return found ? std::string(query.row().text(0)) : std::string();
+}
+
 Result<std::vector<StoredInvoice>> InvoiceRepo::creditNotes(AccountId client, InvoiceId invoice)
 {
     return all("invoice/credit_notes", client, invoice);
@@ -270,7 +294,7 @@ Status InvoiceRepo::issue(const StoredInvoice &invoice)
     RowQuery query(m_session, "invoice/issue", invoice.client, invoice.id, invoice.number,
                 invoice.issuedOn, invoice.dueOn, invoice.issuedAt, invoice.issuedBy,
                 invoice.addressee, invoice.issuerSnapshot, invoice.contentHash,
-                orNull(invoice.replacesInvoice));
+                orNull(invoice.replacesInvoice), invoice.basis, invoice.imported);
     return query.runReturningOne(fail(FailureCode::Conflict, "invoice"));
 }
 

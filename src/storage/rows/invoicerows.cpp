@@ -54,6 +54,7 @@ StoredInvoice readInvoiceHeader(Statement &row)
     invoice.creditedMinor = row.int64(36);
     invoice.writtenOffMinor = row.int64(37);
     invoice.openMinor = row.int64(38);
+    invoice.imported = row.boolean(39);
     return invoice;
 }
 

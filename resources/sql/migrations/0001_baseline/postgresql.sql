@@ -176,6 +176,15 @@ CREATE TABLE number_series_ (
     PRIMARY KEY (owner_id, kind, year)
 );
 --;;
+-- What the key is made of that signs proofs of invoices. The secret is made by the database itself:
+-- a server may log what is sent to it, but not what it answers.
+CREATE TABLE signing_key_ (
+    purpose text COLLATE "C" NOT NULL PRIMARY KEY CHECK (purpose IN ('proof')),
+    secret text COLLATE "C" NOT NULL,
+    salt text COLLATE "C" NOT NULL,
+    made_at bigint NOT NULL
+);
+--;;
 CREATE TABLE exchange_rate_ (
     id uuid NOT NULL PRIMARY KEY,
     from_currency text COLLATE "C" NOT NULL,
@@ -491,6 +500,8 @@ CREATE TABLE invoice_ (
     addressee text COLLATE "C" NOT NULL DEFAULT '{}',
     issuer text COLLATE "C" NOT NULL DEFAULT '{}',
     content_hash text COLLATE "C" NOT NULL DEFAULT '',
+    basis text COLLATE "C" NOT NULL DEFAULT '',
+    imported boolean NOT NULL DEFAULT false,
     voided boolean NOT NULL DEFAULT false,
     paid_minor bigint NOT NULL DEFAULT 0 CHECK (paid_minor >= 0),
     credited_minor bigint NOT NULL DEFAULT 0 CHECK (credited_minor >= 0),
@@ -636,10 +647,10 @@ CREATE TABLE account_entry_ (
     ledger text COLLATE "C" NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
     debit text COLLATE "C" NOT NULL
         CHECK (debit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
-                          'write_off')),
+                          'write_off', 'opening')),
     credit text COLLATE "C" NOT NULL
         CHECK (credit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
-                          'write_off')),
+                          'write_off', 'opening')),
     amount_minor bigint NOT NULL CHECK (amount_minor > 0),
     currency text COLLATE "C" NOT NULL,
     entered_on date NOT NULL,
@@ -841,7 +852,8 @@ CREATE TRIGGER invoice_issued_ BEFORE DELETE OR UPDATE OF
     issued_on, due_on, issued_at, issued_by, service_from, service_to, currency, net_minor,
     tax_minor, total_minor, credit_used_minor, credit_made_minor, refund_minor,
     rounding_minor, applied_minor, payable_minor, credits_invoice_id, replaces_invoice_id,
-    reason, plan_count_version, addressee, issuer, content_hash
+    reason, plan_count_version, addressee, issuer, content_hash, basis,
+    imported
 ON invoice_ FOR EACH ROW
 WHEN (OLD.status = 'issued') EXECUTE FUNCTION refuse_immutable('invoice');
 --;;

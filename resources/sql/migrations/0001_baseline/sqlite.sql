@@ -170,6 +170,15 @@ CREATE TABLE number_series_ (
     PRIMARY KEY (owner_id, kind, year)
 ) STRICT, WITHOUT ROWID;
 --;;
+-- What the key is made of that signs proofs of invoices. The secret is made by the database itself:
+-- a server may log what is sent to it, but not what it answers.
+CREATE TABLE signing_key_ (
+    purpose TEXT NOT NULL PRIMARY KEY CHECK (purpose IN ('proof')),
+    secret TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+--;;
 CREATE TABLE exchange_rate_ (
     id TEXT NOT NULL PRIMARY KEY,
     from_currency TEXT NOT NULL,
@@ -482,6 +491,8 @@ CREATE TABLE invoice_ (
     addressee TEXT NOT NULL DEFAULT '{}',
     issuer TEXT NOT NULL DEFAULT '{}',
     content_hash TEXT NOT NULL DEFAULT '',
+    basis TEXT NOT NULL DEFAULT '',
+    imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)),
     voided INTEGER NOT NULL DEFAULT 0 CHECK (voided IN (0, 1)),
     paid_minor INTEGER NOT NULL DEFAULT 0 CHECK (paid_minor >= 0),
     credited_minor INTEGER NOT NULL DEFAULT 0 CHECK (credited_minor >= 0),
@@ -626,10 +637,10 @@ CREATE TABLE account_entry_ (
     ledger TEXT NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
     debit TEXT NOT NULL
         CHECK (debit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
-                          'write_off')),
+                          'write_off', 'opening')),
     credit TEXT NOT NULL
         CHECK (credit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
-                          'write_off')),
+                          'write_off', 'opening')),
     amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
     currency TEXT NOT NULL,
     entered_on TEXT NOT NULL,
@@ -795,7 +806,8 @@ CREATE TRIGGER invoice_issued_update_ BEFORE UPDATE OF
     issued_on, due_on, issued_at, issued_by, service_from, service_to, currency, net_minor,
     tax_minor, total_minor, credit_used_minor, credit_made_minor, refund_minor,
     rounding_minor, applied_minor, payable_minor, credits_invoice_id, replaces_invoice_id,
-    reason, plan_count_version, addressee, issuer, content_hash
+    reason, plan_count_version, addressee, issuer, content_hash, basis,
+    imported
 ON invoice_ WHEN OLD.status = 'issued'
 BEGIN SELECT RAISE(ABORT, 'immutable: invoice'); END;
 --;;

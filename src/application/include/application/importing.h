@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/gateway.h"
+#include "billing/draft.h"
 #include "domain/scope.h"
 #include "interchange/columns.h"
 #include "interchange/records.h"
@@ -32,11 +33,18 @@ struct ImportedRow {
     std::vector<interchange::RowProblem> problems; ///< empty: a good row
 };
 
+/// An invoice as it will be after an import.
+struct NextInvoice {
+    std::string clientNumber;
+    billing::InvoiceDraft draft;
+};
+
 struct ImportReport {
     interchange::ColumnReport columns;
     std::vector<ImportedRow> rows; ///< all of them on a dry run, else those with problems
     interchange::ImportCounts counts;
     std::uint64_t imported = 0;    ///< rows written
+    std::vector<NextInvoice> next; ///< of subscriptions on a dry run: what is billed next
 };
 
 /// Reads, checks and imports a file; everything is checked before anything is written, and the good
@@ -67,5 +75,24 @@ struct ImportReport {
                                                    const Clock &clock, IdSource &ids,
                                                    const domain::Scope &scope,
                                                    const ImportOptions &options);
+
+/// Running plans and add-ons that another system billed until now; after clients (without plans)
+/// and their users. Each begins with its running term; what is paid of it is an imported document,
+/// and the first own invoice goes on where it ends. A dry run shows that invoice.
+///
+/// Further problems: hasPlan, unknownPlan, noPrice (field item); required, notBeforeBillDay
+/// (paidThrough); notAFlatPrice, notAnAmount, abovePrice, priceAndDiscount (price); outOfRange.
+[[nodiscard]] Result<ImportReport> importSubscriptions(storage::Store &store,
+                                                       CommandGateway &gateway, const Clock &clock,
+                                                       IdSource &ids, const domain::Scope &scope,
+                                                       const ImportOptions &options);
+
+/// Documents that another system issued, under their own numbers; what is open of them is the
+/// opening balance of the client. Further problems: inUse (number), notAnAmount, notTheSum (total),
+/// moreThanTotal (open), outOfRange (date, dueDate).
+[[nodiscard]] Result<ImportReport> importInvoices(storage::Store &store, CommandGateway &gateway,
+                                                  const Clock &clock, IdSource &ids,
+                                                  const domain::Scope &scope,
+                                                  const ImportOptions &options);
 
 } // namespace clientele::application

@@ -63,6 +63,7 @@ struct InvoiceView {
     InvoiceId id;
     AccountId client;
     bool creditNote = false;
+    bool imported = false; ///< issued by another system: its paper is there
     std::string number;
     Date issuedOn;
     Date dueOn;

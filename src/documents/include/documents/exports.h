@@ -46,7 +46,7 @@ struct TableHeading {
 struct ExportedInvoice {
     std::string number;   ///< empty for a draft
     std::string kind;     ///< "invoice", "credit_note"
-    std::string status;   ///< "draft", "issued"
+    std::string status;   ///< "draft", "issued", "imported" from another system
     std::string ledger;   ///< "retail", "wholesale"
     std::string clientNumber;
     std::string clientName; ///< the addressee as issued

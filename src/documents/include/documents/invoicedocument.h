@@ -101,6 +101,7 @@ struct InvoiceTotals {
 struct InvoiceDocument {
     DocumentKind kind = DocumentKind::Invoice;
     std::string number;                ///< "INV-2026-0001"; empty for a draft and only then
+    bool imported = false;             ///< from another system: cannot be printed here
     std::string correctedNumber;       ///< the invoice that a credit note corrects; may be empty
     std::string reference;             ///< the client's order number; may be empty
     Date issueDate;

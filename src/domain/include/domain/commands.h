@@ -59,6 +59,7 @@ struct CreateClient {
     std::optional<Date> startOn; ///< none: today in the account's zone
     std::optional<int> trialDays; ///< none: the programme's
     PersonId accountManager;
+    bool withoutPlan = false; ///< of an import only: what it has is imported after it
 
     friend bool operator==(const CreateClient &, const CreateClient &) = default;
 };
@@ -300,6 +301,12 @@ struct ChangeAgencySettings {
     friend bool operator==(const ChangeAgencySettings &, const ChangeAgencySettings &) = default;
 };
 
+/// The key that signs proofs of invoices (N5): the agency has one, made when it is first asked for.
+/// Nothing happens when there is one already.
+struct MakeProofKey {
+    friend bool operator==(const MakeProofKey &, const MakeProofKey &) = default;
+};
+
 /// The good rows of a file of clients, all or none (product.md, "Bad input").
 struct ImportClients {
     std::vector<CreateClient> clients;
@@ -367,6 +374,56 @@ struct SetMonitoredUsersActive {
                            const SetMonitoredUsersActive &) = default;
 };
 
+/// A running plan or add-on that another system billed until now.
+struct ImportedSubscription {
+    AccountId client;
+    SubscriptionId subscription;
+    CatalogueItemId item;
+    std::int64_t quantity = 1;
+    Date startsOn;                 ///< first day of the running term, or of the trial
+    std::optional<Date> paidUntil; ///< first day that is not billed yet; none: nothing is
+    int billDay = 0;               ///< 0: by the first paid day
+    std::optional<Date> trialUntil;
+    std::vector<NewDiscount> discounts; ///< from the beginning on
+    std::optional<Date> discountUntil;  ///< of all of them
+    std::string invoice;           ///< number of the document for the paid term; may be empty
+
+    friend bool operator==(const ImportedSubscription &, const ImportedSubscription &) = default;
+};
+
+/// The good rows of a file of subscriptions, all or none. What is paid becomes an imported document
+/// with the lines that our rules make of the paid terms, settled; our invoices go on after it.
+struct ImportSubscriptions {
+    std::vector<ImportedSubscription> subscriptions;
+    std::string source;
+
+    friend bool operator==(const ImportSubscriptions &, const ImportSubscriptions &) = default;
+};
+
+/// A document that another system issued. Amounts are not negative, of credit notes neither.
+struct ImportedInvoice {
+    AccountId client;
+    InvoiceId invoice;
+    bool creditNote = false;
+    std::string number;
+    Date issuedOn;
+    Date dueOn;
+    std::int64_t netMinor = 0;
+    std::int64_t taxMinor = 0;
+    std::int64_t openMinor = 0; ///< still to be paid; of a credit note: account credit
+
+    friend bool operator==(const ImportedInvoice &, const ImportedInvoice &) = default;
+};
+
+/// The good rows of a file of issued invoices, all or none: read-only, under their own numbers,
+/// outside of our series, never recalculated. What is open is the opening balance.
+struct ImportInvoices {
+    std::vector<ImportedInvoice> invoices;
+    std::string source;
+
+    friend bool operator==(const ImportInvoices &, const ImportInvoices &) = default;
+};
+
 /// Each kind of command once.
 using AnyCommand = std::variant<
     CreateClient, EditClient, DeleteClient, CreateUser, EditUser, SetUsersActive, DeleteUsers,
@@ -378,7 +435,7 @@ using AnyCommand = std::variant<
     EditCatalogueItem, AddPrice, SetPlanDiscount, RefreshDrafts, RecordPayment, RefundClient,
     WithdrawPayment, ApplyCredit, WriteOffInvoice, ReopenInvoices, CreditInvoice, VoidInvoice,
     HoldInvoice, RecordExcessPayment, SetDrawnDisabled, SetExchangeRate, AddMonitoredUsers,
-    SetMonitoredUsersActive>;
+    SetMonitoredUsersActive, MakeProofKey, ImportSubscriptions, ImportInvoices>;
 
 template<typename Kind, typename Variant>
 struct KindIndex;

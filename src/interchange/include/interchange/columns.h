@@ -12,7 +12,7 @@
 
 namespace clientele::interchange {
 
-enum class RecordKind : std::uint8_t { Clients, Users, Computers };
+enum class RecordKind : std::uint8_t { Clients, Users, Computers, Subscriptions, Invoices };
 
 /// `--map column=field`. The column is named as in the header; when no header is spelled so, case,
 /// blanks, accents and punctuation do not matter. An empty field leaves the column out.
@@ -53,7 +53,7 @@ struct ColumnUse {
 using ColumnReport = std::vector<ColumnUse>;
 
 /// The names of the fields that an import of this kind may set, in the order of their enumeration
-/// (ClientField, UserField, ComputerField). These and no others: a file can reach nothing else
+/// (ClientField, UserField and so on). These and no others: a file can reach nothing else
 /// (reliability.md, ASVS 15.3.3).
 [[nodiscard]] std::span<const std::string_view> fieldNames(RecordKind kind);
 

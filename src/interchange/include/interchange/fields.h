@@ -22,4 +22,14 @@ enum class ComputerField : std::uint8_t {
     Name, Client, ClientNumber, ClientReference, ExternalReference, kCount
 };
 
+enum class SubscriptionField : std::uint8_t {
+    Client, ClientNumber, ClientReference, Item, Quantity, StartDate, PaidThrough, BillDay,
+    TrialUntil, Price, DiscountPercent, DiscountName, DiscountUntil, Invoice, kCount
+};
+
+enum class InvoiceField : std::uint8_t {
+    Client, ClientNumber, ClientReference, Number, Kind, Date, DueDate, Net, Tax, Total, Open,
+    kCount
+};
+
 } // namespace clientele::interchange

@@ -79,6 +79,10 @@ struct ScenarioAccount {
     std::vector<billing::PlanCount> planCounts; ///< of the agency, for discounts by number
     std::vector<std::string> subscriptions; ///< names, in the order of being recorded
     std::vector<ScenarioEvent> events;      ///< in the order of being recorded
+    // what was issued before: facts, which no run makes again. Keys as simulate() makes them
+    std::vector<billing::BilledLine> issued;
+    std::vector<billing::BilledLine> voided;
+    std::vector<billing::TakenOff> takenOff; ///< by credit notes
 };
 
 /// What a person worked out by hand. Nothing given is nothing compared.

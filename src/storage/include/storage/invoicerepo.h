@@ -44,6 +44,7 @@ struct StoredInvoice {
     AccountId issuer;
     bool creditNote = false;
     bool issued = false;
+    bool imported = false; ///< issued by another system, outside of our series
     bool held = false;
     std::string heldReason;
     std::string number;
@@ -58,6 +59,7 @@ struct StoredInvoice {
     std::int64_t planCountVersion = 0;
     std::string addressee = "{}"; ///< JSON snapshot: an issued invoice never asks the client again
     std::string issuerSnapshot = "{}";
+    std::string basis;            ///< written by issue(), read by basisOf(): what it was made of
     std::string contentHash;      ///< BLAKE2b-256 of the canonical form, hexadecimal
     // what settled it since; never a part of the canonical form
     bool voided = false;
@@ -118,6 +120,12 @@ public:
     /// Every issued document by day and number; `each` may stop the reading with a failure.
     [[nodiscard]] Status
     forEachIssued(const std::function<Status(const StoredInvoice &)> &each);
+    /// Of one client, credit notes too, in the order of issuing.
+    [[nodiscard]] Result<std::vector<StoredInvoice>> issuedOf(AccountId client, Ledger ledger);
+    /// Clients that have any, deleted ones too, ascending.
+    [[nodiscard]] Result<std::vector<AccountId>> clientsWithIssued(Ledger ledger);
+    /// What the document was issued with; empty when there is none.
+    [[nodiscard]] Result<std::string> basisOf(AccountId client, InvoiceId id);
     [[nodiscard]] Status insertDraft(const StoredInvoice &invoice);
     [[nodiscard]] Status deleteDraft(AccountId client, InvoiceId id);
     /// Deletes the lines of a draft that come after the first `lines`.

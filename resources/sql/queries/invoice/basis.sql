@@ -1,0 +1,3 @@
+SELECT basis
+FROM {invoice}
+WHERE client_id = $1 AND id = $2

@@ -1,0 +1,3 @@
+SELECT secret, salt
+FROM {signing_key}
+WHERE purpose = $1
