@@ -4,7 +4,7 @@
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QPushButton>
 
 #include <vector>
 
@@ -22,6 +22,21 @@ protected:
 
 private:
     Meaning m_soft;
+};
+
+/// A headline number that leads to what it counts: one button, read as "64 Paid Subscriptions".
+class FigureCard final : public QPushButton
+{
+    Q_OBJECT
+public:
+    explicit FigureCard(QWidget *parent = nullptr);
+    void setFigure(const QString &figure, const QString &label);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+private:
+    PlainLabel *m_figure;
+    PlainLabel *m_label;
 };
 
 /// How much of something has passed, as a thin bar. Decoration: what it says stands in words
