@@ -769,6 +769,21 @@
     </message>
 </context>
 <context>
+    <name>DoneMessage</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message>
         <source>%1 started %3 on %2, in trial until %4</source>
@@ -3115,14 +3130,6 @@
         <source>The mail to %1 waits in the outbox.</source>
         <translation>Die E-Mail an %1 wartet im Postausgang.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>The mail is withdrawn.</source>
-        <translation>Die E-Mail ist zurückgezogen.</translation>
-    </message>
 </context>
 <context>
     <name>Phrase</name>
@@ -3853,10 +3860,6 @@
         <translation>Die Änderung ist zurückgezogen.</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Withdraw this change of %1</source>
         <translation>Diese Änderung von %1 zurückziehen</translation>
     </message>
@@ -4552,14 +4555,6 @@
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Zurückgenommen.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 is no longer offered. %n clients keep it.</source>
         <translation>
@@ -4822,10 +4817,6 @@
     <message>
         <source>The subscription ends with its term.</source>
         <translation>Das Abonnement endet mit seiner Laufzeit.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -5491,14 +5482,6 @@
     <message>
         <source>The draft is issued with the next run again.</source>
         <translation>Der Entwurf wird mit dem nächsten Lauf wieder ausgestellt.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Zurückgenommen.</translation>
     </message>
     <message>
         <source>Hold this draft</source>
@@ -6417,14 +6400,6 @@
         <translation>Die Einstellungen sind gespeichert.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>Rückgängig gemacht.</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -6626,18 +6601,6 @@
     <message>
         <source>Plan and add-ons are changed.</source>
         <translation>Tarif und Zusätze sind geändert.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undone. %1</source>
-        <translation>Rückgängig gemacht. %1</translation>
     </message>
 </context>
 <context>
@@ -6893,18 +6856,6 @@
     <message>
         <source>Deleted: %1.</source>
         <translation>Gelöscht: %1.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>Rückgängig gemacht.</translation>
     </message>
     <message>
         <source>, </source>

@@ -16,7 +16,7 @@ namespace {
 constexpr int kMostAhead = 1000; ///< trials and changes of one week: more are not counted
 
 template<typename T>
-FirstOf<T> firstOf(std::vector<T> all, int limit)
+FirstOf<T> firstOfMany(std::vector<T> all, int limit)
 {
     const auto count = static_cast<std::int64_t>(all.size());
     if (count > limit)
@@ -31,16 +31,16 @@ Result<Attention> readAttention(storage::Reader &reader, Date today, int days, i
     const Date last = today.addDays(days);
     Attention attention;
     CLIENTELE_ASSIGN(auto overdue, InvoiceReading(reader).overdue(today));
-    attention.overdue = firstOf(std::move(overdue), limit);
+    attention.overdue = firstOfMany(std::move(overdue), limit);
     CLIENTELE_ASSIGN(auto parked, storage::BillingRepo(reader.session()).parked());
-    attention.parked = firstOf(std::move(parked), limit);
+    attention.parked = firstOfMany(std::move(parked), limit);
     CLIENTELE_ASSIGN(auto trials, storage::BoardRepo(reader.session())
                                       .cards(domain::BoardSection::Trials, kMostAhead));
     const auto later = [last](const domain::BoardCard &card) {
         return !card.trialUntil || *card.trialUntil > last;
     };
     trials.erase(std::remove_if(trials.begin(), trials.end(), later), trials.end());
-    attention.trials = firstOf(std::move(trials), limit);
+    attention.trials = firstOfMany(std::move(trials), limit);
     CLIENTELE_ASSIGN(auto scheduled,
                      AccountReading(reader).scheduled(std::nullopt, today, kMostAhead));
     scheduled.erase(std::remove_if(scheduled.begin(), scheduled.end(),
@@ -48,7 +48,7 @@ Result<Attention> readAttention(storage::Reader &reader, Date today, int days, i
                                        return change.event.effective > last;
                                    }),
                     scheduled.end());
-    attention.scheduled = firstOf(std::move(scheduled), limit);
+    attention.scheduled = firstOfMany(std::move(scheduled), limit);
     return attention;
 }
 

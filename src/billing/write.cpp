@@ -62,7 +62,7 @@ LineKind baseKind(const Proposal &line)
     return line.kind == LineKind::Discount && !begins ? LineKind::Proration : LineKind::Recurring;
 }
 
-bool comesBefore(const Row &a, const Row &b)
+bool rowBefore(const Row &a, const Row &b)
 {
     const auto key = [](const Row &row) {
         const Proposal &line = row.proposal;
@@ -309,8 +309,8 @@ Result<std::vector<InvoiceDraft>, Refusal> writeDrafts(const BillingInput &input
     rows.reserve(proposals.size());
     for (const Proposal &proposal : proposals)
         rows.push_back(Row{proposal, sourceOf(input, proposal)});
-    if (!std::is_sorted(rows.begin(), rows.end(), comesBefore))
-        std::sort(rows.begin(), rows.end(), comesBefore);
+    if (!std::is_sorted(rows.begin(), rows.end(), rowBefore))
+        std::sort(rows.begin(), rows.end(), rowBefore);
     const Writer writer(input, timeline);
     std::vector<InvoiceDraft> drafts;
     for (const Row &row : rows) {

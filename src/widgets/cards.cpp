@@ -125,7 +125,9 @@ bool CardGrid::event(QEvent *event)
 void CardGrid::place()
 {
     const int gap = px(kGap);
-    const int columns = std::max(1, (width() + gap) / (px(m_narrowest) + gap));
+    const int room = std::max(1, (width() + gap) / (px(m_narrowest) + gap));
+    const int some = std::max(1, static_cast<int>(m_cards.size()));
+    const int columns = m_filling ? std::min(room, some) : room;
     const int wide = (width() - gap * (columns - 1)) / columns;
     int y = 0;
     for (std::size_t first = 0; first < m_cards.size();

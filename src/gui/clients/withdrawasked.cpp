@@ -3,7 +3,6 @@
 
 #include "monthclose/billingtexts.h"
 #include "shell/moneytexts.h"
-#include "widgets/notices.h"
 #include "wording/names.h"
 
 #include <QtCore/QCoreApplication>
@@ -17,17 +16,13 @@ struct WithdrawTexts {
     Q_DECLARE_TR_FUNCTIONS(WithdrawTexts)
 };
 
-void withdraw(const PageTools &tools, QObject *guard, const domain::WithdrawChange &command)
+void postWithdrawal(const PageTools &tools, QObject *guard, const domain::WithdrawChange &command)
 {
-    tools.session.post(command, guard, [tools](const Result<Receipt> &receipt) {
-        if (!receipt) {
+    tools.session.post(command, guard, [tools, guard](const Result<Receipt> &receipt) {
+        if (receipt)
+            sayDoneAndEffect(tools, guard, WithdrawTexts::tr("The change is withdrawn."), *receipt);
+        else
             showProblem(tools, receipt.failure());
-            return;
-        }
-        const QString effect = effectSentence(*receipt, tools.session);
-        const QString done = WithdrawTexts::tr("The change is withdrawn.");
-        tools.messages.show(widgets::Tone::Done,
-                            effect.isEmpty() ? done : WithdrawTexts::tr("%1 %2").arg(done, effect));
     });
 }
 
@@ -55,7 +50,7 @@ void withdrawAsked(const PageTools &tools, QObject *guard,
             asked.points.append(effect);
         tools.prompter.confirm(asked, guard, [tools, guard, command](bool yes) {
             if (yes)
-                withdraw(tools, guard, command);
+                postWithdrawal(tools, guard, command);
         });
     });
 }

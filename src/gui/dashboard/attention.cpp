@@ -23,13 +23,13 @@ using widgets::PlainLabel;
 using widgets::px;
 using widgets::Type;
 
-constexpr int kLongestName = 30; ///< characters; the tooltip has the whole name
+constexpr int kLongestAttentionName = 30; ///< characters; the tooltip has the whole name
 
 struct AttentionTexts {
     Q_DECLARE_TR_FUNCTIONS(AttentionTexts)
 };
 
-struct Row {
+struct AttentionRow {
     AccountId client;
     std::string name;
     QString below; ///< empty: none
@@ -38,7 +38,7 @@ struct Row {
     Meaning ink = Meaning::Muted;
 };
 
-struct Kind {
+struct AttentionKind {
     QString name; ///< of the object
     QString title;
     QString page;
@@ -46,12 +46,12 @@ struct Kind {
     std::int64_t all = 0;
 };
 
-QString shortDayOf(Date day, const Session &session)
+QString attentionDay(Date day, const Session &session)
 {
     return shortDay(QDate(day.year(), day.month(), day.day()), session);
 }
 
-QWidget *makeRow(const Row &row, const AttentionLinks &links)
+QWidget *makeAttentionRow(const AttentionRow &row, const AttentionLinks &links)
 {
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
@@ -61,7 +61,7 @@ QWidget *makeRow(const Row &row, const AttentionLinks &links)
     line->setSpacing(px(8));
     const QString name = wording::plainName(row.name, 200);
     auto *link = new QPushButton(
-        wording::plainName(row.name, kLongestName).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        wording::plainName(row.name, kLongestAttentionName).replace(QLatin1Char('&'), QStringLiteral("&&")));
     link->setProperty("look", QStringLiteral("name"));
     link->setObjectName(QStringLiteral("attentionButton"));
     link->setAccessibleName(name);
@@ -89,7 +89,7 @@ QWidget *makeRow(const Row &row, const AttentionLinks &links)
     return box;
 }
 
-QWidget *makeCard(const Kind &kind, const std::vector<Row> &rows, const AttentionLinks &links,
+QWidget *makeAttentionCard(const AttentionKind &kind, const std::vector<AttentionRow> &rows, const AttentionLinks &links,
                   const Session &session)
 {
     auto *card = new widgets::Card;
@@ -97,8 +97,8 @@ QWidget *makeCard(const Kind &kind, const std::vector<Row> &rows, const Attentio
     card->setAccessibleName(kind.title);
     card->body()->addWidget(
         widgets::makeHead(kind.title, wording::number(kind.all, session.locale())));
-    for (const Row &row : rows)
-        card->body()->addWidget(makeRow(row, links));
+    for (const AttentionRow &row : rows)
+        card->body()->addWidget(makeAttentionRow(row, links));
     auto *all = new QPushButton(kind.all > static_cast<std::int64_t>(rows.size())
                                     ? AttentionTexts::tr("Show all %1").arg(
                                           wording::number(kind.all, session.locale()))
@@ -113,9 +113,9 @@ QWidget *makeCard(const Kind &kind, const std::vector<Row> &rows, const Attentio
     return card;
 }
 
-std::vector<Row> overdueRowsOf(const application::Attention &attention, const Session &session)
+std::vector<AttentionRow> attentionOverdue(const application::Attention &attention, const Session &session)
 {
-    std::vector<Row> rows;
+    std::vector<AttentionRow> rows;
     for (const domain::OverdueClient &each : attention.overdue.first) {
         const QString days = AttentionTexts::tr("%n days late", nullptr,
                                                 daysBetween(each.oldestDueOn, session.today()));
@@ -125,9 +125,9 @@ std::vector<Row> overdueRowsOf(const application::Attention &attention, const Se
     return rows;
 }
 
-std::vector<Row> parkedRowsOf(const application::Attention &attention, const Session &session)
+std::vector<AttentionRow> attentionParked(const application::Attention &attention, const Session &session)
 {
-    std::vector<Row> rows;
+    std::vector<AttentionRow> rows;
     for (const domain::ParkedClient &each : attention.parked.first)
         rows.push_back({each.client, each.name,
                         parkedText(each.name, each.rule, each.parameters, session),
@@ -135,21 +135,21 @@ std::vector<Row> parkedRowsOf(const application::Attention &attention, const Ses
     return rows;
 }
 
-std::vector<Row> trialRowsOf(const application::Attention &attention, const Session &session)
+std::vector<AttentionRow> attentionTrials(const application::Attention &attention, const Session &session)
 {
-    std::vector<Row> rows;
+    std::vector<AttentionRow> rows;
     for (const domain::BoardCard &each : attention.trials.first)
         rows.push_back({each.client, each.name, nextText(each, session), QString(),
                         boardPill(each, session)});
     return rows;
 }
 
-std::vector<Row> scheduledRowsOf(const application::Attention &attention, const Session &session)
+std::vector<AttentionRow> attentionScheduled(const application::Attention &attention, const Session &session)
 {
-    std::vector<Row> rows;
+    std::vector<AttentionRow> rows;
     for (const application::ScheduledChange &each : attention.scheduled.first)
         rows.push_back({each.client, each.clientName, scheduledText(each, session),
-                        shortDayOf(each.event.effective, session), std::nullopt});
+                        attentionDay(each.event.effective, session), std::nullopt});
     return rows;
 }
 
@@ -181,23 +181,23 @@ QString attentionKey(const application::Attention &attention)
 std::vector<QWidget *> attentionCards(const application::Attention &attention,
                                       const AttentionLinks &links, const Session &session)
 {
-    const std::pair<Kind, std::vector<Row>> kinds[] = {
+    const std::pair<AttentionKind, std::vector<AttentionRow>> kinds[] = {
         {{QStringLiteral("attentionOverdue"), AttentionTexts::tr("Overdue invoices"),
           QStringLiteral("invoices"), QStringLiteral("overdue"), attention.overdue.all},
-         overdueRowsOf(attention, session)},
+         attentionOverdue(attention, session)},
         {{QStringLiteral("attentionParked"), AttentionTexts::tr("Parked drafts"),
           QStringLiteral("clients"), QStringLiteral("parked"), attention.parked.all},
-         parkedRowsOf(attention, session)},
+         attentionParked(attention, session)},
         {{QStringLiteral("attentionTrials"), AttentionTexts::tr("Trials that end this week"),
           QStringLiteral("clients"), QStringLiteral("trialEnds"), attention.trials.all},
-         trialRowsOf(attention, session)},
+         attentionTrials(attention, session)},
         {{QStringLiteral("attentionScheduled"), AttentionTexts::tr("Changes this week"),
           QStringLiteral("billing"), QStringLiteral("scheduled"), attention.scheduled.all},
-         scheduledRowsOf(attention, session)}};
+         attentionScheduled(attention, session)}};
     std::vector<QWidget *> cards;
     for (const auto &[kind, rows] : kinds) {
         if (!rows.empty())
-            cards.push_back(makeCard(kind, rows, links, session));
+            cards.push_back(makeAttentionCard(kind, rows, links, session));
     }
     return cards;
 }

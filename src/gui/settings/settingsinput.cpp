@@ -12,10 +12,10 @@
 namespace clientele::gui {
 namespace {
 
-const QString kLogo = QStringLiteral("logo");
+const QString kLogoInput = QStringLiteral("logo");
 
 /// Editors inside of others belong to those.
-bool isOwn(const QWidget &widget)
+bool isEditorOfThePage(const QWidget &widget)
 {
     return !widget.objectName().isEmpty()
            && !widget.objectName().startsWith(QLatin1String("qt_"));
@@ -27,7 +27,7 @@ QVariantMap SettingsPage::typedInput() const
 {
     QVariantMap input;
     for (const QLineEdit *edit : findChildren<QLineEdit *>()) {
-        if (isOwn(*edit))
+        if (isEditorOfThePage(*edit))
             input.insert(edit->objectName(), edit->text());
     }
     for (const QPlainTextEdit *edit : findChildren<QPlainTextEdit *>())
@@ -48,7 +48,7 @@ std::optional<QVariantMap> SettingsPage::unsavedInput() const
     for (auto at = input.begin(); at != input.end();)
         at = m_storedInput.value(at.key()) == at.value() ? input.erase(at) : std::next(at);
     if (m_logo != m_stored->profile.logo)
-        input.insert(kLogo, QByteArray::fromStdString(m_logo));
+        input.insert(kLogoInput, QByteArray::fromStdString(m_logo));
     return input.isEmpty() ? std::nullopt : std::optional(input);
 }
 
@@ -75,8 +75,8 @@ void SettingsPage::fillIn(const QVariantMap &input)
             spin->setValue(at.value().toInt());
     }
     m_showing = false;
-    if (input.contains(kLogo))
-        setLogo(input.value(kLogo).toByteArray().toStdString());
+    if (input.contains(kLogoInput))
+        setLogo(input.value(kLogoInput).toByteArray().toStdString());
     typed();
     showProblems(true);
 }

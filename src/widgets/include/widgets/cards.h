@@ -63,6 +63,8 @@ class CardGrid final : public QWidget
 public:
     /// `narrowest` in units of the look.
     explicit CardGrid(int narrowest, QWidget *parent = nullptr);
+    /// Few cards share the whole width instead of leaving room for more.
+    void setFilling(bool filling) { m_filling = filling; }
     /// Takes the cards over; those of before go.
     void setCards(const std::vector<QWidget *> &cards);
     [[nodiscard]] const std::vector<QWidget *> &cards() const { return m_cards; }
@@ -76,6 +78,7 @@ private:
 
     std::vector<QWidget *> m_cards;
     int m_narrowest;
+    bool m_filling = false;
 };
 
 } // namespace clientele::widgets
