@@ -60,8 +60,8 @@ QWidget *makeAttentionRow(const AttentionRow &row, const AttentionLinks &links)
     auto *line = new QHBoxLayout;
     line->setSpacing(px(8));
     const QString name = wording::plainName(row.name, 200);
-    auto *link = new QPushButton(
-        wording::plainName(row.name, kLongestAttentionName).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    QString shown = wording::plainName(row.name, kLongestAttentionName);
+    auto *link = new QPushButton(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
     link->setProperty("look", QStringLiteral("name"));
     link->setObjectName(QStringLiteral("attentionButton"));
     link->setAccessibleName(name);
@@ -89,8 +89,8 @@ QWidget *makeAttentionRow(const AttentionRow &row, const AttentionLinks &links)
     return box;
 }
 
-QWidget *makeAttentionCard(const AttentionKind &kind, const std::vector<AttentionRow> &rows, const AttentionLinks &links,
-                  const Session &session)
+QWidget *makeAttentionCard(const AttentionKind &kind, const std::vector<AttentionRow> &rows,
+                           const AttentionLinks &links, const Session &session)
 {
     auto *card = new widgets::Card;
     card->setObjectName(kind.name);
@@ -113,7 +113,8 @@ QWidget *makeAttentionCard(const AttentionKind &kind, const std::vector<Attentio
     return card;
 }
 
-std::vector<AttentionRow> attentionOverdue(const application::Attention &attention, const Session &session)
+std::vector<AttentionRow> attentionOverdue(const application::Attention &attention,
+                                           const Session &session)
 {
     std::vector<AttentionRow> rows;
     for (const domain::OverdueClient &each : attention.overdue.first) {
@@ -125,7 +126,8 @@ std::vector<AttentionRow> attentionOverdue(const application::Attention &attenti
     return rows;
 }
 
-std::vector<AttentionRow> attentionParked(const application::Attention &attention, const Session &session)
+std::vector<AttentionRow> attentionParked(const application::Attention &attention,
+                                           const Session &session)
 {
     std::vector<AttentionRow> rows;
     for (const domain::ParkedClient &each : attention.parked.first)
@@ -135,7 +137,8 @@ std::vector<AttentionRow> attentionParked(const application::Attention &attentio
     return rows;
 }
 
-std::vector<AttentionRow> attentionTrials(const application::Attention &attention, const Session &session)
+std::vector<AttentionRow> attentionTrials(const application::Attention &attention,
+                                           const Session &session)
 {
     std::vector<AttentionRow> rows;
     for (const domain::BoardCard &each : attention.trials.first)
@@ -144,7 +147,8 @@ std::vector<AttentionRow> attentionTrials(const application::Attention &attentio
     return rows;
 }
 
-std::vector<AttentionRow> attentionScheduled(const application::Attention &attention, const Session &session)
+std::vector<AttentionRow> attentionScheduled(const application::Attention &attention,
+                                           const Session &session)
 {
     std::vector<AttentionRow> rows;
     for (const application::ScheduledChange &each : attention.scheduled.first)
