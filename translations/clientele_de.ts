@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AttentionTexts</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Alle %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>In der Liste zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n Tag überfällig</numerusform>
+            <numerusform>%n Tage überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue invoices</source>
+        <translation>Überfällige Rechnungen</translation>
+    </message>
+    <message>
+        <source>Parked drafts</source>
+        <translation>Zurückgestellte Entwürfe</translation>
+    </message>
+    <message>
+        <source>Trials that end this week</source>
+        <translation>Testphasen, die diese Woche enden</translation>
+    </message>
+    <message>
+        <source>Changes this week</source>
+        <translation>Änderungen diese Woche</translation>
+    </message>
+</context>
+<context>
     <name>BillingTexts</name>
     <message>
         <source>%1: %2</source>
@@ -612,8 +650,8 @@
     <message numerus="yes">
         <source>Trial · %n days left</source>
         <translation>
-            <numerusform>Testphase · noch %n Tag</numerusform>
-            <numerusform>Testphase · noch %n Tage</numerusform>
+            <numerusform>Testphase · %n Tag</numerusform>
+            <numerusform>Testphase · %n Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -4101,6 +4139,25 @@
     </message>
 </context>
 <context>
+    <name>WithdrawTexts</name>
+    <message>
+        <source>The change is withdrawn.</source>
+        <translation>Die Änderung ist zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Withdraw this change of %1</source>
+        <translation>Diese Änderung von %1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::BillingPage</name>
     <message>
         <source>This draft waits for the one before it: release that one.</source>
@@ -4109,22 +4166,6 @@
     <message>
         <source>The draft is issued with the next run again.</source>
         <translation>Der Entwurf wird beim nächsten Lauf wieder ausgestellt.</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 am %2</translation>
-    </message>
-    <message>
-        <source>Withdraw this change of %1</source>
-        <translation>Diese Änderung von %1 zurückziehen</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Zurückziehen</translation>
-    </message>
-    <message>
-        <source>The change is withdrawn.</source>
-        <translation>Die Änderung ist zurückgezogen.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4623,6 +4664,14 @@
     <message>
         <source>Login</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Zu erledigen</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue or parked, and nothing ends or changes this week.</source>
+        <translation>Nichts ist überfällig oder zurückgestellt, und diese Woche endet oder ändert sich nichts.</translation>
     </message>
 </context>
 <context>
@@ -6556,6 +6605,29 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::ScheduledCard</name>
+    <message>
+        <source>Scheduled changes</source>
+        <translation>Geplante Änderungen</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::SettingsPage</name>
     <message>
         <source>Branding</source>
@@ -6863,6 +6935,14 @@
     <message>
         <source>Close the window</source>
         <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>What you typed on the page %1 is kept and not saved yet.</source>
+        <translation>Was Sie auf der Seite %1 eingegeben haben, ist noch da und noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -7409,6 +7489,17 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::widgets::FigureCard</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ namespace clientele::models {
 /// What a cell shows; empty for no value.
 [[nodiscard]] QString cellText(const ColumnSpec &column, const QVariant &value,
                                const Currency &currency, const Display &display);
-/// The same for somebody who hears the cell without its header: "Balance: 1,234.50 €".
+/// The same for somebody who hears the cell without its header: "Balance: 1,234.50 EUR".
 [[nodiscard]] QString spokenText(const ColumnSpec &column, const QString &text);
 /// "Selected: Client 0" (architecture.md 5.7).
 [[nodiscard]] QString spokenTick(bool ticked, const QString &rowName);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/display.h"
 
+#include "wording/figures.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -29,24 +31,6 @@ QString magnitudeText(const Money &money, const QLocale &locale)
     return text;
 }
 
-QString symbolOf(const Currency &currency, const QLocale &locale)
-{
-    const QString code = QString::fromLatin1(currency.code().data(), 3);
-    if (locale.currencySymbol(QLocale::CurrencyIsoCode) != code)
-        return code;
-    const QString symbol = locale.currencySymbol(QLocale::CurrencySymbol);
-    return symbol.isEmpty() ? code : symbol;
-}
-
-bool hasDigit(const QString &text)
-{
-    for (const QChar c : text) {
-        if (c.isDigit())
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 QString amountText(const Money &money, const QLocale &locale)
@@ -57,28 +41,7 @@ QString amountText(const Money &money, const QLocale &locale)
 
 QString moneyText(const Money &money, const QLocale &locale)
 {
-    const QString symbol = symbolOf(money.currency, locale);
-    const QString one = locale.toString(1);
-    const QString digits = magnitudeText(money, locale);
-    // The locale's own pattern, of which only the places of number and symbol are taken. That for
-    // negative amounts has no sign in some locales but parentheses, which are easily overlooked.
-    const QString pattern = locale.toCurrencyString(1LL, QStringLiteral("\u00a4"));
-    const qsizetype number = pattern.indexOf(one);
-    const qsizetype sign = pattern.indexOf(QChar(0xa4));
-    if (number < 0 || sign < 0 || hasDigit(QString(pattern).remove(number, one.size())))
-        return amountText(money, locale) + QChar(QChar::Nbsp) + symbol;
-    QString text = pattern;
-    if (number < sign) {
-        text.replace(sign, 1, symbol).replace(number, one.size(), digits);
-    } else {
-        text.replace(number, one.size(), digits).replace(sign, 1, symbol);
-        // a code of letters does not stick to the number
-        if (symbol.back().isLetter() && text.mid(sign + symbol.size(), 1) == digits.left(1))
-            text.insert(sign + symbol.size(), QChar(QChar::Nbsp));
-    }
-    if (money.minor < 0)
-        text.prepend(locale.negativeSign());
-    return text;
+    return wording::amountWithCurrency(money, locale);
 }
 
 QString dateText(Date day, const QLocale &locale)

@@ -26,34 +26,27 @@ constexpr std::array kByOpen = {"open_minor"};
 constexpr auto kLeft = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 
-/// In the order of InvoiceColumn. `shelved`: the status is given, so that the index by status and
-/// bill date serves the bill date too.
-constexpr auto columns(bool shelved)
-{
-    return std::array{
-        ColumnSpec{"", QT_TRANSLATE_NOOP("models", "Selected"), 3, Qt::AlignCenter, Kind::Tick, {}},
-        ColumnSpec{"number", QT_TRANSLATE_NOOP("models", "Number"), 14, kLeft, Kind::Text,
-                   kByNumber},
-        ColumnSpec{"client_name", QT_TRANSLATE_NOOP("models", "Client"), 30, kLeft, Kind::Text,
-                   kByClient},
-        ColumnSpec{"settled", QT_TRANSLATE_NOOP("models", "Status"), 10, kLeft, Kind::Word,
-                   kByStatus, false, true},
-        ColumnSpec{"bill_on", QT_TRANSLATE_NOOP("models", "Bill date"), 12, kRight, Kind::Day,
-                   kByBillDate, false, shelved},
-        ColumnSpec{"issued_on", QT_TRANSLATE_NOOP("models", "Issued"), 12, kRight, Kind::Day,
-                   kByIssued},
-        ColumnSpec{"due_on", QT_TRANSLATE_NOOP("models", "Due"), 12, kRight, Kind::Day, kByDue},
-        ColumnSpec{"total_minor", QT_TRANSLATE_NOOP("models", "Total"), 14, kRight, Kind::Money,
-                   kByTotal},
-        ColumnSpec{"payable_minor", QT_TRANSLATE_NOOP("models", "Payable"), 14, kRight, Kind::Money,
-                   kByPayable},
-        ColumnSpec{"open_minor", QT_TRANSLATE_NOOP("models", "Open"), 14, kRight, Kind::Money,
-                   kByOpen},
-    };
-}
-
-constexpr auto kAllColumns = columns(false);
-constexpr auto kShelvedColumns = columns(true);
+/// In the order of InvoiceColumn. An index serves the bill date with a ledger and with a status.
+constexpr std::array kColumns = {
+    ColumnSpec{"", QT_TRANSLATE_NOOP("models", "Selected"), 3, Qt::AlignCenter, Kind::Tick, {}},
+    ColumnSpec{"number", QT_TRANSLATE_NOOP("models", "Number"), 14, kLeft, Kind::Text,
+               kByNumber},
+    ColumnSpec{"client_name", QT_TRANSLATE_NOOP("models", "Client"), 30, kLeft, Kind::Text,
+               kByClient},
+    ColumnSpec{"settled", QT_TRANSLATE_NOOP("models", "Status"), 10, kLeft, Kind::Word,
+               kByStatus, false, true},
+    ColumnSpec{"bill_on", QT_TRANSLATE_NOOP("models", "Bill date"), 12, kRight, Kind::Day,
+               kByBillDate, false, true},
+    ColumnSpec{"issued_on", QT_TRANSLATE_NOOP("models", "Issued"), 12, kRight, Kind::Day,
+               kByIssued},
+    ColumnSpec{"due_on", QT_TRANSLATE_NOOP("models", "Due"), 12, kRight, Kind::Day, kByDue},
+    ColumnSpec{"total_minor", QT_TRANSLATE_NOOP("models", "Total"), 14, kRight, Kind::Money,
+               kByTotal},
+    ColumnSpec{"payable_minor", QT_TRANSLATE_NOOP("models", "Payable"), 14, kRight, Kind::Money,
+               kByPayable},
+    ColumnSpec{"open_minor", QT_TRANSLATE_NOOP("models", "Open"), 14, kRight, Kind::Money,
+               kByOpen},
+};
 
 constexpr std::array kFields = {
     FieldSpec{"client_id", Kind::Text},      FieldSpec{"status", Kind::Word},
@@ -71,27 +64,21 @@ constexpr std::array kNaming = {static_cast<int>(InvoiceColumn::Number),
                                 static_cast<int>(InvoiceColumn::BillDate)};
 constexpr std::array kRelated = {domain::Entity::Account};
 
-constexpr ListSpec specOf(std::span<const ColumnSpec> columns)
-{
-    return {
-        .name = "lists/invoice",
-        .table = "invoice",
-        .columns = columns,
-        .fields = kFields,
-        .search = kSearch,
-        .searchWithDigit = {},
-        .searchWithAt = {},
-        .defaultSort = static_cast<int>(InvoiceColumn::BillDate),
-        .defaultOrder = Qt::DescendingOrder,
-        .naming = kNaming,
-        .entity = domain::Entity::Invoice,
-        .sameKey = {},
-        .related = kRelated,
-    };
-}
-
-constexpr ListSpec kAll = specOf(kAllColumns);
-constexpr ListSpec kShelved = specOf(kShelvedColumns);
+constexpr ListSpec kSpec = {
+    .name = "lists/invoice",
+    .table = "invoice",
+    .columns = kColumns,
+    .fields = kFields,
+    .search = kSearch,
+    .searchWithDigit = {},
+    .searchWithAt = {},
+    .defaultSort = static_cast<int>(InvoiceColumn::BillDate),
+    .defaultOrder = Qt::DescendingOrder,
+    .naming = kNaming,
+    .entity = domain::Entity::Invoice,
+    .sameKey = {},
+    .related = kRelated,
+};
 
 } // namespace
 
@@ -105,8 +92,7 @@ std::unique_ptr<ListModel> makeInvoiceList(std::shared_ptr<storage::Reader> read
             shelf == InvoiceShelf::Drafts ? QStringLiteral("draft") : QStringLiteral("issued");
         fixed.terms.push_back({"status", FilterRelation::Is, {status}});
     }
-    return makeList(std::move(reader), shelf == InvoiceShelf::All ? kAll : kShelved, fixed,
-                    display);
+    return makeList(std::move(reader), kSpec, fixed, display);
 }
 
 } // namespace clientele::models

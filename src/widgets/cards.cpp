@@ -6,6 +6,7 @@
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
+#include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
@@ -31,6 +32,40 @@ void PillLabel::paintEvent(QPaintEvent *event)
         drawRounded(painter, rect(), rect().height() / 2, colour(m_soft), {});
     }
     PlainLabel::paintEvent(event);
+}
+
+FigureCard::FigureCard(QWidget *parent)
+    : QPushButton(parent), m_figure(new PlainLabel(QString(), Type::Headline)),
+      m_label(new PlainLabel(QString(), Type::Secondary, Meaning::Muted))
+{
+    setProperty("look", QStringLiteral("figure"));
+    setCursor(Qt::PointingHandCursor);
+    m_label->setWrapped(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(px(14), px(10), px(14), px(10));
+    column->setSpacing(px(2));
+    for (PlainLabel *label : {m_figure, m_label}) {
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+        column->addWidget(label);
+    }
+    column->addStretch(1);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void FigureCard::setFigure(const QString &figure, const QString &label)
+{
+    m_figure->setText(figure);
+    m_label->setText(label);
+    m_figure->setAccessibleName(tr("%1 %2").arg(figure, label));
+    setAccessibleName(tr("%1 %2").arg(figure, label));
+    setAccessibleDescription(tr("Show them"));
+}
+
+QSize FigureCard::sizeHint() const
+{
+    return layout()->sizeHint();
 }
 
 ThinBar::ThinBar(int partPercent, QWidget *parent)
@@ -90,7 +125,9 @@ bool CardGrid::event(QEvent *event)
 void CardGrid::place()
 {
     const int gap = px(kGap);
-    const int columns = std::max(1, (width() + gap) / (px(m_narrowest) + gap));
+    const int room = std::max(1, (width() + gap) / (px(m_narrowest) + gap));
+    const int some = std::max(1, static_cast<int>(m_cards.size()));
+    const int columns = m_filling ? std::min(room, some) : room;
     const int wide = (width() - gap * (columns - 1)) / columns;
     int y = 0;
     for (std::size_t first = 0; first < m_cards.size();

@@ -27,13 +27,44 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_timer(new QTime
     m_timer->setSingleShot(true);
     m_timer->setInterval(150);
     connect(this, &QLineEdit::textChanged, m_timer, qOverload<>(&QTimer::start));
+    connect(this, &QLineEdit::textChanged, this, &SearchField::makeRoom);
     connect(m_timer, &QTimer::timeout, this, [this] { Q_EMIT searched(text()); });
 }
 
 void SearchField::setHint(const QString &shortcut)
 {
     m_hint = shortcut;
+    makeRoom();
     update();
+}
+
+bool SearchField::showsHint() const
+{
+    return !m_hint.isEmpty() && text().isEmpty() && !hasFocus();
+}
+
+int SearchField::hintWidth() const
+{
+    return QFontMetrics(Theme::current().font(Type::Secondary)).horizontalAdvance(m_hint) + px(12);
+}
+
+/// What the placeholder says ends before the hint.
+void SearchField::makeRoom()
+{
+    const int room = showsHint() ? hintWidth() + px(4) : 0;
+    isRightToLeft() ? setTextMargins(room, 0, 0, 0) : setTextMargins(0, 0, room, 0);
+}
+
+void SearchField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    makeRoom();
+}
+
+void SearchField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    makeRoom();
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)
@@ -53,11 +84,11 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
-    if (m_hint.isEmpty() || !text().isEmpty() || hasFocus())
+    if (!showsHint())
         return;
     QPainter painter(this);
     painter.setFont(Theme::current().font(Type::Secondary));
-    const int width = painter.fontMetrics().horizontalAdvance(m_hint) + px(12);
+    const int width = hintWidth();
     const QRect place = QStyle::visualRect(
         layoutDirection(), rect(),
         QRect(rect().right() - width - px(8), (height() - px(18)) / 2, width, px(18)));

@@ -230,6 +230,8 @@ QString Theme::styleSheet() const
         const QString token = QStringLiteral("@%1@").arg(QLatin1String(kNames[i]));
         sheet.replace(token, colour(static_cast<Meaning>(i)).name());
     }
+    sheet.replace(QStringLiteral("@arrowUp@"),
+                  m_dark ? QStringLiteral("arrow-up-dark") : QStringLiteral("arrow-up-light"));
     sheet.replace(QStringLiteral("@arrow@"),
                   m_dark ? QStringLiteral("arrow-dark") : QStringLiteral("arrow-light"));
     // @12px@ is twelve units of the grid

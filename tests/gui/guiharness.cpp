@@ -3,6 +3,7 @@
 
 #include "application/sample.h"
 #include "application/signin.h"
+#include "crowd.h"
 #include "storage/store.h"
 #include "widgets/sheet.h"
 #include "widgets/theme.h"
@@ -103,8 +104,8 @@ bool GuiHarness::begin(int clients)
 {
     widgets::Theme::install(*qApp, {});
     settings = std::make_unique<Settings>(folder.filePath(QStringLiteral("window.ini")));
-    desk = std::make_unique<application::Desk>(clock, ids, workIds,
-                                               application::DeskThread::Callers);
+    settings->setText(QStringLiteral("window/page"), QStringLiteral("clients")); // to begin with
+    desk = std::make_unique<application::Desk>(clock, ids, workIds, m_thread);
     session = std::make_unique<gui::Session>(*desk);
     shell = std::make_unique<gui::Shell>(*session, *settings);
     realPrompter = std::make_unique<gui::DialogPrompter>(shell->sheets());
@@ -122,7 +123,14 @@ bool GuiHarness::begin(int clients)
         sample.months = 3;
         sample.asOf = clock.today("Europe/Stockholm");
         const auto made = application::makeSample(**store, sample);
-        return made ? std::move(store) : Result<std::unique_ptr<storage::Store>>(made.failure());
+        if (!made)
+            return made.failure();
+        if (m_copies == 0)
+            return store;
+        store->reset(); // the file is open in one place at a time
+        if (!multiplyClients(file, m_copies))
+            return fail(FailureCode::Internal, "crowd");
+        return storage::Store::open(file, options(clock, workIds, folder.path()));
     };
     desk->open(make, shell.get(), [&](const Result<application::OpenedAgency> &agency) {
         if (!agency) {
@@ -140,7 +148,8 @@ bool GuiHarness::begin(int clients)
                     began = scope.failure();
             });
     });
-    const bool answered = QTest::qWaitFor([&] { return began.has_value(); }, 60'000);
+    const int patienceMs = 60'000 + 5 * clients * m_copies;
+    const bool answered = QTest::qWaitFor([&] { return began.has_value(); }, patienceMs);
     shell->show();
     return answered && began->ok() && QTest::qWaitForWindowActive(shell.get());
 }

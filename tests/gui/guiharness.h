@@ -72,6 +72,13 @@ public:
     ~GuiHarness();
     /// Makes the agency, signs in and shows the window; false when something of it failed.
     [[nodiscard]] bool begin(int clients = 12);
+    /// Before begin(): the database works in a thread of its own, as in the program, and each
+    /// client is there so many times more (multiplyClients).
+    void beginAsInTheProgram(int copies)
+    {
+        m_thread = application::DeskThread::Own;
+        m_copies = copies;
+    }
     [[nodiscard]] bool begun() const { return session && session->isActive(); }
 
     /// The dialog that is in front; null: none.
@@ -94,6 +101,10 @@ public:
     std::unique_ptr<gui::Shell> shell;
     std::unique_ptr<gui::Prompter> realPrompter;
     FakePrompter *prompter = nullptr;
+
+private:
+    application::DeskThread m_thread = application::DeskThread::Callers;
+    int m_copies = 0;
 };
 
 } // namespace clientele::testing

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void importShowsEveryRowFirst();
     void passwordMailNeedsAnAddress();
     void deletingCanBeCancelled();
+    void scheduledChangesCanBeWithdrawn_data();
+    void scheduledChangesCanBeWithdrawn();
 
 private:
     static QTableView *table(const GuiHarness &gui)
@@ -280,6 +282,61 @@ void TestClients::deletingCanBeCancelled()
     QTRY_VERIFY(gui.shell->messages().text().contains(QStringLiteral("Cancelled")));
     QCOMPARE(jobs->count(), 0);
     QTRY_COMPARE(table(gui)->model()->rowCount(), before - 1);
+}
+
+void TestClients::scheduledChangesCanBeWithdrawn_data()
+{
+    QTest::addColumn<bool>("inside");
+    QTest::newRow("beside the list") << false;
+    QTest::newRow("in the account of the client") << true;
+}
+
+/// What is going to change, on which day and by whom, and its withdrawal with the money first.
+void TestClients::scheduledChangesCanBeWithdrawn()
+{
+    QFETCH(bool, inside);
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    int row = 0;
+    while (cell(gui, row, ClientColumn::Status) != QStringLiteral("Active"))
+        ++row;
+    table(gui)->selectRow(row);
+    const QString name = cell(gui, row, ClientColumn::Name);
+    QTRY_COMPARE(gui.find<QLabel>(QStringLiteral("clientNameLabel"))->text(), name);
+    QTRY_VERIFY(action(gui, "clients.endSubscription")->isEnabled());
+    QVERIFY(!gui.find<QWidget>(QStringLiteral("scheduledCard"))->isVisible());
+    gui.prompter->confirmations = {true};
+    action(gui, "clients.endSubscription")->trigger();
+    QTRY_VERIFY(gui.find<QWidget>(QStringLiteral("scheduledCard"))->isVisible());
+    if (inside) {
+        action(gui, "clients.login")->trigger();
+        QTRY_VERIFY(gui.session->inClientContext());
+        gui.shell->showPage(QStringLiteral("overview"));
+    }
+    const auto card = [&] {
+        return gui.shell->currentPage()->findChild<QWidget *>(QStringLiteral("scheduledCard"));
+    };
+    QTRY_VERIFY(card() != nullptr && card()->isVisible());
+    QString said;
+    for (const QLabel *label : card()->findChildren<QLabel *>())
+        said += label->text() + QLatin1Char('\n');
+    QVERIFY2(said.contains(QStringLiteral("Ends")), qPrintable(said));
+    QVERIFY2(said.contains(QString::fromStdString(gui.session->scope().actorName)),
+             qPrintable(said));
+    gui.prompter->asked.clear();
+    gui.prompter->confirmations = {false, true};
+    auto *withdraw = card()->findChild<QPushButton *>(QStringLiteral("withdrawButton"));
+    QVERIFY(withdraw->isEnabled());
+    withdraw->setFocus();
+    QTest::keyClick(withdraw, Qt::Key_Return);
+    QTRY_COMPARE(gui.prompter->asked.size(), std::size_t(1));
+    QVERIFY(gui.prompter->asked.front().title.contains(name));
+    QVERIFY(!gui.prompter->asked.front().points.isEmpty()); // before -> after
+    QTest::qWait(20);
+    QVERIFY(card()->isVisible()); // not yet
+    QTest::keyClick(withdraw, Qt::Key_Return);
+    QTRY_VERIFY(!card()->isVisible());
+    QVERIFY(gui.shell->messages().text().contains(QStringLiteral("withdrawn")));
 }
 
 } // namespace clientele::testing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/accountreading.h"
 #include "application/board.h"
+#include "dashboard/attention.h"
 #include "dashboard/boardcard.h"
 #include "guiharness.h"
 #include "models/clientlist.h"
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void cleanupTestCase() { m_language.reset(); }
     void theFirstToEndComesFirst();
     void headlinesAddUp();
+    void figuresLeadToTheirLists();
+    void whatNeedsAttentionLeadsToTheClient();
+    void calmAgenciesSaySo();
     void loginAndNameLead();
     void listHasThemAll();
     void urgencyIsSaidInWords();
@@ -40,6 +44,8 @@ private:
     static std::vector<BoardCardView *> cards(GuiHarness &gui);
     /// Makes a client in trial for so many days.
     static AccountId addTrial(GuiHarness &gui, const std::string &name, int days);
+    /// Its texts and its buttons.
+    static QString said(const QWidget &card);
     static qint64 figure(GuiHarness &gui, const QString &label);
 
     std::unique_ptr<Language> m_language; ///< plurals
@@ -57,7 +63,9 @@ bool TestDashboard::show(GuiHarness &gui, const QString &page)
 std::vector<BoardCardView *> TestDashboard::cards(GuiHarness &gui)
 {
     std::vector<BoardCardView *> found;
-    for (QWidget *card : gui.shell->currentPage()->findChild<widgets::CardGrid *>()->cards())
+    for (QWidget *card : gui.shell->currentPage()
+                              ->findChild<widgets::CardGrid *>(QStringLiteral("cardsGrid"))
+                              ->cards())
         found.push_back(qobject_cast<BoardCardView *>(card));
     return found;
 }
@@ -89,6 +97,14 @@ AccountId TestDashboard::addTrial(GuiHarness &gui, const std::string &name, int 
         });
     return QTest::qWaitFor([&] { return done.has_value(); }) && *done ? command.client
                                                                       : AccountId{};
+}
+
+QString TestDashboard::said(const QWidget &card)
+{
+    QString text = textsIn(card);
+    for (const QPushButton *button : card.findChildren<QPushButton *>())
+        text += QLatin1Char('\n') + button->text();
+    return text;
 }
 
 /// The number above that label.
@@ -160,6 +176,103 @@ void TestDashboard::headlinesAddUp()
     for (int row = 0; row < table->model()->rowCount(); ++row)
         sum += table->model()->index(row, column).data(models::RawRole).toLongLong();
     QCOMPARE(sum, users);
+}
+
+void TestDashboard::figuresLeadToTheirLists()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    const std::pair<QString, QString> kLeads[] = {
+        {QStringLiteral("Clients"), QStringLiteral("clients")},
+        {QStringLiteral("Paid Subscriptions"), QStringLiteral("paid")},
+        {QStringLiteral("Active Trials"), QStringLiteral("trials")},
+        {QStringLiteral("Expired Trials"), QStringLiteral("expired")}};
+    for (const auto &[label, page] : kLeads) {
+        QVERIFY(show(gui, QStringLiteral("dashboard")));
+        const QString name = QStringLiteral("%1 %2").arg(figure(gui, label)).arg(label);
+        auto *card = qobject_cast<widgets::FigureCard *>(gui.named(name));
+        QVERIFY2(card != nullptr, qPrintable(name));
+        card->setFocus();
+        QTest::keyClick(card, Qt::Key_Return);
+        QTRY_COMPARE(gui.shell->currentPageId(), page);
+    }
+}
+
+/// What is overdue, parked, ending or changing, as the database has it, and the way to each.
+void TestDashboard::whatNeedsAttentionLeadsToTheClient()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QVERIFY(!addTrial(gui, "Ends soon", 3).isNull());
+    QVERIFY(!addTrial(gui, "Ends later", 9).isNull());
+    QVERIFY(show(gui, QStringLiteral("dashboard")));
+    const auto card = [&](const char *name) {
+        return gui.find<QWidget>(QString::fromLatin1(name));
+    };
+    QTRY_VERIFY(card("attentionTrials") != nullptr);
+    const QString trials = said(*card("attentionTrials"));
+    QVERIFY2(trials.contains(QStringLiteral("Ends soon")), qPrintable(trials));
+    QVERIFY2(trials.contains(QStringLiteral("3 days left")), qPrintable(trials));
+    QVERIFY2(!trials.contains(QStringLiteral("Ends later")), qPrintable(trials));
+    // a change that is scheduled appears while the page is open
+    auto *table = gui.find<QTableView>(QStringLiteral("clientsTableView"));
+    std::optional<application::ClientDetail> paid;
+    for (int row = 0; row < table->model()->rowCount() && !paid; ++row) {
+        const auto client = AccountId::parse(
+            table->model()->index(row, 0).data(models::ClientRole).toString().toStdString());
+        std::optional<Result<application::ClientDetail>> detail;
+        gui.session->read<application::ClientDetail>(
+            [client](storage::Reader &reader) {
+                return application::AccountReading(reader).client(*client);
+            },
+            gui.shell.get(), [&](const auto &read) { detail = read; });
+        QTRY_VERIFY(detail.has_value());
+        if (detail->ok() && (*detail)->summary.status == "active")
+            paid = **detail;
+    }
+    QVERIFY(paid && !paid->subscriptions.empty());
+    const auto &plan = paid->subscriptions.front().subscription;
+    gui.session->post(domain::CancelSubscription{plan.client, plan.id, domain::When::EndOfTerm, {}},
+                      gui.shell.get(), [](const Result<application::Receipt> &) {});
+    QTest::qWait(30);
+    for (int day = 0; day < 40 && card("attentionScheduled") == nullptr; ++day) {
+        gui.clock.advanceMs(24LL * 3600 * 1000); // until it is a week away
+        gui.shell->currentPage()->enter();
+        QTest::qWait(20);
+    }
+    QVERIFY(card("attentionScheduled") != nullptr);
+    QVERIFY(said(*card("attentionScheduled")).contains(QStringLiteral("Ends")));
+    QVERIFY(card("attentionOverdue") != nullptr); // by now
+    auto *name = card("attentionScheduled")
+                     ->findChild<QPushButton *>(QStringLiteral("attentionButton"));
+    const QString sought = name->accessibleName();
+    QTest::mouseClick(name, Qt::LeftButton);
+    QTRY_COMPARE(gui.shell->currentPageId(), QStringLiteral("clients"));
+    QTRY_COMPARE(gui.find<QLabel>(QStringLiteral("clientNameLabel"))->text(), sought);
+    // all of a kind: a list, filtered
+    QVERIFY(show(gui, QStringLiteral("dashboard")));
+    QTest::mouseClick(card("attentionOverdue")
+                          ->findChild<QPushButton *>(QStringLiteral("showAllButton")),
+                      Qt::LeftButton);
+    QTRY_COMPARE(gui.shell->currentPageId(), QStringLiteral("invoices"));
+    QTRY_VERIFY(gui.find<QPushButton>(QStringLiteral("chip_overdue"))->isChecked());
+}
+
+void TestDashboard::calmAgenciesSaySo()
+{
+    const application::Attention nothing;
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QVERIFY(gui::attentionCards(nothing, {}, *gui.session).empty());
+    application::Attention one;
+    one.parked = {{{AccountId{gui.session->newId<AccountTag>()}, "10-0001", "Berglunds",
+                    "taxCountry", "[]"}}, 7};
+    const auto cards = gui::attentionCards(one, {}, *gui.session);
+    QCOMPARE(cards.size(), std::size_t(1));
+    const std::unique_ptr<QWidget> card(cards.front());
+    const QString text = said(*card);
+    QVERIFY2(text.contains(QStringLiteral("Berglunds")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Show all 7")), qPrintable(text));
 }
 
 void TestDashboard::loginAndNameLead()

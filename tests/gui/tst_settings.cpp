@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refusedValuesStayBesideTheirReason();
     void logoIsAPicture();
     void whatSomebodyElseSavesIsNotLost();
+    void typedAndNotSavedSurvivesALogin();
     void onlyWhoMaySeesIt();
     void figuresAreReadAsTyped_data();
     void figuresAreReadAsTyped();
@@ -290,6 +291,37 @@ void TestSettings::whatSomebodyElseSavesIsNotLost()
     confirm(gui);
     QTRY_COMPARE(stored(gui).contact.city, std::string("Umeå"));
     QCOMPARE(stored(gui).invoiceFooter, std::string("by somebody else"));
+}
+
+void TestSettings::typedAndNotSavedSurvivesALogin()
+{
+    GuiHarness gui;
+    QVERIFY(open(gui));
+    const QString before = line(gui, "agencyNameLineEdit")->text();
+    type(gui, "agencyNameLineEdit", QStringLiteral("Typed and not saved"));
+    QVERIFY(gui.shell->currentPage()->isEdited());
+    gui.shell->showPage(QStringLiteral("clients"));
+    gui.shell->actions().find(QStringLiteral("clients.login"))->trigger();
+    QTRY_VERIFY(gui.session->inClientContext());
+    gui.session->logOut();
+    QTRY_VERIFY(!gui.session->inClientContext());
+    QVERIFY(gui.shell->messages().isVisible()); // what waits, and the way there
+    QVERIFY(gui.shell->messages().text().contains(QStringLiteral("Settings")));
+    gui.shell->messages().actionButton()->click();
+    QTRY_COMPARE(gui.shell->currentPageId(), QStringLiteral("settings"));
+    QTRY_COMPARE(line(gui, "agencyNameLineEdit")->text(), QStringLiteral("Typed and not saved"));
+    QVERIFY(gui.shell->currentPage()->isEdited());
+    QVERIFY(gui.shell->actions().find(QStringLiteral("settings.save"))->isEnabled());
+    QCOMPARE(QString::fromStdString(stored(gui).name), before);
+    // and whoever discards it is not asked again
+    gui.shell->actions().find(QStringLiteral("settings.discard"))->trigger();
+    QTRY_COMPARE(line(gui, "agencyNameLineEdit")->text(), before);
+    gui.shell->showPage(QStringLiteral("clients"));
+    gui.shell->actions().find(QStringLiteral("clients.login"))->trigger();
+    QTRY_VERIFY(gui.session->inClientContext());
+    gui.session->logOut();
+    QTRY_VERIFY(!gui.session->inClientContext());
+    QVERIFY(!gui.shell->messages().isVisible());
 }
 
 void TestSettings::onlyWhoMaySeesIt()

@@ -30,6 +30,7 @@ class TestShell : public QObject
 private Q_SLOTS:
     void loginShowsTheBannerAndGoesBack();
     void agencyPagesDoNotExistInside();
+    void answersOfTheOtherAccountAreDropped();
     void theHourWarnsAndEnds();
     void closingLeavesTheClient_data();
     void closingLeavesTheClient();
@@ -153,6 +154,28 @@ void TestShell::agencyPagesDoNotExistInside()
     gui.shell->showPage(QStringLiteral("clients"));
     QVERIFY(gui.shell->currentPageId() != QStringLiteral("clients")); // IM.23
     QVERIFY(gui.shell->actions().find(QStringLiteral("clients.login")) == nullptr);
+}
+
+/// Somebody signs out while something is being read: nobody waits for it any more.
+void TestShell::answersOfTheOtherAccountAreDropped()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QVERIFY(logIn(gui));
+    int answers = 0;
+    const auto read = [&] {
+        gui.session->read<int>([](storage::Reader &) -> Result<int> { return 1; },
+                               gui.shell.get(), [&](const Result<int> &) { ++answers; });
+    };
+    read();
+    QTRY_COMPARE(answers, 1);
+    read();
+    gui.session->logOut();
+    QTest::qWait(30);
+    QCOMPARE(answers, 1);
+    QVERIFY(!gui.shell->messages().isVisible());
+    read();
+    QTRY_COMPARE(answers, 2);
 }
 
 void TestShell::theHourWarnsAndEnds()

@@ -26,6 +26,18 @@ using widgets::ThemeChoice;
 
 namespace {
 
+/// For eyes: with CLIENTELE_PICTURES=FOLDER everything that is visited is also saved there.
+void savePicture(const QString &row, int number, const QString &where, QWidget &front)
+{
+    const QString folder = qEnvironmentVariable("CLIENTELE_PICTURES");
+    if (folder.isEmpty())
+        return;
+    const QString name = QStringLiteral("%1/%2-%3-%4.png")
+                             .arg(folder, row).arg(number, 3, 10, QLatin1Char('0'))
+                             .arg(QString(where).replace(QLatin1Char('/'), QLatin1Char('_')));
+    (qobject_cast<QMenu *>(&front) != nullptr ? front : *front.window()).grab().save(name);
+}
+
 /// Each fault in a line of its own: QtTest cuts long reasons of a failure.
 bool none(const QStringList &faults)
 {
@@ -147,7 +159,7 @@ void TestWalk::everyPageAndDialog()
     int visited = 0;
     std::size_t texts = 0;
     const auto visit = [&](const QString &where, QWidget &front) {
-        ++visited;
+        savePicture(QString::fromUtf8(QTest::currentDataTag()), ++visited, where, front);
         const bool menu = qobject_cast<QMenu *>(&front) != nullptr;
         const std::vector<PaintedText> painted = paintedTexts(front);
         texts += painted.size();

@@ -53,16 +53,18 @@ void DisplayTest::moneyLooksLikeTheLocale_data()
             << QString::fromLatin1(locale) << QString::fromLatin1(currency) << minor
             << QString::fromUtf16(expected);
     };
-    row("de_DE", "EUR", 123'450, u"1.234,50\u00a0€");
-    row("de_DE", "EUR", -5, u"-0,05\u00a0€");
-    row("en_IE", "EUR", 123'450, u"€1,234.50");
-    row("en_US", "USD", 100'000'000, u"$1,000,000.00");
+    // one form everywhere: the code and never a symbol, where the locale puts it
+    row("de_DE", "EUR", 123'450, u"1.234,50\u00a0EUR");
+    row("de_DE", "EUR", -5, u"-0,05\u00a0EUR");
+    row("en_GB", "EUR", 123'450, u"1,234.50\u00a0EUR");
+    row("en_GB", "GBP", 123'450, u"1,234.50\u00a0GBP");
+    row("en_US", "USD", 100'000'000, u"USD\u00a01,000,000.00");
     row("en_US", "JPY", 1'200, u"JPY\u00a01,200");
-    row("ja_JP", "JPY", 1'200, u"￥1,200");
+    row("ja_JP", "JPY", 1'200, u"JPY\u00a01,200");
     row("de_DE", "KWD", 1'234'567, u"1.234,567\u00a0KWD");
     row("fa_IR", "EUR", 123'450, u"EUR\u00a0۱٬۲۳۴٫۵۰"); // toCurrencyString() says ۱٬۲۳۴
-    row("en_IN", "INR", 123'456'789, u"₹12,34,567.89");
-    row("fr_FR", "EUR", 1, u"0,01\u00a0€");
+    row("en_IN", "INR", 123'456'789, u"INR\u00a012,34,567.89");
+    row("fr_FR", "EUR", 1, u"0,01\u00a0EUR");
 }
 
 void DisplayTest::moneyLooksLikeTheLocale()

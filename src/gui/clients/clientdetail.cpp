@@ -3,6 +3,7 @@
 
 #include "application/invoiceview.h"
 #include "clienttexts.h"
+#include "domain/reach.h"
 #include "models/auditlist.h"
 #include "shell/listreading.h"
 #include "shell/moneytexts.h"
@@ -41,7 +42,8 @@ ClientDetailPanel::ClientDetailPanel(const PageTools &tools, QWidget *parent)
       m_name(new PlainLabel(QString(), Type::DetailTitle)),
       m_below(new PlainLabel(QString(), Type::Text, Meaning::Muted)), m_buttons(new QHBoxLayout),
       m_reason(new PlainLabel(QString(), Type::Secondary, Meaning::Muted)),
-      m_invoice(new widgets::ReasonCard), m_facts(new widgets::FactsCard),
+      m_invoice(new widgets::ReasonCard), m_scheduled(new ScheduledCard(tools)),
+      m_facts(new widgets::FactsCard),
       m_lately(new widgets::FactsCard)
 {
     setAccessibleName(tr("Client"));
@@ -61,6 +63,7 @@ ClientDetailPanel::ClientDetailPanel(const PageTools &tools, QWidget *parent)
     actions->addWidget(m_reason);
     column()->addLayout(actions);
     column()->addWidget(m_invoice);
+    column()->addWidget(m_scheduled);
     column()->addWidget(m_facts);
     column()->addWidget(m_lately);
     column()->addStretch(1);
@@ -98,9 +101,11 @@ void ClientDetailPanel::showClient(AccountId client, std::function<void()> shown
         return;
     }
     session().read<Answer>(
-        [client](storage::Reader &reader) -> Result<Answer> {
+        [client, today = session().today()](storage::Reader &reader) -> Result<Answer> {
+            application::AccountReading reading(reader);
             Answer answer;
-            CLIENTELE_ASSIGN(answer.detail, application::AccountReading(reader).client(client));
+            CLIENTELE_ASSIGN(answer.detail, reading.client(client));
+            CLIENTELE_ASSIGN(answer.scheduled, reading.scheduled(client, today));
             CLIENTELE_ASSIGN(const auto drafts,
                              application::InvoiceReading(reader).drafts(client));
             for (const application::InvoiceView &draft : drafts)
@@ -128,6 +133,7 @@ void ClientDetailPanel::show(const Answer &answer)
     m_below->setText(whereabouts(answer.detail.account, session()));
     setAccessibleName(tr("Client %1").arg(name));
     showInvoice(answer);
+    m_scheduled->setChanges(answer.scheduled);
     m_facts->setFacts(clientFacts(answer.detail, session()));
     readLately(m_client);
     showBody(true);
@@ -206,6 +212,10 @@ QString ClientDetailPanel::passwordResetReason() const
         return tr("Choose a client first.");
     if (m_detail->account.email.empty())
         return tr("No email on file, so nothing to reset.");
+    if (!domain::mayBeEnteredDirectly(m_detail->account)) // a code would open nothing
+        return wording::sentence(
+            fail(FailureCode::Refused, "noDirectLogin", {m_detail->account.name}),
+            session().locale());
     return {};
 }
 

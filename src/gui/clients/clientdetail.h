@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/accountreading.h"
+#include "scheduledcard.h"
 #include "shell/detailpanel.h"
 #include "widgets/pageparts.h"
 #include "widgets/reasoncard.h"
@@ -15,9 +16,9 @@ class QHBoxLayout;
 
 namespace clientele::gui {
 
-/// One client beside the list: who it is, the next invoice with the reason of every line, facts and
-/// what happened lately. Reads in the background; what arrives for another client than the one
-/// shown is dropped.
+/// One client beside the list: who it is, the next invoice with the reason of every line, what is
+/// scheduled and can be withdrawn, facts and what happened lately. Reads in the background; what
+/// arrives for another client than the one shown is dropped.
 class ClientDetailPanel final : public DetailPanel
 {
     Q_OBJECT
@@ -43,13 +44,14 @@ public:
     }
     /// The running plan on the retail ledger.
     [[nodiscard]] std::optional<domain::Subscription> plan() const;
-    /// Why no mail can be sent (S0.20); empty: it can.
+    /// Why no mail can be sent (S0.20) or would open nothing (S0.7); empty: it can.
     [[nodiscard]] QString passwordResetReason() const;
 
 private:
     struct Answer {
         application::ClientDetail detail;
         std::vector<billing::InvoiceDraft> drafts;
+        std::vector<application::ScheduledChange> scheduled;
     };
     void show(const Answer &answer);
     void showInvoice(const Answer &answer);
@@ -62,6 +64,7 @@ private:
     widgets::PlainLabel *m_reason;
     QAction *m_passwordReset = nullptr;
     widgets::ReasonCard *m_invoice;
+    ScheduledCard *m_scheduled;
     widgets::FactsCard *m_facts;
     widgets::FactsCard *m_lately;
     AccountId m_client;

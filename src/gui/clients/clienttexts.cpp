@@ -53,7 +53,7 @@ constexpr StatusWord kStatuses[] = {
     {"none", QT_TRANSLATE_N_NOOP("ClientTexts", "%n without a plan")},
 };
 
-/// One amount for each currency that has any, the agency's first: "€14,208.40 · CHF 20.00".
+/// One amount for each currency that has any, the agency's first: "14,208.40 EUR · 20.00 CHF".
 QString perCurrency(const std::map<Currency, std::int64_t> &sums, const Session &session)
 {
     const Currency own = session.profile().currency;

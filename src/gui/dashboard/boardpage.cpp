@@ -28,6 +28,7 @@ using widgets::px;
 namespace {
 
 constexpr int kNarrowestCard = 320;
+constexpr int kNarrowestFigure = 124;
 
 const QString &viewKey()
 {
@@ -66,6 +67,10 @@ BoardPage::BoardPage(const PageTools &given, std::optional<BoardSection> section
                      QWidget *parent)
     : Page(given, parent), m_section(section), m_headlines(new widgets::HeadlineBar),
       m_views(new widgets::ChipBar), m_stack(new QStackedWidget), m_scroll(new QScrollArea),
+      m_figures(new widgets::CardGrid(kNarrowestFigure)),
+      m_aboveAttention(new widgets::PlainLabel(QString(), widgets::Type::DetailTitle)),
+      m_calm(new widgets::PlainLabel(QString(), widgets::Type::Text, widgets::Meaning::Muted)),
+      m_attention(new widgets::CardGrid(kNarrowestCard)),
       m_above(new widgets::PlainLabel(QString(), widgets::Type::DetailTitle)),
       m_grid(new widgets::CardGrid(kNarrowestCard)), m_more(new QPushButton),
       m_aboveNext(new widgets::PlainLabel(QString(), widgets::Type::DetailTitle)),
@@ -79,7 +84,10 @@ BoardPage::BoardPage(const PageTools &given, std::optional<BoardSection> section
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_headlines);
-    rows->addWidget(widgets::makeRule(this));
+    QWidget *rule = widgets::makeRule(this);
+    rows->addWidget(rule);
+    m_headlines->setVisible(m_section.has_value());
+    rule->setVisible(m_section.has_value());
     m_views->setChips({{cardsView(), tr("Cards"), {}}, {listView(), tr("List"), {}}});
     connect(m_views, &widgets::ChipBar::chosen, this, [this](const QString &view) {
         tools().settings.setText(viewKey(), view);
@@ -111,6 +119,20 @@ void BoardPage::buildCards()
     auto *column = new QVBoxLayout(ground);
     column->setContentsMargins(px(20), px(16), px(20), px(16));
     column->setSpacing(px(12));
+    m_figures->setFilling(true);
+    m_attention->setFilling(true);
+    m_figures->setObjectName(QStringLiteral("figuresGrid"));
+    m_attention->setObjectName(QStringLiteral("attentionGrid"));
+    m_grid->setObjectName(QStringLiteral("cardsGrid"));
+    m_aboveAttention->setText(tr("Needs attention"));
+    m_calm->setText(tr("Nothing is overdue or parked, and nothing ends or changes this week."));
+    m_calm->setWrapped(true);
+    for (QWidget *part : {static_cast<QWidget *>(m_figures),
+                          static_cast<QWidget *>(m_aboveAttention),
+                          static_cast<QWidget *>(m_calm), static_cast<QWidget *>(m_attention)}) {
+        column->addWidget(part);
+        part->setVisible(!m_section && part != m_calm);
+    }
     m_above->setText(tr("Trials that end first"));
     column->addWidget(m_above);
     m_above->setVisible(!m_section);
@@ -177,27 +199,40 @@ void BoardPage::read()
     }
     m_reading = true;
     const int limit = m_section ? kMostCards : kMostUrgent;
-    session().read<application::Board>(
-        [section = m_section, limit](storage::Reader &reader) {
-            return section ? application::readBoard(reader, *section, limit)
-                           : application::readOverview(reader, limit);
+    session().read<Reading>(
+        [section = m_section, limit,
+         today = session().today()](storage::Reader &reader) -> Result<Reading> {
+            Reading reading;
+            if (section) {
+                CLIENTELE_ASSIGN(reading.board, application::readBoard(reader, *section, limit));
+                return reading;
+            }
+            CLIENTELE_ASSIGN(reading.board, application::readOverview(reader, limit));
+            CLIENTELE_ASSIGN(reading.attention,
+                             application::readAttention(reader, today, kAttentionDays,
+                                                        kAttentionRows));
+            return reading;
         },
-        this, [this](const Result<application::Board> &board) {
+        this, [this](const Result<Reading> &reading) {
             m_reading = false;
-            if (board)
-                show(*board);
+            if (reading)
+                show(*reading);
             else
-                tools().messages.show(widgets::Tone::Problem,
-                                      wording::sentence(board.failure(), session().locale()));
+                showProblem(reading.failure());
             if (std::exchange(m_again, false))
                 read();
         });
 }
 
-void BoardPage::show(const application::Board &board)
+void BoardPage::show(const Reading &reading)
 {
-    m_headlines->setHeadlines(m_section ? sectionHeadlines(*m_section, board, session())
-                                        : overviewHeadlines(board, session()));
+    const application::Board &board = reading.board;
+    if (m_section) {
+        m_headlines->setHeadlines(sectionHeadlines(*m_section, board, session()));
+    } else {
+        showFigures(board);
+        showAttention(reading.attention);
+    }
     showCards(board);
     const std::int64_t all = partsOf(board.totals).of(cardsOf()).clients;
     const auto shown = static_cast<std::int64_t>(board.cards.size());
@@ -208,11 +243,52 @@ void BoardPage::show(const application::Board &board)
     Q_EMIT statusChanged();
     m_above->setVisible(!m_section && shown > 0);
     m_aboveNext->setVisible(!board.billedNext.empty());
-    const bool empty = board.cards.empty() && board.billedNext.empty();
+    const bool empty = m_section ? board.cards.empty() : partsOf(board.totals).clients() == 0;
     if (m_stack->currentWidget() != m_table)
         m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_scroll);
     if (empty)
         showEmptyState();
+}
+
+/// The same cards with other numbers, so that the focus stays in the one that has it.
+void BoardPage::showFigures(const application::Board &board)
+{
+    const std::vector<BoardFigure> figures = overviewFigures(board, session());
+    if (figures.size() != m_figures->cards().size()) {
+        std::vector<QWidget *> cards;
+        for (const BoardFigure &figure : figures) {
+            auto *card = new widgets::FigureCard;
+            card->setObjectName(QStringLiteral("figure_") + QString::number(cards.size()));
+            connect(card, &QPushButton::clicked, this,
+                    [this, page = figure.page] { tools().go(page, {}); });
+            cards.push_back(card);
+        }
+        m_figures->setCards(cards);
+    }
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        static_cast<widgets::FigureCard *>(m_figures->cards()[i])
+            ->setFigure(figures[i].figure, figures[i].label);
+}
+
+void BoardPage::showAttention(const application::Attention &attention)
+{
+    const QString key = attentionKey(attention) + QString::number(session().today().days());
+    if (key == m_attentionKey)
+        return;
+    m_attentionKey = key;
+    const QWidget *focus = focusWidget();
+    const bool inside = focus != nullptr && m_attention->isAncestorOf(focus);
+    AttentionLinks links;
+    links.client = [this](AccountId client) { goToClient(client); };
+    links.list = [this](const QString &page, const QString &chip) {
+        tools().go(page, QStringLiteral("chip:") + chip);
+    };
+    m_attention->setCards(attentionCards(attention, links, session()));
+    m_calm->setVisible(m_attention->cards().empty());
+    if (inside) {
+        if (auto *first = m_attention->findChild<QPushButton *>(QStringLiteral("attentionButton")))
+            first->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 /// Cards that say the same stay; the button that has the focus keeps it in its new card.
@@ -278,7 +354,7 @@ void BoardPage::showView(const QString &view)
 {
     m_views->setCurrent(view);
     if (view != listView()) {
-        const bool empty = m_grid->cards().empty() && m_next->cards().empty();
+        const bool empty = m_section && m_grid->cards().empty();
         m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_scroll);
         return;
     }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "application/board.h"
+#include "attention.h"
+#include "boardtexts.h"
 #include "models/listmodel.h"
 #include "shell/page.h"
 
@@ -23,9 +25,9 @@ class QPushButton;
 
 namespace clientele::gui {
 
-/// The dashboard (S4.11–S4.15, S4.25–S4.33): all of it at a glance with the trials that end first,
-/// or one of its sections as cards or as a list. However many clients there are, it reads totals
-/// and at most kMostCards cards; the list pages.
+/// The dashboard (S4.11–S4.15, S4.25–S4.33): all of it at a glance with what needs attention and
+/// the trials that end first, or one of its sections as cards or as a list. However many clients
+/// there are, it shows totals and at most kMostCards cards; the list pages.
 class BoardPage final : public Page
 {
     Q_OBJECT
@@ -48,8 +50,14 @@ public:
 
 private:
     void buildCards();
+    struct Reading {
+        application::Board board;
+        application::Attention attention; ///< of the overview
+    };
     void read();
-    void show(const application::Board &board);
+    void show(const Reading &reading);
+    void showFigures(const application::Board &board);
+    void showAttention(const application::Attention &attention);
     void showCards(const application::Board &board);
     [[nodiscard]] std::vector<QWidget *> makeCards(const std::vector<domain::BoardCard> &cards);
     void showEmptyState();
@@ -61,10 +69,15 @@ private:
     [[nodiscard]] domain::BoardSection cardsOf() const;
 
     std::optional<domain::BoardSection> m_section;
-    widgets::HeadlineBar *m_headlines;
+    widgets::HeadlineBar *m_headlines; ///< of a section
     widgets::ChipBar *m_views;
     QStackedWidget *m_stack;
     QScrollArea *m_scroll;
+    widgets::CardGrid *m_figures; ///< of the overview
+    widgets::PlainLabel *m_aboveAttention;
+    widgets::PlainLabel *m_calm;
+    widgets::CardGrid *m_attention;
+    std::optional<QString> m_attentionKey;
     widgets::PlainLabel *m_above;
     widgets::CardGrid *m_grid;
     QPushButton *m_more;

@@ -149,20 +149,26 @@ std::vector<Headline> sectionHeadlines(BoardSection section, const application::
     return headlines;
 }
 
-std::vector<Headline> overviewHeadlines(const application::Board &board, const Session &session)
+std::vector<BoardFigure> overviewFigures(const application::Board &board, const Session &session)
 {
     const BoardParts parts = partsOf(board.totals);
     const auto number = [&](std::int64_t count) {
         return wording::number(count, session.locale());
     };
-    std::vector<Headline> headlines{{number(parts.clients()), BoardTexts::tr("Clients")}};
-    for (const BoardSection section :
-         {BoardSection::Paid, BoardSection::Trials, BoardSection::Expired})
-        headlines.push_back({number(parts.of(section).clients), sectionTitle(section)});
+    const std::pair<BoardSection, QString> sections[] = {
+        {BoardSection::Paid, QStringLiteral("paid")},
+        {BoardSection::Trials, QStringLiteral("trials")},
+        {BoardSection::Expired, QStringLiteral("expired")}};
+    std::vector<BoardFigure> figures{
+        {number(parts.clients()), BoardTexts::tr("Clients"), QStringLiteral("clients")}};
+    for (const auto &[section, page] : sections)
+        figures.push_back({number(parts.of(section).clients), sectionTitle(section), page});
     if (parts.others.clients > 0)
-        headlines.push_back({number(parts.others.clients), BoardTexts::tr("Others")});
-    headlines.push_back(activeUsers(parts, session));
-    return headlines;
+        figures.push_back({number(parts.others.clients), BoardTexts::tr("Others"),
+                           QStringLiteral("clients")});
+    const Headline users = activeUsers(parts, session);
+    figures.push_back({users.figure, users.label, QStringLiteral("paid")});
+    return figures;
 }
 
 } // namespace clientele::gui

@@ -35,7 +35,7 @@ struct BoardParts {
 /// "1 day left" and how urgent it looks (look.md: one day left does not look like six).
 [[nodiscard]] std::optional<widgets::Pill> boardPill(const domain::BoardCard &card,
                                                      const Session &session);
-/// "First invoice €359.00 on 6 December"
+/// "First invoice 359.00 EUR on 6 December"
 [[nodiscard]] QString nextText(const domain::BoardCard &card, const Session &session);
 [[nodiscard]] QString usersText(std::int64_t users, const Session &session);
 /// One amount for each currency that has any, the agency's first.
@@ -48,7 +48,13 @@ struct BoardParts {
 [[nodiscard]] std::vector<widgets::Headline>
 sectionHeadlines(domain::BoardSection section, const application::Board &board,
                  const Session &session);
-[[nodiscard]] std::vector<widgets::Headline> overviewHeadlines(const application::Board &board,
-                                                               const Session &session);
+/// A number of the overview and the page that has what it counts.
+struct BoardFigure {
+    QString figure;
+    QString label;
+    QString page;
+};
+[[nodiscard]] std::vector<BoardFigure> overviewFigures(const application::Board &board,
+                                                       const Session &session);
 
 } // namespace clientele::gui

@@ -208,11 +208,11 @@ ListPage::EmptyText InvoicesPage::describeEmpty() const
     const QString chip = chipBar()->current();
     if (chip == QLatin1String("due"))
         return {tr("Nothing is due"), tr("Drafts appear here on their bill day."),
-                QStringLiteral("checkmark"), nullptr};
+                QStringLiteral("dialog-ok-apply"), nullptr};
     if (chip == QLatin1String("overdue"))
         return {tr("Nothing is overdue"),
                 tr("Every issued invoice still has time, or asks for nothing."),
-                QStringLiteral("checkmark"), nullptr};
+                QStringLiteral("dialog-ok-apply"), nullptr};
     return {tr("No invoice fits"),
             tr("Try another word, or choose All above. Drafts are made by themselves as soon as a "
                "client has a plan."),

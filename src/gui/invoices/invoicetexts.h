@@ -48,7 +48,8 @@ moneyFacts(const application::InvoiceView &view, const Session &session);
 [[nodiscard]] std::vector<widgets::FactsCard::Fact>
 invoiceFacts(const application::InvoiceDetail &detail, const Session &session);
 
-/// One amount for each currency: "€14,208.40 · CHF 20.00"; the agency's own first, even when zero.
+/// One amount for each currency: "14,208.40 EUR · 20.00 CHF";
+/// the agency's own first, even when zero.
 [[nodiscard]] QString sumText(const std::vector<Money> &amounts, const Session &session);
 
 } // namespace clientele::gui

@@ -20,7 +20,7 @@ using widgets::px;
 
 namespace {
 
-constexpr double kSheetZoomStep = 1.25;
+constexpr double kPreviewZoomStep = 1.25;
 
 } // namespace
 
@@ -35,9 +35,9 @@ PreviewSheet::PreviewSheet(const PageTools &tools, const application::InvoiceKey
     for (QAction *action : actions)
         m_ui->actionsLayout->addWidget(new widgets::ActionButton(action, ""));
     connect(m_ui->zoomOutButton, &QPushButton::clicked, m_ui->pdfView,
-            [this] { m_ui->pdfView->zoomBy(1 / kSheetZoomStep); });
+            [this] { m_ui->pdfView->zoomBy(1 / kPreviewZoomStep); });
     connect(m_ui->zoomInButton, &QPushButton::clicked, m_ui->pdfView,
-            [this] { m_ui->pdfView->zoomBy(kSheetZoomStep); });
+            [this] { m_ui->pdfView->zoomBy(kPreviewZoomStep); });
     connect(m_ui->fitButton, &QPushButton::clicked, m_ui->pdfView, &PdfView::fitWidth);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     m_ui->pdfView->setFocus();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billingpage.h"
 #include "billingtexts.h"
+#include "clients/withdrawasked.h"
 #include "documents/margins.h"
 #include "invoices/exportrun.h"
 #include "invoices/issuerun.h"
@@ -82,33 +83,15 @@ void BillingPage::withdraw()
                                      [&](const auto &each) { return each.event.id == event; });
     if (change == m_scheduled.end())
         return;
-    const domain::WithdrawChange command{change->client, event};
-    const QString name = wording::plainName(change->clientName);
-    const QString what = tr("%1 on %2").arg(scheduledText(*change, session()),
-                                            dayText(change->event.effective, session()));
-    session().preview(command, this, [this, command, name, what](const Result<Receipt> &would) {
-        if (!would) {
-            showProblem(would.failure());
-            return;
-        }
-        Question question;
-        question.title = tr("Withdraw this change of %1").arg(name);
-        question.text = what;
-        if (const QString effect = effectSentence(*would, session()); !effect.isEmpty())
-            question.points.append(effect);
-        question.confirm = tr("Withdraw");
-        tools().prompter.confirm(question, this, [this, command](bool yes) {
-            if (!yes)
-                return;
-            session().post(command, this, [this](const Result<Receipt> &receipt) {
-                if (!receipt) {
-                    showProblem(receipt.failure());
-                    return;
-                }
-                sayDoneAndEffect(tr("The change is withdrawn."), *receipt);
-            });
-        });
-    });
+    withdrawAsked(tools(), this, *change);
+}
+
+/// One of its lists, by the id of the chip.
+void BillingPage::showAbout(const QString &key)
+{
+    const QString chip = key.mid(key.indexOf(QLatin1Char(':')) + 1);
+    m_frame->chips()->setCurrent(chip);
+    showList();
 }
 
 /// The ticked ones, or all of the month.

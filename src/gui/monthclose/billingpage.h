@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QString searchHint() const override;
     void search(const QString &text) override;
     [[nodiscard]] QString statusText() const override;
+    void showAbout(const QString &key) override;
 
 private:
     /// The lists, in the order of their chips.

@@ -15,7 +15,8 @@
 namespace clientele::gui {
 
 /// Why an invoice differs from the month before, the largest cause first: "Active users: 5 instead
-/// of 2 (+€15.00); Backup is new (+€8.00)". `differences` as application::differences() has them.
+/// of 2 (+15.00 EUR); Backup is new (+8.00 EUR)".
+/// `differences` as application::differences() has them.
 [[nodiscard]] QString differenceSentence(const std::vector<application::Difference> &differences,
                                          Currency currency, const Session &session);
 /// What changes on that day: "Plan becomes Growth", "Ends".

@@ -110,11 +110,16 @@ void SettingsPage::take(const AgencySettings &fresh)
     m_stored = fresh;
     const domain::AgencyProfile shown = applied(fresh.profile, kept);
     m_showing = true;
-    if (unreadable.empty())
+    if (unreadable.empty()) {
+        m_fields->show(fresh.profile);
+        m_storedInput = typedInput();
         m_fields->show(shown);
+    }
     m_showing = false;
     setLogo(shown.logo);
     typed();
+    if (m_restored)
+        fillIn(*std::exchange(m_restored, std::nullopt));
 }
 
 domain::AgencyProfile SettingsPage::typedProfile(std::vector<FieldFailure> &failures) const

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QAction *primaryAction() const override { return m_save; }
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] bool isEdited() const override;
+    [[nodiscard]] std::optional<QVariantMap> unsavedInput() const override;
+    void restoreInput(const QVariantMap &input) override;
     /// What is typed and not saved.
     [[nodiscard]] domain::ChangeAgencySettings changes() const;
 
@@ -58,6 +60,8 @@ private:
     void saved(const application::Receipt &receipt);
     void refused(const Failure &failure);
     void showProblems(bool all);
+    [[nodiscard]] QVariantMap typedInput() const; ///< of every editor, by its name
+    void fillIn(const QVariantMap &input);
     void showExample();
     void updateActions();
     [[nodiscard]] domain::AgencyProfile typedProfile(std::vector<FieldFailure> &failures) const;
@@ -67,6 +71,8 @@ private:
     std::map<std::string, widgets::FormField *> m_formFields; ///< by FieldFailure::field
     std::optional<application::AgencySettings> m_stored; ///< as it was last read
     std::string m_logo;                                  ///< chosen, perhaps not saved
+    QVariantMap m_storedInput;             ///< typedInput() of what is stored
+    std::optional<QVariantMap> m_restored; ///< until the stored settings are there
     LogoLoader *m_logoLoader;
     LivePreview *m_preview;
     std::vector<FieldFailure> m_refused; ///< what the gateway says of what is typed

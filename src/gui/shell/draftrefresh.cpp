@@ -50,7 +50,8 @@ void DraftRefresh::look()
         || !m_session.may(domain::RefreshDrafts{}).ok())
         return;
     m_running = true;
-    m_session.read<std::int64_t>(
+    m_session.desk().read<std::int64_t>( // whoever is acted as by then: m_running ends with it
+        m_session.scope().subject, m_session.scope().actor,
         [](storage::Reader &reader) { return application::countStaleDrafts(reader); }, this,
         [this](const Result<std::int64_t> &stale) {
             m_total = m_left = stale ? *stale : 0;

@@ -117,11 +117,13 @@ void ListPage::openList()
         return;
     }
     m_list = makeList(*reader);
+    const std::vector<widgets::Chip> all = chips();
+    if (!all.empty() && !filterOf(all.front().id).filter.terms.empty())
+        applyChip(all.front().id); // before anybody looks
     m_table->setModel(m_list->model());
     setUpColumns();
     m_firstHeader = m_table->saveHeader();
     restoreView();
-    const std::vector<widgets::Chip> all = chips();
     m_chips->setVisible(!all.empty());
     if (!all.empty())
         setUpChips(all.front().id);
@@ -165,13 +167,18 @@ void ListPage::setUpChips(const QString &chosen)
     m_chips->setCurrent(chosen);
 }
 
-void ListPage::chooseChip(const QString &id)
+void ListPage::applyChip(const QString &id)
 {
     const Filter chosen = filterOf(id);
     if (chosen.search)
         m_list->setSearch(*chosen.search);
     if (const Status applied = m_list->applyFilter(chosen.filter); !applied.ok())
         showProblem(applied.failure());
+}
+
+void ListPage::chooseChip(const QString &id)
+{
+    applyChip(id);
     rowsChosenAnew();
 }
 
@@ -215,6 +222,13 @@ int ListPage::currentRow() const
 
 void ListPage::showAbout(const QString &key)
 {
+    if (m_list && key.startsWith(QStringLiteral("chip:"))) {
+        const QString chip = key.mid(5);
+        m_list->setSearch({});
+        m_chips->setCurrent(chip);
+        chooseChip(chip);
+        return;
+    }
     const auto id = Uuid::parse(key.toStdString());
     if (!id || !m_list)
         return;

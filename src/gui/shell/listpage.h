@@ -92,6 +92,7 @@ protected:
     /// Chips anew, when they changed; the one with that id is chosen, without filtering.
     void setUpChips(const QString &chosen);
     void chooseChip(const QString &id);
+    void applyChip(const QString &id);
     void updateEmptyState();
 
 private:

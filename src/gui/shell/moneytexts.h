@@ -8,7 +8,7 @@
 
 namespace clientele::gui {
 
-/// "€1,234.50" in the person's locale.
+/// "1,234.50 EUR" in the person's locale.
 [[nodiscard]] QString moneyText(const Money &money, const Session &session);
 /// The same with "+" or "−" in front.
 [[nodiscard]] QString differenceText(const Money &money, const Session &session);
@@ -35,7 +35,8 @@ chargeFacts(const application::InvoiceEffect &effect, bool monthly, const Sessio
 /// Why the client is parked; `parameters` as they are stored, a JSON list.
 [[nodiscard]] QString parkedText(const std::string &clientName, const std::string &rule,
                                  const std::string &parameters, const Session &session);
-/// "Next invoice: €275.00 → €290.00 (+€15.00)" for the message bar; empty without a change.
+/// "Next invoice: 275.00 EUR → 290.00 EUR (+15.00 EUR)" for the message bar; empty
+/// without a change.
 [[nodiscard]] QString effectSentence(const application::Receipt &receipt, const Session &session);
 
 } // namespace clientele::gui

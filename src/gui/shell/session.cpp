@@ -44,7 +44,8 @@ void Session::readProfile(const domain::ChangeSet &changes)
         [](const domain::Change &each) { return each.entity == domain::Entity::Agency; });
     if (!m_active || !agency)
         return;
-    read<domain::AgencyProfile>(
+    m_desk.read<domain::AgencyProfile>( // of the agency, whoever is acted as by then
+        m_scope.subject, m_scope.actor,
         [](storage::Reader &reader) { return application::AccountReading(reader).agency(); }, this,
         [this](const Result<domain::AgencyProfile> &profile) {
             if (!profile || !m_active)
@@ -97,6 +98,7 @@ void Session::end()
     m_entering.reset();
     m_active = false;
     m_timer.stop();
+    ++*m_scopes;
     m_scope = {};
     m_agencyScope = {};
     m_granted = {};
@@ -139,7 +141,8 @@ void Session::post(domain::Command command, QObject *guard,
 void Session::preview(domain::Command command, QObject *guard,
                       application::Desk::Answer<application::Receipt> answer)
 {
-    m_desk.preview(std::move(command), m_scope, guard, std::move(answer));
+    m_desk.preview(std::move(command), m_scope, guard,
+                   inThisScope<application::Receipt>(std::move(answer)));
 }
 
 void Session::readGrants(const domain::Scope &scope, QObject *guard,
@@ -168,6 +171,7 @@ void Session::readGrants(const domain::Scope &scope, QObject *guard,
             m_clientName = wording::plainName(entered->name);
             m_clientNumber = QString::fromStdString(entered->number);
             m_scope = scope;
+            ++*m_scopes;
             m_granted = entered->granted;
             if (client)
                 m_timer.start();
@@ -254,6 +258,7 @@ std::int64_t Session::leftMs() const
 void Session::enter(const domain::Scope &scope, domain::Permissions granted)
 {
     m_timer.stop();
+    ++*m_scopes;
     m_scope = scope;
     m_granted = granted;
     m_clientName.clear();

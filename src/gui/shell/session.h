@@ -9,6 +9,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace clientele::gui {
@@ -56,12 +57,13 @@ public:
               application::Desk::Answer<application::Receipt> answer);
     void preview(domain::Command command, QObject *guard,
                  application::Desk::Answer<application::Receipt> answer);
+    /// An answer that comes when another account is acted as is dropped: who asked is going.
     template<typename Value>
     void read(std::function<Result<Value>(storage::Reader &)> reading, QObject *guard,
               application::Desk::Answer<Value> answer)
     {
         m_desk.read<Value>(m_scope.subject, m_scope.actor, std::move(reading), guard,
-                           std::move(answer));
+                           inThisScope<Value>(std::move(answer)));
     }
     /// For lists; confined to the client while acting as one.
     [[nodiscard]] Result<std::shared_ptr<storage::Reader>> reader() const
@@ -101,6 +103,16 @@ Q_SIGNALS:
     void profileChanged();
 
 private:
+    template<typename Value>
+    [[nodiscard]] application::Desk::Answer<Value> inThisScope(
+        application::Desk::Answer<Value> answer)
+    {
+        return [scopes = m_scopes, asked = *m_scopes,
+                answer = std::move(answer)](Result<Value> value) {
+            if (*scopes == asked)
+                answer(std::move(value));
+        };
+    }
     void readProfile(const domain::ChangeSet &changes);
     void enter(const domain::Scope &scope, domain::Permissions granted);
     void readGrants(const domain::Scope &scope, QObject *guard, std::function<void(Status)> answer);
@@ -120,6 +132,7 @@ private:
     models::Display m_display;
     QTimer m_timer;
     bool m_active = false;
+    std::shared_ptr<int> m_scopes = std::make_shared<int>(0); ///< how many there were
     /// A login that is not answered yet; it is left again when the person leaves before.
     struct Entering {
         LeaseId lease;

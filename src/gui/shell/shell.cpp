@@ -200,8 +200,10 @@ void Shell::dropPages()
     for (const auto &[id, page] : m_pages) {
         page->release();
         m_stack->removeWidget(page);
-        page->hide();
-        page->deleteLater();
+        // now: another accent polishes every widget that there is, which took two seconds with the
+        // cards of some pages. Nothing of a page is running: scopes change by answers and by what
+        // is the shell's own.
+        delete page;
     }
     m_pages.clear();
     m_currentId.clear();
@@ -236,6 +238,7 @@ void Shell::fillNavigation()
 
 void Shell::rebuild()
 {
+    keepTyped();
     dropPages();
     m_messages->dismiss();
     m_search->clear();
@@ -256,7 +259,7 @@ void Shell::rebuild()
     if (pages.empty())
         return;
     const bool kept = m_kept && m_session.scope().subject == m_kept->client;
-    QString first = m_settings.text(QStringLiteral("window/page"), QStringLiteral("clients"));
+    QString first = m_settings.text(QStringLiteral("window/page")); // the dashboard to begin with
     if (m_session.inClientContext() || !m_navigation->ids().contains(first))
         first = pages.front()->id;
     showPage(kept ? m_kept->page : first);
@@ -270,6 +273,7 @@ void Shell::rebuild()
     } else if (m_session.inClientContext()) {
         m_kept.reset(); // IM.21: nothing of one client is kept while acting as another
     }
+    tellTyped();
     followLink();
 }
 
@@ -351,6 +355,7 @@ void Shell::showPage(const QString &id, const QString &about)
         m_search->clear();
         showHeader();
         at->second->enter();
+        restoreTyped(id, *at->second);
         if (!m_session.inClientContext())
             m_settings.setText(QStringLiteral("window/page"), id);
     }
@@ -435,28 +440,6 @@ void Shell::readCounts()
                                                            static_cast<qlonglong>(*count)));
         });
     }
-}
-
-void Shell::keepInput(AccountId client, const QString &clientName, bool hourOver)
-{
-    KeptInput kept{client, m_currentId, std::nullopt, std::nullopt};
-    if (const Page *page = currentPage())
-        kept.input = page->unsavedInput();
-    if (m_upgrade)
-        kept.upgrade = m_upgrade->unsavedInput();
-    const bool any = kept.input || kept.upgrade;
-    if (any)
-        m_kept = std::move(kept);
-    const QString text = contextEndedText(clientName, m_session.profile().name, any, hourOver);
-    // after rebuild(), which takes messages of the client away
-    QMetaObject::invokeMethod(this, [this, text, client] {
-        m_messages->show(widgets::Tone::Problem, text, tr("Log in again"), [this, client] {
-            m_session.logIn(client, false, this, [this](const Status &status) {
-                if (!status.ok())
-                    showProblem(tools(), status.failure());
-            });
-        });
-    }, Qt::QueuedConnection);
 }
 
 void Shell::saveWindow()

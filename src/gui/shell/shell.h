@@ -85,10 +85,14 @@ private:
     void showIdentity();
     void showBanner();
     void showTimeLeft();
-    void keepInput(AccountId client, const QString &clientName, bool hourOver);
     void followLink();
     void showLinked(const QString &page, const Result<QString> &about);
     void saveWindow();
+    // shellinput.cpp
+    void keepInput(AccountId client, const QString &clientName, bool hourOver);
+    void keepTyped();
+    void restoreTyped(const QString &id, Page &page);
+    void tellTyped();
     // shellmenu.cpp
     void fillUserMenu(QMenu &menu);
     void addChoices(QMenu &menu);
@@ -126,6 +130,7 @@ private:
     std::map<QString, Page *> m_pages;
     QString m_currentId;
     std::optional<KeptInput> m_kept;
+    std::map<QString, QVariantMap> m_typed; ///< in pages of the agency, while a client is acted as
     std::optional<Link> m_link; ///< to be followed when somebody is signed in
 };
 

@@ -79,7 +79,7 @@ void UsersPage::updateActions()
     allow(*m_edit, domain::EditUser{account, {}, {}, {}, {}, {}, {}, {}},
           currentRow() >= 0 ? QString() : tr("Choose a user first."));
     allow(*m_passwordReset, domain::SendPasswordReset{account, {}, {}, {}, {}},
-          currentRow() >= 0 ? QString() : tr("Choose a user first."));
+          currentRow() >= 0 ? m_noDirectLogin : tr("Choose a user first."));
 }
 
 void UsersPage::sendPasswordReset()

@@ -2,11 +2,13 @@
 #include "userspage.h"
 
 #include "application/accountreading.h"
+#include "domain/reach.h"
 #include "models/userlist.h"
 #include "shell/listreading.h"
 #include "shell/moneytexts.h"
 #include "userdialog.h"
 #include "widgets/listtable.h"
+#include "wording/sentences.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QHeaderView>
@@ -165,6 +167,12 @@ void UsersPage::showCounts(const std::vector<int> &counts)
             showHeadlines(detail ? std::optional(Money{detail->summary.nextMinor,
                                                        detail->summary.currency})
                                  : std::nullopt);
+            const bool shut = detail && !domain::mayBeEnteredDirectly(detail->account);
+            m_noDirectLogin = shut ? wording::sentence(fail(FailureCode::Refused, "noDirectLogin",
+                                                            {detail->account.name}),
+                                                       session().locale())
+                                   : QString();
+            updateActions();
         });
 }
 

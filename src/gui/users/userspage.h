@@ -69,6 +69,7 @@ private:
     QAction *m_delete = nullptr;
     QAction *m_passwordReset = nullptr;
     QPointer<UserDialog> m_dialog;
+    QString m_noDirectLogin; ///< why no user of this client can sign in; empty: they can
     int m_allUsers = 0;
     int m_activeUsers = 0;
 };

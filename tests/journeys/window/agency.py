@@ -29,7 +29,8 @@ class Journey(unittest.TestCase):
         self.folder = folder.name
         self.program = Program('--agency', makeAgency(self.folder))
         self.addCleanup(self.program.close)
-        self.program.find('table', 'Clients', deadline=START)
+        self.program.find('list', 'Navigation', deadline=START)
+        self.program.page('Clients')
 
     def rows(self, table):
         """The rows in view, each as a dictionary of its columns; 'cell' is its tick."""

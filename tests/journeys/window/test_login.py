@@ -12,7 +12,8 @@ class Login(unittest.TestCase):
     def setUp(self):
         self.program = Program('--sample')
         self.addCleanup(self.program.close)
-        self.program.find('table', 'Clients', deadline=START)  # made from the customers' file
+        self.program.find('list', 'Navigation', deadline=START)  # made from the customers' file
+        self.program.page('Clients')
 
     def window(self):
         return self.program.application.getChildAtIndex(0)

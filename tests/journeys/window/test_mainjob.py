@@ -76,7 +76,7 @@ class MainJob(Journey):
         said = program.reads('Plan and add-ons are changed.')
         self.assertNotEqual(before, after)
         self.assertIn(after, AMOUNT.findall(said))
-        return 'EUR\xa0' + after
+        return after + '\xa0EUR'
 
     def issue(self, client):
         """Issues what is due of the client; number and total of one invoice of these."""

@@ -514,7 +514,10 @@ CREATE UNIQUE INDEX invoice_by_number_ ON invoice_ (issuer_id, number) WHERE num
 CREATE UNIQUE INDEX invoice_draft_ ON invoice_ (client_id, ledger, bill_on)
     WHERE status = 'draft' AND kind = 'invoice';
 --;;
-CREATE INDEX invoice_by_bill_day_ ON invoice_ (status, bill_on, client_id);
+-- The order of the list of all invoices, and below that of drafts or issued ones.
+CREATE INDEX invoice_by_date_ ON invoice_ (ledger, bill_on, client_id, id);
+--;;
+CREATE INDEX invoice_by_bill_day_ ON invoice_ (status, ledger, bill_on, client_id, id);
 --;;
 -- What is to be paid, by client and by the day on which it is due.
 CREATE INDEX invoice_open_ ON invoice_ (client_id, due_on, id) WHERE open_minor > 0;

@@ -1,6 +1,6 @@
 SELECT client_id
 FROM {invoice}
-WHERE status = 'draft' AND bill_on <= $1 AND client_id > $2
+WHERE status = 'draft' AND ledger IN ('retail', 'wholesale') AND bill_on <= $1 AND client_id > $2
 UNION
 SELECT client_id
 FROM {subscription}

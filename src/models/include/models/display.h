@@ -18,10 +18,8 @@ struct Display {
         "UTC"; ///< IANA name of the zone of instants: the agency's (decisions.md 2)
 };
 
-/// The amount with all decimals of its currency, in the digits, separators and sign of the locale,
-/// and its symbol where the locale knows one for this currency, else its ISO code: "1.234,50 €",
-/// "CHF 1’234.50". Made from the exact minor units: QLocale::toCurrencyString() takes a floating
-/// number and drops the cents in some locales (reliability.md, F12). Never fails.
+/// The amount as the whole program writes it: "1,234.50 EUR", with the code where the locale puts
+/// it (wording::amountWithCurrency). Never fails.
 [[nodiscard]] QString moneyText(const Money &money, const QLocale &locale);
 /// Without symbol and code, for columns whose header names the currency.
 [[nodiscard]] QString amountText(const Money &money, const QLocale &locale);

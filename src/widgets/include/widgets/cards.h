@@ -4,7 +4,7 @@
 #include "widgets/plainlabel.h"
 #include "widgets/theme.h"
 
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QPushButton>
 
 #include <vector>
 
@@ -22,6 +22,21 @@ protected:
 
 private:
     Meaning m_soft;
+};
+
+/// A headline number that leads to what it counts: one button, read as "64 Paid Subscriptions".
+class FigureCard final : public QPushButton
+{
+    Q_OBJECT
+public:
+    explicit FigureCard(QWidget *parent = nullptr);
+    void setFigure(const QString &figure, const QString &label);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+private:
+    PlainLabel *m_figure;
+    PlainLabel *m_label;
 };
 
 /// How much of something has passed, as a thin bar. Decoration: what it says stands in words
@@ -48,6 +63,8 @@ class CardGrid final : public QWidget
 public:
     /// `narrowest` in units of the look.
     explicit CardGrid(int narrowest, QWidget *parent = nullptr);
+    /// Few cards share the whole width instead of leaving room for more.
+    void setFilling(bool filling) { m_filling = filling; }
     /// Takes the cards over; those of before go.
     void setCards(const std::vector<QWidget *> &cards);
     [[nodiscard]] const std::vector<QWidget *> &cards() const { return m_cards; }
@@ -61,6 +78,7 @@ private:
 
     std::vector<QWidget *> m_cards;
     int m_narrowest;
+    bool m_filling = false;
 };
 
 } // namespace clientele::widgets

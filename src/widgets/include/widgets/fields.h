@@ -25,8 +25,14 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    [[nodiscard]] bool showsHint() const;
+    [[nodiscard]] int hintWidth() const;
+    void makeRoom();
+
     QTimer *m_timer;
     QString m_hint;
 };

@@ -38,7 +38,7 @@ private:
 
 /// A number that a page is about, with what it counts below.
 struct Headline {
-    QString figure; ///< "€ 14,208.40"
+    QString figure; ///< "14,208.40 EUR"
     QString label;  ///< "Next invoices"
     bool atEnd = false; ///< on the other side of the bar
 };

@@ -20,7 +20,7 @@ struct InvoiceTexts {
     std::vector<ReasonLine> lines;
     QString totalLabel;
     QString total;
-    /// A change of money: "€ 302.40 → € 497.40" and "(+€ 195.00)"; empty: no change.
+    /// A change of money: "302.40 EUR → 497.40 EUR" and "(+195.00 EUR)"; empty: no change.
     QString change;
     QString difference;
     QString note; ///< instead of lines, or below them: "Nothing to invoice.", why it is parked
