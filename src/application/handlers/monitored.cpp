@@ -12,9 +12,9 @@
 namespace clientele::application {
 namespace {
 
-constexpr std::size_t kMostAtOnce = 10'000;
+constexpr std::size_t kMostMonitoredAtOnce = 10'000;
 
-Status recordUnits(Work &work, const domain::Account &account,
+Status recordMonitored(Work &work, const domain::Account &account,
                    const std::vector<MonitoredUserId> &users, bool counts)
 {
     CLIENTELE_ASSIGN(std::int64_t sequence,
@@ -31,7 +31,7 @@ Status recordUnits(Work &work, const domain::Account &account,
 }
 
 /// S4.17. What was written goes back with the transaction when it is refused.
-Status checkMonitoredCap(Work &work, const domain::Account &account)
+Status checkFreemium(Work &work, const domain::Account &account)
 {
     CLIENTELE_ASSIGN(const storage::AccountState state, loadState(work, account.id));
     const int cap = freemiumCapOf(work, account, state.subscriptions);
@@ -45,7 +45,7 @@ Status checkMonitoredCap(Work &work, const domain::Account &account)
     return {};
 }
 
-void finish(Work &work, const domain::Account &account, std::size_t users)
+void finishMonitored(Work &work, const domain::Account &account, std::size_t users)
 {
     work.target = account.id.uuid;
     work.after.insert(QStringLiteral("users"), static_cast<qint64>(users));
@@ -54,9 +54,9 @@ void finish(Work &work, const domain::Account &account, std::size_t users)
     work.touched.push_back(account.id);
 }
 
-Status checkCount(std::size_t count)
+Status checkNumberOfUsers(std::size_t count)
 {
-    if (count >= 1 && count <= kMostAtOnce)
+    if (count >= 1 && count <= kMostMonitoredAtOnce)
         return {};
     return invalid({{"users", "outOfRange", std::to_string(count)}});
 }
@@ -65,7 +65,7 @@ Status checkCount(std::size_t count)
 
 Status handle(Work &work, const domain::AddMonitoredUsers &command)
 {
-    CLIENTELE_TRY(checkCount(command.users.size()));
+    CLIENTELE_TRY(checkNumberOfUsers(command.users.size()));
     CLIENTELE_TRY(work.accounts.hold(command.client));
     CLIENTELE_ASSIGN(const domain::Account account, work.client(command.client));
     storage::MonitoredRepo monitored(work.session);
@@ -80,25 +80,25 @@ Status handle(Work &work, const domain::AddMonitoredUsers &command)
                                        work.at));
         inverse.users.push_back(user.id);
     }
-    CLIENTELE_TRY(recordUnits(work, account, inverse.users, true));
-    CLIENTELE_TRY(checkMonitoredCap(work, account));
-    finish(work, account, command.users.size());
+    CLIENTELE_TRY(recordMonitored(work, account, inverse.users, true));
+    CLIENTELE_TRY(checkFreemium(work, account));
+    finishMonitored(work, account, command.users.size());
     work.receipt.undo = std::move(inverse);
     return {};
 }
 
 Status handle(Work &work, const domain::SetMonitoredUsersActive &command)
 {
-    CLIENTELE_TRY(checkCount(command.users.size()));
+    CLIENTELE_TRY(checkNumberOfUsers(command.users.size()));
     CLIENTELE_TRY(work.accounts.hold(command.client));
     CLIENTELE_ASSIGN(const domain::Account account, work.client(command.client));
     storage::MonitoredRepo monitored(work.session);
     for (const MonitoredUserId user : command.users)
         CLIENTELE_TRY(monitored.setActive(account.id, user, command.active));
-    CLIENTELE_TRY(recordUnits(work, account, command.users, command.active));
-    CLIENTELE_TRY(checkMonitoredCap(work, account));
+    CLIENTELE_TRY(recordMonitored(work, account, command.users, command.active));
+    CLIENTELE_TRY(checkFreemium(work, account));
     work.after = {{QStringLiteral("active"), command.active}};
-    finish(work, account, command.users.size());
+    finishMonitored(work, account, command.users.size());
     work.receipt.undo
         = domain::SetMonitoredUsersActive{command.client, command.users, !command.active};
     return {};
@@ -121,7 +121,7 @@ Status keepFreemium(Work &work, const domain::Account &account, int cap)
         CLIENTELE_TRY(monitored.setActive(account.id, user, false));
     work.changed(domain::Entity::AccountUser, domain::ChangeKind::Changed, account.id,
                  account.id.uuid);
-    return recordUnits(work, account, surplus, false);
+    return recordMonitored(work, account, surplus, false);
 }
 
 } // namespace clientele::application

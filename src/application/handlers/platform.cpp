@@ -20,17 +20,22 @@ using domain::ChangeKind;
 using domain::Entity;
 
 /// Beyond it is a slip of the hand.
-constexpr std::int64_t kMostPlatformMinor = 1'000'000'000'000'000;
+constexpr std::int64_t kMostExcessMinor = 1'000'000'000'000'000;
 
-struct DrawTarget {
+QString wide(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+struct Owed {
     const domain::Programme *programme = nullptr;
     AccountDraw draw;
     Date today; ///< in the agency's zone
 };
 
-Result<DrawTarget> loadDraw(Work &work, const std::string &code, Date month)
+Result<Owed> loadDraw(Work &work, const std::string &code, Date month)
 {
-    DrawTarget target;
+    Owed target;
     target.programme = work.agency.programme(code);
     if (target.programme == nullptr || !target.programme->active)
         return invalid({{"programme", "unknownProgramme", code}});
@@ -46,7 +51,7 @@ Result<DrawTarget> loadDraw(Work &work, const std::string &code, Date month)
 }
 
 /// In one order, so that two commands never wait for each other.
-Status holdAll(Work &work, std::vector<AccountId> clients)
+Status holdAccounts(Work &work, std::vector<AccountId> clients)
 {
     std::sort(clients.begin(), clients.end());
     for (const AccountId client : clients)
@@ -55,7 +60,7 @@ Status holdAll(Work &work, std::vector<AccountId> clients)
 }
 
 /// One client account becomes disabled or what it was; its own audit says so, too.
-Status setDisabled(Work &work, AccountId client, bool disabled)
+Status setAccountDisabled(Work &work, AccountId client, bool disabled)
 {
     CLIENTELE_ASSIGN(std::optional<domain::Account> found, work.accounts.byId(client));
     if (!found || found->status == AccountStatus::Deleted)
@@ -80,24 +85,24 @@ QJsonArray numbersOf(const AccountDraw &draw, const std::vector<AccountId> *only
     QJsonArray numbers;
     for (const DrawnAccount &each : draw.accounts) {
         if (only == nullptr || std::find(only->begin(), only->end(), each.client) != only->end())
-            numbers.append(text(each.number));
+            numbers.append(wide(each.number));
     }
     return numbers;
 }
 
 /// What anybody needs to repeat it (C9).
-void describe(Work &work, const DrawTarget &target, const std::vector<AccountId> &hit)
+void describeDraw(Work &work, const Owed &target, const std::vector<AccountId> &hit)
 {
     work.target = target.programme->id;
-    work.after = {{QStringLiteral("programme"), text(target.programme->code)},
-                  {QStringLiteral("month"), text(target.draw.month.from.toString())},
-                  {QStringLiteral("seed"), text(target.draw.seed)},
+    work.after = {{QStringLiteral("programme"), wide(target.programme->code)},
+                  {QStringLiteral("month"), wide(target.draw.month.from.toString())},
+                  {QStringLiteral("seed"), wide(target.draw.seed)},
                   {QStringLiteral("unpaid"), static_cast<qint64>(target.draw.unpaid)},
                   {QStringLiteral("candidates"), numbersOf(target.draw, nullptr)},
                   {QStringLiteral("accounts"), numbersOf(target.draw, &hit)}};
 }
 
-Status disable(Work &work, const DrawTarget &target, std::vector<AccountId> clients)
+Status disableAccounts(Work &work, const Owed &target, std::vector<AccountId> clients)
 {
     const AccountDraw &draw = target.draw;
     if (target.today < draw.earliest)
@@ -109,7 +114,7 @@ Status disable(Work &work, const DrawTarget &target, std::vector<AccountId> clie
     std::sort(clients.begin(), clients.end());
     if (clients != wanted)
         return fail(FailureCode::Conflict, "draw", {target.programme->name});
-    CLIENTELE_TRY(holdAll(work, wanted));
+    CLIENTELE_TRY(holdAccounts(work, wanted));
     storage::PlatformRepo platform(work.session);
     CLIENTELE_ASSIGN(const auto stored, platform.drawn(target.programme->id, draw.month.from));
     std::int64_t position = 0;
@@ -124,14 +129,14 @@ Status disable(Work &work, const DrawTarget &target, std::vector<AccountId> clie
                                                 true)
                             : platform.insertDrawn(target.programme->id, draw.month.from,
                                                    each.client, position, each.lot));
-        CLIENTELE_TRY(setDisabled(work, each.client, true));
+        CLIENTELE_TRY(setAccountDisabled(work, each.client, true));
     }
     return {};
 }
 
-Status enable(Work &work, const DrawTarget &target, const std::vector<AccountId> &clients)
+Status enableAccounts(Work &work, const Owed &target, const std::vector<AccountId> &clients)
 {
-    CLIENTELE_TRY(holdAll(work, clients));
+    CLIENTELE_TRY(holdAccounts(work, clients));
     storage::PlatformRepo platform(work.session);
     CLIENTELE_ASSIGN(const auto stored,
                      platform.drawn(target.programme->id, target.draw.month.from));
@@ -145,14 +150,14 @@ Status enable(Work &work, const DrawTarget &target, const std::vector<AccountId>
             continue;
         CLIENTELE_TRY(
             platform.setDrawn(target.programme->id, target.draw.month.from, client, false));
-        CLIENTELE_TRY(setDisabled(work, client, false));
+        CLIENTELE_TRY(setAccountDisabled(work, client, false));
     }
     return {};
 }
 
 /// Those that are paid for now, the last lots first: what stays disabled is what a draw of the
 /// smaller number would hit (S3.32).
-std::vector<AccountId> paidFor(const std::vector<storage::StoredDraw> &stored, std::int64_t unpaid)
+std::vector<AccountId> paidNow(const std::vector<storage::StoredDraw> &stored, std::int64_t unpaid)
 {
     std::vector<AccountId> clients;
     std::int64_t kept = 0;
@@ -167,13 +172,13 @@ std::vector<AccountId> paidFor(const std::vector<storage::StoredDraw> &stored, s
 
 Status handle(Work &work, const domain::RecordExcessPayment &command)
 {
-    CLIENTELE_ASSIGN(DrawTarget target, loadDraw(work, command.programme, command.month));
+    CLIENTELE_ASSIGN(Owed target, loadDraw(work, command.programme, command.month));
     const AccountDraw &draw = target.draw;
     const Currency currency = work.agency.profile.currency;
     std::vector<FieldFailure> failures;
     if (command.amountMinor == 0)
         failures.push_back({"amount", "required", {}});
-    else if (command.amountMinor > kMostPlatformMinor || command.amountMinor < -draw.paid.minor)
+    else if (command.amountMinor > kMostExcessMinor || command.amountMinor < -draw.paid.minor)
         failures.push_back({"amount", "outOfRange", Money{command.amountMinor, currency}
                                                         .toString()});
     else if (command.amountMinor > 0 && command.amountMinor + draw.paid.minor
@@ -193,11 +198,11 @@ Status handle(Work &work, const domain::RecordExcessPayment &command)
     CLIENTELE_ASSIGN(const auto stored, platform.drawn(target.programme->id, draw.month.from));
     target.draw = *std::move(after);
     const std::vector<AccountId> freed
-        = command.amountMinor > 0 ? paidFor(stored, target.draw.unpaid) : std::vector<AccountId>();
-    CLIENTELE_TRY(enable(work, target, freed));
-    describe(work, target, freed);
+        = command.amountMinor > 0 ? paidNow(stored, target.draw.unpaid) : std::vector<AccountId>();
+    CLIENTELE_TRY(enableAccounts(work, target, freed));
+    describeDraw(work, target, freed);
     work.after.insert(QStringLiteral("amountMinor"), QString::number(command.amountMinor));
-    work.after.insert(QStringLiteral("bookedOn"), text(command.bookedOn.toString()));
+    work.after.insert(QStringLiteral("bookedOn"), wide(command.bookedOn.toString()));
     work.changed(Entity::Payment, ChangeKind::Added, {}, command.payment.uuid);
     domain::RecordExcessPayment inverse = command;
     inverse.payment = work.newId<ExcessPaymentId>();
@@ -210,10 +215,10 @@ Status handle(Work &work, const domain::SetDrawnDisabled &command)
 {
     if (command.clients.empty())
         return invalid({{"clients", "required", {}}});
-    CLIENTELE_ASSIGN(const DrawTarget target, loadDraw(work, command.programme, command.month));
-    CLIENTELE_TRY(command.disabled ? disable(work, target, command.clients)
-                                   : enable(work, target, command.clients));
-    describe(work, target, command.clients);
+    CLIENTELE_ASSIGN(const Owed target, loadDraw(work, command.programme, command.month));
+    CLIENTELE_TRY(command.disabled ? disableAccounts(work, target, command.clients)
+                                   : enableAccounts(work, target, command.clients));
+    describeDraw(work, target, command.clients);
     work.receipt.undo = domain::SetDrawnDisabled{command.programme, command.month, command.clients,
                                                  !command.disabled};
     return {};
@@ -222,7 +227,7 @@ Status handle(Work &work, const domain::SetDrawnDisabled &command)
 namespace {
 
 /// "1.0525" as numerator and denominator; nothing when it is no such number.
-std::optional<domain::ExchangeRate> rateOf(Currency from, const std::string &decimal)
+std::optional<domain::ExchangeRate> decimalRate(Currency from, const std::string &decimal)
 {
     constexpr int kMostDecimals = 9;
     domain::ExchangeRate rate{from, 0, 1};
@@ -270,7 +275,7 @@ Status handle(Work &work, const domain::SetExchangeRate &command)
     std::vector<FieldFailure> failures;
     if (!from || *from == own)
         failures.push_back({"currency", "unknownCurrency", command.currency});
-    const auto rate = rateOf(from.value_or(own), command.rate);
+    const auto rate = decimalRate(from.value_or(own), command.rate);
     if (!command.rate.empty() && !rate)
         failures.push_back({"rate", "outOfRange", command.rate});
     if (!failures.empty())
@@ -287,11 +292,11 @@ Status handle(Work &work, const domain::SetExchangeRate &command)
                       ? platform.removeRate(*from, own, command.validFrom)
                       : platform.setRate(work.ids.next(work.at), {*rate, command.validFrom}, own));
     work.target = work.agency.profile.account.uuid;
-    const QString day = text(command.validFrom.toString());
-    work.before = {{QStringLiteral("rate"), text(was)}};
-    work.after = {{QStringLiteral("currency"), text(command.currency)},
+    const QString day = wide(command.validFrom.toString());
+    work.before = {{QStringLiteral("rate"), wide(was)}};
+    work.after = {{QStringLiteral("currency"), wide(command.currency)},
                   {QStringLiteral("validFrom"), day},
-                  {QStringLiteral("rate"), text(command.rate)}};
+                  {QStringLiteral("rate"), wide(command.rate)}};
     work.changed(Entity::Agency, ChangeKind::Changed, {}, work.target);
     work.receipt.undo = domain::SetExchangeRate{command.currency, command.validFrom, was};
     return {};
