@@ -788,6 +788,21 @@
     </message>
 </context>
 <context>
+    <name>DoneMessage</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message>
         <source>%1 started %3 on %2, in trial until %4</source>
@@ -3174,14 +3189,6 @@
         <source>The mail to %1 waits in the outbox.</source>
         <translation>Die E-Mail an %1 wartet im Postausgang.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>The mail is withdrawn.</source>
-        <translation>Die E-Mail ist zurückgezogen.</translation>
-    </message>
 </context>
 <context>
     <name>Phrase</name>
@@ -4765,14 +4772,6 @@
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Zurückgenommen.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 is no longer offered. %n clients keep it.</source>
         <translation>
@@ -5035,10 +5034,6 @@
     <message>
         <source>The subscription ends with its term.</source>
         <translation>Das Abonnement endet mit seiner Laufzeit.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -5712,14 +5707,6 @@
     <message>
         <source>The draft is issued with the next run again.</source>
         <translation>Der Entwurf wird mit dem nächsten Lauf wieder ausgestellt.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Zurückgenommen.</translation>
     </message>
     <message>
         <source>Hold this draft</source>
@@ -6615,14 +6602,6 @@
         <translation>Die Einstellungen sind gespeichert.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>Rückgängig gemacht.</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -6816,18 +6795,6 @@
     <message>
         <source>Plan and add-ons are changed.</source>
         <translation>Tarif und Zusätze sind geändert.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undone. %1</source>
-        <translation>Rückgängig gemacht. %1</translation>
     </message>
 </context>
 <context>
@@ -7083,18 +7050,6 @@
     <message>
         <source>Deleted: %1.</source>
         <translation>Gelöscht: %1.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>Rückgängig gemacht.</translation>
     </message>
     <message>
         <source>, </source>

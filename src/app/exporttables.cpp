@@ -4,6 +4,7 @@
 #include "application/statement.h"
 #include "documents/exports.h"
 #include "documents/invoicemapping.h"
+#include "documents/margins.h"
 #include "exports.h"
 #include "interrupt.h"
 #include "storage/accountrepo.h"
@@ -61,10 +62,9 @@ Status forEachInvoice(const ExportJob &job, const std::function<Status(const Inv
 documents::TableHeading headingOf(const ExportJob &job, const char *title)
 {
     const domain::AgencyProfile &agency = job.agency.profile();
-    const Date today = job.agency.clock().today(agency.timeZone);
     const std::string name = wording::withoutIsolates(
         wording::plainName(agency.name, 60).toStdString());
-    return {title, name + ", " + wording::day(today).toStdString(),
+    return {title, name + ", " + wording::day(job.agency.today()).toStdString(),
             documents::stationeryOf(agency).paper};
 }
 
@@ -230,21 +230,11 @@ Status writeMargins(const ExportJob &job, const TableFile &file, ExportFormat fo
         job, file, format, exported, [&](ExportWriter<ExportedMargin> &writer) -> Status {
             for (int i = kMonths - 1; i >= 0; --i) {
                 CLIENTELE_TRY(checkInterrupted());
-                const DateRange month
-                    = application::monthOf(today.addDays(1 - today.day()).addMonths(-i, 1));
+                const DateRange month = application::monthOf(today.addMonths(-i, 1));
                 CLIENTELE_ASSIGN(const auto statement,
                                  application::readStatement(job.reader, month));
-                for (const application::StatementRow &row : statement.rows) {
-                    ++exported.rows;
-                    CLIENTELE_TRY(writer.add({row.number, row.name, month.from,
-                                              month.to.addDays(-1), row.retail, row.wholesale,
-                                              row.margin}));
-                }
-                for (const application::ExcessCharge &charge : statement.excess)
-                    CLIENTELE_TRY(writer.add({{}, charge.programmeName, month.from,
-                                              month.to.addDays(-1),
-                                              Money{0, charge.amount.currency}, charge.amount,
-                                              charge.amount.negated()}));
+                exported.rows += static_cast<std::int64_t>(statement.rows.size());
+                CLIENTELE_TRY(documents::addMargins(statement, writer));
             }
             return {};
         });

@@ -9,7 +9,6 @@
 #include "storage/accountrepo.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <optional>
 
 namespace clientele::application {
@@ -74,17 +73,6 @@ Status look(TaxEffect &effect, Rates &rates, const Clock &clock, storage::Accoun
 }
 
 } // namespace
-
-std::string documentNumber(std::string_view kind, int year, std::int64_t number,
-                           const std::string &clientNumber)
-{
-    char text[48];
-    std::snprintf(text, sizeof text, "%04d-%04lld", year, static_cast<long long>(number));
-    std::string prefix = kind == "credit_note" ? "CN-" : "INV-";
-    if (!clientNumber.empty())
-        prefix += clientNumber + "-";
-    return prefix + text;
-}
 
 Result<AgencySettings> readAgencySettings(storage::Reader &reader, Date today)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/monthclose.h"
 
+#include "application/statement.h"
 #include "storage/access.h"
 #include "storage/billingrepo.h"
 #include "storage/invoicerepo.h"
@@ -47,18 +48,12 @@ std::optional<std::int64_t> lastNet(const SeenByClient &seen, const DueDraft &dr
     return net;
 }
 
-bool isOfTerm(LineKind kind)
-{
-    return kind == LineKind::Recurring;
-}
-
 struct Sum {
     std::string itemName;
     std::string componentName;
     std::int64_t quantity = 0;
     std::int64_t amountMinor = 0;
-    bool whole = true;  ///< all of it a whole period
-    int lines = 0;
+    bool whole = true; ///< all of it a whole period
 };
 
 using Key = std::tuple<LineKind, SubscriptionId, CatalogueItemId, std::string>;
@@ -73,14 +68,13 @@ std::map<Key, Sum> sumsOf(const std::vector<DraftLine> &lines)
         sum.quantity += line.quantity;
         sum.amountMinor += line.amountMinor;
         sum.whole = sum.whole && line.interval == line.period;
-        ++sum.lines;
     }
     return sums;
 }
 
 DifferenceCause causeOf(LineKind kind, const Sum *before, const Sum *after)
 {
-    if (!isOfTerm(kind))
+    if (kind != LineKind::Recurring)
         return DifferenceCause::OneTime;
     if (before == nullptr)
         return DifferenceCause::New;
@@ -112,7 +106,7 @@ Result<MonthClose> readMonthClose(storage::Reader &reader, Date today)
     close.today = today;
     CLIENTELE_ASSIGN(const std::vector<DueDraft> drafts, billing.due(today));
     CLIENTELE_ASSIGN(close.parked, billing.parked());
-    const Date firstOfMonth = today.addDays(1 - today.day());
+    const Date firstOfMonth = monthOf(today).from;
     Date since = firstOfMonth.addMonths(-1, 1); // what is billed late is still of this month
     for (const DueDraft &draft : drafts)
         since = std::min(since, monthBefore(draft.billOn).from);

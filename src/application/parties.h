@@ -10,7 +10,6 @@ namespace clientele::application {
 
 /// The snapshots that an issued invoice keeps, as JSON objects with fixed keys.
 [[nodiscard]] InvoiceParty partyOf(const domain::Account &client);
-[[nodiscard]] InvoiceParty partyOf(const domain::AgencyProfile &agency);
 [[nodiscard]] std::string partyToJson(const InvoiceParty &party);
 /// Damaged when the text is not an object.
 [[nodiscard]] Result<InvoiceParty> partyFromJson(std::string_view json);

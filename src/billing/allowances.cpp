@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "allowances.h"
 
+#include "constants.h"
+
 #include <algorithm>
 
 namespace clientele::billing {
 namespace {
-
-constexpr std::int64_t kMillion = 1'000'000;
 
 /// In how many paid terms of one subscription a discount was given.
 struct Terms {

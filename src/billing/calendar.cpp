@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calendar.h"
 
+#include "constants.h"
+
 #include <algorithm>
-#include <limits>
 
 namespace clientele::billing {
 namespace {
-
-constexpr Date kEndOfTime = Date::fromDays(std::numeric_limits<std::int32_t>::max());
 
 std::optional<Date> earlier(std::optional<Date> a, std::optional<Date> b)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coupons.h"
 
+#include "constants.h"
 #include "kernel/checked.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 
 namespace clientele::billing {
 namespace {
-
-constexpr std::int64_t kMillion = 1'000'000;
 
 /// The lines of one rate that a coupon is for.
 struct Group {

@@ -176,7 +176,7 @@ Family *Billed::nearest(const FamilyKey &key, const BilledLine &line)
 {
     const Date reaches = owed(line) < 0 ? line.interval.to : line.interval.from;
     Family *found = nullptr;
-    bool foundReaches = false;
+    std::pair<bool, Int128> best; // whether it does not reach there, and how far its amount is off
     auto family = std::lower_bound(
         m_families.begin(), m_families.end(), key,
         [](const Family &each, const FamilyKey &wanted) { return each.key < wanted; });
@@ -186,13 +186,13 @@ Family *Billed::nearest(const FamilyKey &key, const BilledLine &line)
         sameDay.from = key.from;
         if (family->key.subscription != key.subscription)
             break;
-        const bool fits = family->coveredTo == reaches;
-        if (sameDay != key || (foundReaches && !fits))
+        if (sameDay != key)
             continue;
-        if (found == nullptr || (fits && !foundReaches)
-            || (fits && distance(*family, line) < distance(*found, line))) {
+        const bool misses = family->coveredTo != reaches;
+        const std::pair<bool, Int128> off{misses, misses ? 0 : distance(*family, line)};
+        if (found == nullptr || off < best) {
             found = &*family;
-            foundReaches = fits;
+            best = off;
         }
     }
     return found;

@@ -3,6 +3,7 @@
 
 #include "allowances.h"
 #include "calendar.h"
+#include "constants.h"
 #include "difference.h"
 #include "onetime.h"
 #include "status.h"
@@ -11,7 +12,6 @@
 #include "write.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace clientele::billing {
@@ -21,7 +21,6 @@ namespace {
 /// months, so that free months of an introductory price do not hide it.
 constexpr int kMaximumLookahead = 24;
 
-constexpr Date kEndOfTime = Date::fromDays(std::numeric_limits<std::int32_t>::max());
 
 std::optional<Refusal> check(const BillingInput &input, const Timeline &timeline)
 {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/pricing.h"
 
+#include "constants.h"
+
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <numeric>
 
 namespace clientele::billing {
 namespace {
 
 constexpr int kMaximumScale = 9;
-constexpr std::int64_t kMillion = 1'000'000;
 constexpr std::array<std::int64_t, kMaximumScale + 1> kPowersOfTen{
     1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billing/tax.h"
 
+#include "constants.h"
 #include "kernel/checked.h"
 
 #include <algorithm>
@@ -11,10 +12,9 @@
 namespace clientele::billing {
 namespace {
 
-constexpr std::int64_t kMillion = 1'000'000;
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
-bool comesBefore(const TaxRule &a, const TaxRule &b)
+bool ruleBefore(const TaxRule &a, const TaxRule &b)
 {
     return a.category != b.category ? a.category < b.category : a.ratePpm < b.ratePpm;
 }
@@ -56,7 +56,7 @@ std::optional<std::vector<TaxGroup>> taxGroups(std::span<const DraftLine> lines,
         group.taxMinor = *tax;
     }
     std::sort(groups.begin(), groups.end(),
-              [](const TaxGroup &a, const TaxGroup &b) { return comesBefore(a.rule, b.rule); });
+              [](const TaxGroup &a, const TaxGroup &b) { return ruleBefore(a.rule, b.rule); });
     return groups;
 }
 

@@ -22,7 +22,7 @@ Date actsOn(const TimelineEvent &event, const Profile &profile)
     }
 }
 
-bool comesBefore(const Entry &a, const Entry &b)
+bool entryBefore(const Entry &a, const Entry &b)
 {
     const auto key = [](const Entry &entry) {
         const TimelineEvent &event = *entry.event;
@@ -190,7 +190,7 @@ Result<Timeline, Refusal> arrange(const BillingInput &input)
     auto &ids = timeline.subscriptions;
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    std::sort(timeline.entries.begin(), timeline.entries.end(), comesBefore);
+    std::sort(timeline.entries.begin(), timeline.entries.end(), entryBefore);
     timeline.firsts.reserve(ids.size() + 1);
     std::size_t next = 0;
     for (const SubscriptionId &id : ids) {

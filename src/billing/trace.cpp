@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace.h"
 
+#include "constants.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -33,7 +35,7 @@ TraceRule ruleOf(const Proposal &proposal)
     return fullRule(charge);
 }
 
-bool comesBefore(const TimelineEvent *a, const TimelineEvent *b)
+bool eventBefore(const TimelineEvent *a, const TimelineEvent *b)
 {
     return std::tie(a->effective, a->sequence, a->id) < std::tie(b->effective, b->sequence, b->id);
 }
@@ -72,7 +74,7 @@ std::vector<TimelineEventId> eventsOf(const BillingInput &input, const Proposal 
         if (charge.interval != charge.period)
             add(causes.billDay);
     }
-    std::sort(events.begin(), events.end(), comesBefore);
+    std::sort(events.begin(), events.end(), eventBefore);
     std::vector<TimelineEventId> ids;
     ids.reserve(events.size());
     for (const TimelineEvent *const event : events)
@@ -101,7 +103,6 @@ std::int64_t daysOf(const Charge &charge, const Proposal &proposal)
 /// where a part of that is taken back, of what stays.
 void describeDiscount(Trace &trace, const Proposal &proposal)
 {
-    constexpr std::int64_t kMillion = 1'000'000;
     const Charge &charge = *proposal.charge;
     const bool kept = proposal.numerator < 0;
     trace.baseMinor = kept ? charge.keptBaseMinor : charge.baseMinor;

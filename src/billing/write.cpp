@@ -69,7 +69,7 @@ Date beginningOf(const Proposal &line)
 }
 
 /// Of rows that are not the same, one always comes first: std::sort keeps no order.
-bool comesBefore(const Row &a, const Row &b)
+bool rowBefore(const Row &a, const Row &b)
 {
     const auto key = [](const Row &row) {
         const Proposal &line = row.proposal;
@@ -317,8 +317,8 @@ Result<std::vector<InvoiceDraft>, Refusal> writeDrafts(const BillingInput &input
     rows.reserve(proposals.size());
     for (const Proposal &proposal : proposals)
         rows.push_back(Row{proposal, sourceOf(input, proposal)});
-    if (!std::is_sorted(rows.begin(), rows.end(), comesBefore))
-        std::sort(rows.begin(), rows.end(), comesBefore);
+    if (!std::is_sorted(rows.begin(), rows.end(), rowBefore))
+        std::sort(rows.begin(), rows.end(), rowBefore);
     const Writer writer(input, timeline);
     std::vector<InvoiceDraft> drafts;
     for (const Row &row : rows) {

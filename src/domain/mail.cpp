@@ -6,14 +6,14 @@
 namespace clientele::domain {
 namespace {
 
-constexpr std::array<std::string_view, 1> kKinds{"password_reset"};
+constexpr std::array<std::string_view, 1> kMailKinds{"password_reset"};
 constexpr std::array<std::string_view, 3> kStates{"waiting", "withdrawn", "sent"};
 
 } // namespace
 
 std::string_view mailKindName(MailKind kind) noexcept
 {
-    return kKinds.at(static_cast<std::size_t>(kind));
+    return kMailKinds.at(static_cast<std::size_t>(kind));
 }
 
 std::string_view mailStateName(MailState state) noexcept
@@ -23,8 +23,8 @@ std::string_view mailStateName(MailState state) noexcept
 
 std::optional<MailKind> mailKindFromName(std::string_view name) noexcept
 {
-    for (std::size_t i = 0; i < kKinds.size(); ++i) {
-        if (kKinds.at(i) == name)
+    for (std::size_t i = 0; i < kMailKinds.size(); ++i) {
+        if (kMailKinds.at(i) == name)
             return static_cast<MailKind>(i);
     }
     return std::nullopt;

@@ -11,6 +11,9 @@
 
 namespace clientele::simulation {
 
+/// The most units that an event or a line may name.
+constexpr std::int64_t kMaximumQuantity = 1'000'000'000;
+
 using Positions = std::unordered_map<std::string, std::size_t>;
 
 /// How an instant of the file becomes a day of the account.

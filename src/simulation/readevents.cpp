@@ -9,7 +9,6 @@
 namespace clientele::simulation {
 namespace {
 
-constexpr std::int64_t kMaximumQuantity = 1'000'000'000;
 constexpr std::int64_t kMaximumOrder = 1'000'000'000;
 constexpr int kMaximumTrialDays = 3650;
 constexpr const char *kEndOfTerm = "end_of_term";

@@ -5,8 +5,6 @@
 namespace clientele::simulation {
 namespace {
 
-constexpr std::int64_t kMaximumQuantity = 1'000'000'000;
-
 std::optional<std::string> amountIn(const Node &node, const char *key)
 {
     if (!node.has(key))

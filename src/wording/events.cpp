@@ -8,7 +8,7 @@
 namespace clientele::wording {
 namespace {
 
-constexpr const char *kContext = "Event";
+constexpr const char *kEventContext = "Event";
 
 /// %1 who, %2 effective day, %3 what it is about.
 const char *textOf(const billing::TimelineEvent &event)
@@ -51,11 +51,11 @@ QString eventSentence(const billing::TimelineEvent &event, const ReasonContext &
         item = event.discount.name;
     const QString who
         = event.actorName.empty()
-              ? inLanguageOf(locale, kContext, QT_TRANSLATE_NOOP("Event", "Somebody"))
+              ? inLanguageOf(locale, kEventContext, QT_TRANSLATE_NOOP("Event", "Somebody"))
               : isolatedName(event.actorName);
     const QString what
         = item.empty()
-              ? inLanguageOf(locale, kContext, QT_TRANSLATE_NOOP("Event", "the subscription"))
+              ? inLanguageOf(locale, kEventContext, QT_TRANSLATE_NOOP("Event", "the subscription"))
               : isolatedName(item);
     const QStringList values{who,
                              day(event.effective, locale),
@@ -63,13 +63,13 @@ QString eventSentence(const billing::TimelineEvent &event, const ReasonContext &
                              event.until ? day(*event.until, locale) : QString(),
                              number(event.quantity, locale),
                              number(event.billDay, locale)};
-    const QString done = fillIn(inLanguageOf(locale, kContext, textOf(event)), values);
+    const QString done = fillIn(inLanguageOf(locale, kEventContext, textOf(event)), values);
     const QString recorded = moment(event.recordedAt, locale);
     const char *whole
         = event.actingAsClient
               ? QT_TRANSLATE_NOOP("Event", "%1 (entered %2, logged in as the client).")
               : QT_TRANSLATE_NOOP("Event", "%1 (entered %2).");
-    return fillIn(inLanguageOf(locale, kContext, whole), {done, recorded});
+    return fillIn(inLanguageOf(locale, kEventContext, whole), {done, recorded});
 }
 
 } // namespace clientele::wording

@@ -8,7 +8,7 @@
 namespace clientele::wording {
 namespace {
 
-constexpr const char *kContext = "Field";
+constexpr const char *kFieldContext = "Field";
 
 /// What a person calls a field. %1 of the reasons.
 constexpr Template kLabels[] = {
@@ -99,7 +99,7 @@ constexpr Template kLabels[] = {
 
 /// %1 the field, %2 what was given. Without a value the text of the reason + "-" is taken, if there
 /// is one.
-constexpr Template kReasons[] = {
+constexpr Template kFieldReasons[] = {
     {"required", QT_TRANSLATE_NOOP("Field", "%1 is missing. Enter it."), ""},
     {"tooLong", QT_TRANSLATE_NOOP("Field", "%1 is too long. Shorten it."), ""},
     {"tooShort", QT_TRANSLATE_NOOP("Field", "%1 is too short: at least %2 characters."), "C"},
@@ -249,7 +249,7 @@ constexpr Template kReasons[] = {
 QString labelOf(const std::string &field)
 {
     if (const Template *label = findTemplate(kLabels, field))
-        return QCoreApplication::translate(kContext, label->text);
+        return QCoreApplication::translate(kFieldContext, label->text);
     return field.empty() ? QCoreApplication::translate("Field", "this")
                          : plainName(field);
 }
@@ -258,9 +258,9 @@ QString labelOf(const std::string &field)
 
 QString sentence(const FieldFailure &failure, const QLocale &locale)
 {
-    const Template *reason = findTemplate(kReasons, failure.reason);
+    const Template *reason = findTemplate(kFieldReasons, failure.reason);
     if (failure.value.empty()) {
-        if (const Template *without = findTemplate(kReasons, failure.reason + '-'))
+        if (const Template *without = findTemplate(kFieldReasons, failure.reason + '-'))
             reason = without;
     }
     const QString label = labelOf(failure.field);
@@ -273,12 +273,12 @@ QString sentence(const FieldFailure &failure, const QLocale &locale)
     if (*reason->kinds != '\0')
         value = shown(*reason->kinds, failure.value, locale);
     return asSentenceStart(
-        fillIn(QCoreApplication::translate(kContext, reason->text), {label, value}));
+        fillIn(QCoreApplication::translate(kFieldContext, reason->text), {label, value}));
 }
 
 bool hasFieldReason(std::string_view reason)
 {
-    return findTemplate(kReasons, reason) != nullptr;
+    return findTemplate(kFieldReasons, reason) != nullptr;
 }
 
 bool hasFieldLabel(std::string_view field)

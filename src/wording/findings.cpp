@@ -8,7 +8,7 @@
 namespace clientele::wording {
 namespace {
 
-constexpr const char *kContext = "Finding";
+constexpr const char *kFindingContext = "Finding";
 
 /// %1 is the row, %2 and on are the parameters.
 std::span<const Template> texts()
@@ -94,7 +94,7 @@ QString findingSentence(std::string_view rule, std::string_view row,
                           "Finding", "%1: the rule %2 does not hold. Go back to the last backup."),
                       {isolatedName(row), plainName(rule)});
     }
-    return fillIn(kContext, *text, all, locale);
+    return fillIn(kFindingContext, *text, all, locale);
 }
 
 bool hasFindingRule(std::string_view rule)

@@ -9,7 +9,7 @@
 namespace clientele::wording {
 namespace {
 
-constexpr const char *kContext = "Mail";
+constexpr const char *kMailContext = "Mail";
 constexpr int kLongestInMail = 200; ///< characters of a name
 
 /// A name may hold anything, also the place of the code.
@@ -23,7 +23,7 @@ QString named(const std::string &name, const QString &codePlace)
 MailText passwordMail(const PasswordMail &mail, const QLocale &locale)
 {
     const auto say = [&locale](const char *text, const QStringList &values) {
-        return fillIn(inLanguageOf(locale, kContext, text), values);
+        return fillIn(inLanguageOf(locale, kMailContext, text), values);
     };
     const QString code = QString::fromStdString(mail.codePlace);
     const QString agency = named(mail.agencyName, code);

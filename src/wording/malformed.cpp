@@ -10,7 +10,7 @@
 namespace clientele::wording {
 namespace {
 
-constexpr const char *kContext = "Malformed";
+constexpr const char *kMalformedContext = "Malformed";
 
 /// %1 the line, %2 what more is known.
 std::span<const Template> csvReasons()
@@ -184,13 +184,13 @@ QString malformedSentence(const Failure &failure, const QLocale &locale)
         return fillIn(QCoreApplication::translate(
                           "Malformed", "The address of the database cannot be used: it %1. "
                                     "An example is postgresql://eva@server/agency."),
-                      {QCoreApplication::translate(kContext, reason->text)});
+                      {QCoreApplication::translate(kMalformedContext, reason->text)});
     }
     std::vector<std::string> parameters{failure.parameters[0]};
     parameters.insert(parameters.end(), failure.parameters.begin() + 2, failure.parameters.end());
     if (parameters.size() < parametersOf(*reason))
         return {};
-    return fillIn(kContext, *reason, parameters, locale);
+    return fillIn(kMalformedContext, *reason, parameters, locale);
 }
 
 bool hasMalformedReason(std::string_view rule, std::string_view reason)

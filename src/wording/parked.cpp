@@ -9,7 +9,7 @@
 namespace clientele::wording {
 namespace {
 
-constexpr const char *kContext = "Parked";
+constexpr const char *kParkedContext = "Parked";
 
 /// Why it cannot be billed and what frees it. A key that ends in "-" is taken when the engine could
 /// say less.
@@ -93,7 +93,7 @@ QString reasonOf(std::string_view rule, const std::vector<std::string> &paramete
     QStringList values;
     for (std::size_t i = 0; i < parametersOf(*reason); ++i)
         values.append(value(reason->kinds[i], parameters[i], locale));
-    return fillIn(QCoreApplication::translate(kContext, reason->text), values);
+    return fillIn(QCoreApplication::translate(kParkedContext, reason->text), values);
 }
 
 } // namespace

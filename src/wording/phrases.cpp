@@ -8,7 +8,7 @@
 namespace clientele::wording {
 namespace {
 
-constexpr const char *kContext = "Phrase";
+constexpr const char *kPhraseContext = "Phrase";
 
 std::span<const Template> permissions()
 {
@@ -114,7 +114,8 @@ std::span<const Template> actions()
 QString phraseOf(std::span<const Template> phrases, std::string_view key)
 {
     const Template *phrase = findTemplate(phrases, key);
-    return phrase == nullptr ? plainName(key) : QCoreApplication::translate(kContext, phrase->text);
+    return phrase == nullptr ? plainName(key)
+                             : QCoreApplication::translate(kPhraseContext, phrase->text);
 }
 
 } // namespace

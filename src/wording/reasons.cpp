@@ -16,11 +16,11 @@ namespace {
 using billing::DraftLine;
 using billing::TraceRule;
 
-constexpr const char *kContext = "Reason";
+constexpr const char *kReasonContext = "Reason";
 
 QString say(const QLocale &locale, const char *text, const QStringList &values)
 {
-    return fillIn(inLanguageOf(locale, kContext, text), values);
+    return fillIn(inLanguageOf(locale, kReasonContext, text), values);
 }
 
 /// "8 active users"; only the count for a component with another name, which the line shows.
@@ -44,7 +44,7 @@ QString countedUnits(const DraftLine &line, const QLocale &locale)
     const QString name = QString::fromStdString(component).toLower();
     for (const Noun &noun : kNouns) {
         if (name == QLatin1StringView(noun.name))
-            return counted(locale, kContext, noun.one, noun.many, count);
+            return counted(locale, kReasonContext, noun.one, noun.many, count);
     }
     return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 counted"), {number(count, locale)});
 }

@@ -9,22 +9,22 @@
 namespace clientele::wording {
 namespace {
 
-constexpr const char *kContext = "Document";
+constexpr const char *kDocumentContext = "Document";
 
 } // namespace
 
 QString paymentTerms(const Money &payable, int days, Date due, const QLocale &locale)
 {
     if (payable.minor <= 0)
-        return inLanguageOf(locale, kContext,
+        return inLanguageOf(locale, kDocumentContext,
                             QT_TRANSLATE_NOOP("Document", "Nothing is to be paid."));
     if (days <= 0) {
         return inLanguageOf(
-            locale, kContext,
+            locale, kDocumentContext,
             QT_TRANSLATE_NOOP("Document", "Payable at once. Please state the invoice number."));
     }
     const QString terms = counted(
-        locale, kContext,
+        locale, kDocumentContext,
         QT_TRANSLATE_NOOP("Document",
                           "Payable within 1 day, by %1. Please state the invoice number."),
         QT_TRANSLATE_N_NOOP("Document",
@@ -70,7 +70,7 @@ QString settledLine(domain::SettlementKind kind, const Money &amount, Date on,
     const char *const text = back ? QT_TRANSLATE_NOOP("Document", "Taken back on %1: %2")
                                   : settledText(kind, method);
     const Money shown{back ? -amount.minor : amount.minor, amount.currency};
-    return fillIn(inLanguageOf(locale, kContext, text),
+    return fillIn(inLanguageOf(locale, kDocumentContext, text),
                   {day(on, locale), amountWithCurrency(shown, locale), plainName(creditNote)});
 }
 
@@ -106,16 +106,16 @@ QString settledWord(domain::SettlementKind kind, bool takenBack, std::string_vie
 QString openLine(const Money &open, Date due, const QLocale &locale)
 {
     if (open.minor <= 0)
-        return inLanguageOf(locale, kContext,
+        return inLanguageOf(locale, kDocumentContext,
                             QT_TRANSLATE_NOOP("Document", "Nothing is to be paid any more."));
-    return fillIn(inLanguageOf(locale, kContext,
+    return fillIn(inLanguageOf(locale, kDocumentContext,
                                QT_TRANSLATE_NOOP("Document", "Open: %1, payable by %2.")),
                   {amountWithCurrency(open, locale), day(due, locale)});
 }
 
 QString replacesLine(std::string_view number, const QLocale &locale)
 {
-    return fillIn(inLanguageOf(locale, kContext,
+    return fillIn(inLanguageOf(locale, kDocumentContext,
                                QT_TRANSLATE_NOOP("Document", "Replaces invoice %1.")),
                   {plainName(number)});
 }

@@ -7,6 +7,7 @@
 #include "settings/savesettingsdialog.h"
 #include "settings/settingspage.h"
 #include "shell/logobadge.h"
+#include "shell/typedfigures.h"
 #include "widgets/fields.h"
 #include "widgets/navigation.h"
 #include "widgets/notices.h"
@@ -30,6 +31,9 @@ private Q_SLOTS:
     void logoIsAPicture();
     void whatSomebodyElseSavesIsNotLost();
     void onlyWhoMaySeesIt();
+    void figuresAreReadAsTyped_data();
+    void figuresAreReadAsTyped();
+    void ratesAreReadAsTyped();
 
 private:
     static domain::AgencyProfile stored(GuiHarness &gui);
@@ -300,6 +304,72 @@ void TestSettings::onlyWhoMaySeesIt()
     QVERIFY(gui.find<QWidget>(QStringLiteral("settingsPage")) == nullptr);
     const Status may = gui.session->may(domain::ChangeAgencySettings());
     QVERIFY(!may.ok() && may.failure().code == FailureCode::Denied);
+}
+
+/// What people type in the places they come from; a point that is no decimal point there must not
+/// multiply money by a hundred.
+void TestSettings::figuresAreReadAsTyped_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("currency");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isAmount");
+    QTest::addColumn<qlonglong>("minor");
+    const auto row = [](const char *locale, const char *currency, const char *text,
+                        std::optional<qlonglong> minor) {
+        QTest::addRow("%s %s %s", locale, currency, text)
+            << QString::fromLatin1(locale) << QString::fromLatin1(currency)
+            << QString::fromUtf8(text) << minor.has_value() << minor.value_or(0);
+    };
+    row("en_US", "EUR", "29", 2900);
+    row("en_US", "EUR", "29.00", 2900);
+    row("en_US", "EUR", "1,234.5", 123450);
+    row("en_US", "EUR", "-1.05", -105);
+    row("en_US", "EUR", "\u22121.05", -105);
+    row("en_US", "EUR", "29,00", std::nullopt);
+    row("en_US", "EUR", "1234,567", std::nullopt);
+    row("en_US", "EUR", "1.005", std::nullopt);
+    row("en_US", "EUR", "1.2.3", std::nullopt);
+    row("en_US", "EUR", "--1", std::nullopt);
+    row("en_US", "EUR", "", std::nullopt);
+    row("en_US", "EUR", "-", std::nullopt);
+    row("en_US", "EUR", "92233720368547758.07", 9223372036854775807);
+    row("en_US", "EUR", "92233720368547758.08", std::nullopt);
+    row("en_US", "JPY", "1,200", 1200);
+    row("en_US", "KWD", "1.005", 1005);
+    row("de_DE", "EUR", "29,00", 2900);
+    row("de_DE", "EUR", "1.234,50", 123450);
+    row("de_DE", "EUR", "29.00", std::nullopt);
+    row("sv_SE", "SEK", "1 234,50", 123450);
+}
+
+void TestSettings::figuresAreReadAsTyped()
+{
+    QFETCH(QString, locale);
+    QFETCH(QString, currency);
+    QFETCH(QString, text);
+    QFETCH(bool, isAmount);
+    QFETCH(qlonglong, minor);
+    const QLocale place(locale);
+    const auto in = Currency::fromCode(currency.toStdString());
+    QVERIFY(in);
+    const auto amount = gui::readAmount(text, *in, place);
+    QCOMPARE(amount.has_value(), isAmount);
+    if (!amount)
+        return;
+    QCOMPARE(*amount, minor);
+    QCOMPARE(gui::readAmount(gui::typedAmount(Money{minor, *in}, place), *in, place), amount);
+}
+
+void TestSettings::ratesAreReadAsTyped()
+{
+    QCOMPARE(gui::readRate(QStringLiteral("25 %")).value_or(-1), 250'000);
+    QCOMPARE(gui::readRate(QStringLiteral("8,875")).value_or(-1), 88'750);
+    QCOMPARE(gui::readRate(QStringLiteral("8.875")).value_or(-1), 88'750);
+    for (const char *text : {"100.0001", "-1", "", "1.23456", "1.2.3", "ten"})
+        QVERIFY2(!gui::readRate(QString::fromLatin1(text)), text);
+    QCOMPARE(gui::typedRate(88'750, QLocale(QStringLiteral("de_DE"))), QStringLiteral("8,875"));
+    QCOMPARE(gui::typedRate(250'000, QLocale::c()), QStringLiteral("25"));
 }
 
 } // namespace clientele::testing

@@ -2,6 +2,7 @@
 // What the agency says of itself and its defaults. What bears on drafts only marks them:
 // RefreshDrafts writes them anew, some at a time.
 #include "application/logofile.h"
+#include "domain/agencysettings.h"
 #include "domain/stationery.h"
 #include "domain/validation.h"
 #include "handlers/handlers.h"
@@ -85,25 +86,6 @@ private:
     QJsonArray m_fields;
 };
 
-void change(Changing &changing, const ChangeAgencySettings &command)
-{
-    using C = ChangeAgencySettings;
-    using P = AgencyProfile;
-    changing.set("name", &P::name, &C::name, command);
-    changing.set("email", &P::email, &C::email, command);
-    changing.set("contact", &P::contact, &C::contact, command);
-    changing.set("registrationNumber", &P::registrationNumber, &C::registrationNumber, command);
-    changing.set("bankDetails", &P::bankDetails, &C::bankDetails, command);
-    changing.set("invoiceFooter", &P::invoiceFooter, &C::invoiceFooter, command);
-    changing.set("taxRatePpm", &P::taxRatePpm, &C::taxRatePpm, command);
-    changing.set("paymentTermsDays", &P::paymentTermsDays, &C::paymentTermsDays, command);
-    changing.set("fixedBillDay", &P::fixedBillDay, &C::fixedBillDay, command);
-    changing.set("pageSize", &P::pageSize, &C::pageSize, command);
-    changing.set("numbering", &P::numbering, &C::numbering, command);
-    changing.set("dunningDays", &P::dunningDays, &C::dunningDays, command);
-    changing.set("logo", &P::logo, &C::logo, command);
-}
-
 void checkContact(const domain::Contact &contact, Failures &failures)
 {
     const std::pair<const char *, const std::string *> texts[]
@@ -168,7 +150,9 @@ Status handle(Work &work, const ChangeAgencySettings &command)
 {
     AgencyProfile profile = work.agency.profile;
     Changing changing(profile, work);
-    change(changing, command);
+    domain::forEachAgencySetting([&](const char *name, auto member, auto wanted) {
+        changing.set(name, member, wanted, command);
+    });
     CLIENTELE_TRY(validate(profile));
     if (command.seenVersion != 0)
         profile.version = command.seenVersion;

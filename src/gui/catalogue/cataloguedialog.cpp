@@ -5,6 +5,7 @@
 #include "cataloguetexts.h"
 #include "effectpanel.h"
 #include "priceeditor.h"
+#include "shell/typedfigures.h"
 #include "wording/names.h"
 
 #include <QtWidgets/QPushButton>
@@ -106,10 +107,7 @@ void CatalogueDialog::fillItem(const CatalogueView &catalogue)
         m_ui->taxComboBox->setCurrentIndex(
             at == kTaxCategories.end() ? 0 : static_cast<int>(at - kTaxCategories.begin()));
         m_ui->taxRateLineEdit->setText(
-            typedUnitPrice(m_entry.taxRatePpm % 100 == 0
-                               ? billing::UnitPrice{m_entry.taxRatePpm / 100, 0}
-                               : billing::UnitPrice{m_entry.taxRatePpm, 2},
-                           Currency{}, m_session.locale()));
+            typedRate(m_entry.taxRatePpm, m_session.locale()));
         if (m_entry.trialDays)
             m_ui->trialLineEdit->setText(QString::number(*m_entry.trialDays));
     }
@@ -147,7 +145,7 @@ std::int32_t CatalogueDialog::taxRatePpm() const
 {
     if (taxCategory() != "S")
         return 0;
-    return readPercent(m_ui->taxRateLineEdit->text(), m_session.locale()).value_or(-1);
+    return readRate(m_ui->taxRateLineEdit->text()).value_or(-1);
 }
 
 int CatalogueDialog::trialDays() const

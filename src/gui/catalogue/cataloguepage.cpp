@@ -7,7 +7,6 @@
 #include "platform/settings.h"
 #include "shell/listframe.h"
 #include "widgets/listtable.h"
-#include "widgets/notices.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 
@@ -21,7 +20,6 @@ namespace clientele::gui {
 using application::CatalogueLine;
 using application::CatalogueView;
 using application::Receipt;
-using widgets::Tone;
 
 namespace {
 
@@ -288,30 +286,16 @@ void CataloguePage::submit(CatalogueDialog *dialog)
             shown->accept();
         if (const auto *added = std::get_if<domain::AddCatalogueItem>(&command)) {
             m_wanted = QString::fromStdString(added->item.toString());
-            say(tr("%1 is offered now.").arg(wording::plainName(added->name)), *receipt);
+            sayDone(tr("%1 is offered now.").arg(wording::plainName(added->name)), *receipt);
         } else if (const auto *price = std::get_if<domain::AddPrice>(&command)) {
-            say(tr("The new price is valid from %1 on. Drafts are brought up to date in the "
-                   "background.")
-                    .arg(wording::day(price->price.validFrom, session().locale())),
-                *receipt);
+            sayDone(tr("The new price is valid from %1 on. Drafts are brought up to date in the "
+                       "background.")
+                        .arg(wording::day(price->price.validFrom, session().locale())),
+                    *receipt);
         } else {
-            say(tr("Saved."), *receipt);
+            sayDone(tr("Saved."), *receipt);
         }
         read();
-    });
-}
-
-void CataloguePage::say(const QString &text, const Receipt &receipt)
-{
-    if (!receipt.undo) {
-        tools().messages.show(Tone::Done, text);
-        return;
-    }
-    tools().messages.show(Tone::Done, text, tr("Undo"), [this, undo = *receipt.undo] {
-        session().post(undo, this, [this](const Result<Receipt> &answer) {
-            answer ? tools().messages.show(Tone::Done, tr("Taken back."))
-                   : showProblem(answer.failure());
-        });
     });
 }
 
@@ -331,9 +315,10 @@ void CataloguePage::endOrOffer()
             showProblem(receipt.failure());
             return;
         }
-        say(ends ? tr("%1 is no longer offered. %n clients keep it.", nullptr, clients).arg(name)
-                 : tr("%1 is offered again.").arg(name),
-            *receipt);
+        sayDone((ends ? tr("%1 is no longer offered. %n clients keep it.", nullptr, clients)
+                      : tr("%1 is offered again."))
+                    .arg(name),
+                *receipt);
     });
 }
 

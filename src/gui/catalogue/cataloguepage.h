@@ -41,7 +41,6 @@ private:
     void open(CatalogueDialog::Task task);
     void submit(CatalogueDialog *dialog);
     void endOrOffer();
-    void say(const QString &text, const application::Receipt &receipt);
 
     ListFrame *m_frame;
     CatalogueDetailPanel *m_detail;

@@ -6,7 +6,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include <limits>
 #include <set>
 
 namespace clientele::gui {
@@ -119,47 +118,6 @@ QString phaseText(const PriceComponent &component)
         .arg(first, QString::number(*component.lastPeriod + 1));
 }
 
-/// With a point and without group separators; empty where these do not stand before three digits:
-/// "29.00" is not 2900 because the locale groups by points.
-QString plainNumber(const QString &text, const QLocale &locale)
-{
-    QString plain = text.trimmed();
-    plain.remove(QChar(QChar::Space)).remove(QChar(QChar::Nbsp)).remove(QChar(0x202f));
-    QString whole = plain.section(locale.decimalPoint(), 0, 0);
-    const QStringList groups = whole.split(locale.groupSeparator());
-    for (qsizetype i = 1; i < groups.size(); ++i) {
-        if (groups[i].size() != 3)
-            return {};
-    }
-    const bool hasPoint = plain.contains(locale.decimalPoint());
-    whole = groups.join(QString());
-    return hasPoint ? whole + QLatin1Char('.') + plain.section(locale.decimalPoint(), 1) : whole;
-}
-
-struct Decimal {
-    std::int64_t digits = 0;
-    int decimals = 0;
-};
-
-std::optional<Decimal> readDecimal(const QString &text, const QLocale &locale)
-{
-    const QString plain = plainNumber(text, locale);
-    const qsizetype point = plain.indexOf(QLatin1Char('.'));
-    QString digits = plain;
-    digits.remove(QLatin1Char('.'));
-    if (digits.isEmpty() || plain.count(QLatin1Char('.')) > 1)
-        return std::nullopt;
-    for (const QChar each : digits) {
-        if (each < QLatin1Char('0') || each > QLatin1Char('9'))
-            return std::nullopt;
-    }
-    bool fits = false;
-    Decimal value;
-    value.digits = digits.toLongLong(&fits);
-    value.decimals = point < 0 ? 0 : static_cast<int>(plain.size() - point - 1);
-    return fits ? std::optional(value) : std::nullopt;
-}
-
 } // namespace
 
 QString periodName(const billing::PeriodLength &period)
@@ -248,55 +206,6 @@ QString pricesText(const application::CatalogueLine &line, Ledger ledger, Date d
                          + QLatin1Char(' ') + text);
     }
     return texts.join(QStringLiteral(" · "));
-}
-
-std::optional<billing::UnitPrice> readUnitPrice(const QString &text, Currency currency,
-                                                const QLocale &locale)
-{
-    constexpr int kMostDecimals = 9;
-    auto value = readDecimal(text, locale);
-    if (!value)
-        return std::nullopt;
-    while (value->decimals < currency.exponent()) {
-        if (value->digits > std::numeric_limits<std::int64_t>::max() / 10)
-            return std::nullopt;
-        value->digits *= 10;
-        ++value->decimals;
-    }
-    const int scale = value->decimals - currency.exponent();
-    if (scale > kMostDecimals)
-        return std::nullopt;
-    return billing::UnitPrice{value->digits, static_cast<std::uint8_t>(scale)};
-}
-
-QString typedUnitPrice(const billing::UnitPrice &price, Currency currency, const QLocale &locale)
-{
-    const int decimals = currency.exponent() + price.scale;
-    QString digits = QString::number(price.amount).rightJustified(decimals + 1, QLatin1Char('0'));
-    if (decimals > 0)
-        digits.insert(digits.size() - decimals, locale.decimalPoint());
-    return digits;
-}
-
-std::optional<std::int64_t> readAmount(const QString &text, Currency currency,
-                                       const QLocale &locale)
-{
-    const auto unit = readUnitPrice(text, currency, locale);
-    if (!unit || unit->scale != 0)
-        return std::nullopt;
-    return unit->amount;
-}
-
-std::optional<std::int32_t> readPercent(const QString &text, const QLocale &locale)
-{
-    constexpr int kDecimals = 4; // parts per million
-    auto value = readDecimal(text, locale);
-    if (!value || value->decimals > kDecimals || value->digits > 1'000'000)
-        return std::nullopt;
-    std::int64_t ppm = value->digits;
-    for (int i = value->decimals; i < kDecimals; ++i)
-        ppm *= 10;
-    return ppm > 1'000'000 ? std::nullopt : std::optional(static_cast<std::int32_t>(ppm));
 }
 
 } // namespace clientele::gui

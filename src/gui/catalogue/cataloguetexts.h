@@ -7,7 +7,6 @@
 
 #include <QtCore/QString>
 
-#include <optional>
 #include <vector>
 
 namespace clientele::gui {
@@ -28,19 +27,5 @@ namespace clientele::gui {
 /// What is valid on `day` on the ledger, in all its currencies: "29.00 · CHF 30.00".
 [[nodiscard]] QString pricesText(const application::CatalogueLine &line, Ledger ledger, Date day,
                                  const Session &session);
-
-/// A price of one unit as a person types it, in major units with up to nine decimals more than the
-/// currency has. Nothing for what is no such number.
-[[nodiscard]] std::optional<billing::UnitPrice> readUnitPrice(const QString &text,
-                                                              Currency currency,
-                                                              const QLocale &locale);
-/// The other way round: what is typed for it.
-[[nodiscard]] QString typedUnitPrice(const billing::UnitPrice &price, Currency currency,
-                                     const QLocale &locale);
-/// The same of an amount of money in minor units.
-[[nodiscard]] std::optional<std::int64_t> readAmount(const QString &text, Currency currency,
-                                                     const QLocale &locale);
-/// "12.5" as parts per million.
-[[nodiscard]] std::optional<std::int32_t> readPercent(const QString &text, const QLocale &locale);
 
 } // namespace clientele::gui

@@ -4,10 +4,10 @@
 #include "billing/names.h"
 #include "catalogue/ui_priceeditor.h"
 #include "cataloguetexts.h"
+#include "shell/typedfigures.h"
 #include "widgets/listtable.h"
 #include "wording/figures.h"
 
-#include <QtCore/QDate>
 #include <QtWidgets/QHeaderView>
 
 #include <algorithm>
@@ -98,7 +98,7 @@ void PriceEditor::begin(Session &session, const billing::Price *from, Ledger led
     m_ui->currencyLineEdit->setText(QString::fromStdString(std::string(currency.code())));
     const Date first = session.today().addMonths(1, 1); // the first of the next month
     m_ui->validFromDateEdit->setDisplayFormat(locale.dateFormat(QLocale::ShortFormat));
-    m_ui->validFromDateEdit->setDate(QDate(first.year(), first.month(), 1));
+    m_ui->validFromDateEdit->setDate(typedDay(first));
     const billing::PeriodLength period
         = from != nullptr ? from->period : billing::PeriodLength{};
     m_ui->periodComboBox->setCurrentIndex(
@@ -114,8 +114,7 @@ void PriceEditor::begin(Session &session, const billing::Price *from, Ledger led
                                typedUnitPrice(component.unit, currency, locale),
                                component.minimumMinor == 0
                                    ? QString()
-                                   : typedUnitPrice({component.minimumMinor, 0}, currency,
-                                                    locale)});
+                                   : typedAmount(Money{component.minimumMinor, currency}, locale)});
     } else {
         m_parts.push_back({session.newId<PriceComponentTag>(), {}, {}, {}});
         m_parts.back().component.unit.amount = -1; // nothing is typed yet
@@ -244,7 +243,7 @@ void PriceEditor::showTiers(const Part &part)
         addTierRow(tier.upTo ? QString::number(*tier.upTo) : QString(),
                    typedUnitPrice(tier.unit, currency(), locale),
                    tier.flatMinor == 0 ? QString()
-                                       : typedUnitPrice({tier.flatMinor, 0}, currency(), locale));
+                                       : typedAmount(Money{tier.flatMinor, currency()}, locale));
     while (isTiered(part.component.kind) && m_ui->tiersTableWidget->rowCount() < 2)
         addTierRow({}, {}, {});
 }
@@ -352,8 +351,7 @@ domain::NewPrice PriceEditor::price() const
     price.id = m_price;
     price.ledger = m_ui->ledgerComboBox->currentIndex() == 0 ? Ledger::Retail : Ledger::Wholesale;
     price.currency = m_ui->currencyLineEdit->text().trimmed().toUpper().toStdString();
-    const QDate day = m_ui->validFromDateEdit->date();
-    price.validFrom = Date::fromCivil(day.year(), day.month(), day.day()).value_or(Date{});
+    price.validFrom = typedDay(m_ui->validFromDateEdit->date());
     switch (m_ui->periodComboBox->currentIndex()) {
     case kQuarter: price.periodCount = 3; break;
     case kYear: price.periodUnit = "year"; break;

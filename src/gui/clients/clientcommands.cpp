@@ -238,14 +238,7 @@ void ClientsPage::askEndSubscription(const domain::CancelSubscription &command,
                 showProblem(receipt.failure());
                 return;
             }
-            const auto undo = receipt->undo;
-            tools().messages.show(Tone::Done, tr("The subscription ends with its term."),
-                                  undo ? tr("Undo") : QString(), [this, undo] {
-                session().post(*undo, this, [this](const Result<Receipt> &undone) {
-                    if (!undone)
-                        showProblem(undone.failure());
-                });
-            });
+            sayDone(tr("The subscription ends with its term."), *receipt);
         });
     });
 }

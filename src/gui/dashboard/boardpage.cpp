@@ -45,7 +45,7 @@ QString listView()
     return QStringLiteral("list");
 }
 
-int column(ClientColumn name)
+int columnOf(ClientColumn name)
 {
     return static_cast<int>(name);
 }
@@ -303,8 +303,8 @@ void BoardPage::openList()
         tools().messages.show(widgets::Tone::Problem,
                               wording::sentence(applied.failure(), session().locale()));
     m_table->setModel(m_list->model());
-    m_table->sortByColumn(*m_section == BoardSection::Paid ? column(ClientColumn::NextDate)
-                                                           : column(ClientColumn::Name),
+    m_table->sortByColumn(*m_section == BoardSection::Paid ? columnOf(ClientColumn::NextDate)
+                                                           : columnOf(ClientColumn::Name),
                           Qt::AscendingOrder);
     setUpColumns();
 }
@@ -317,18 +317,18 @@ void BoardPage::setUpColumns()
         {ClientColumn::NextDate, 90}, {ClientColumn::NextAmount, 110}, {ClientColumn::Login, 80}};
     QHeaderView *header = m_table->horizontalHeader();
     for (int i = 0; i < m_list->model()->columnCount(); ++i)
-        m_table->setColumnHidden(i, i != column(ClientColumn::Name));
+        m_table->setColumnHidden(i, i != columnOf(ClientColumn::Name));
     header->setMinimumSectionSize(px(40));
-    header->setSectionResizeMode(column(ClientColumn::Name), QHeaderView::Stretch);
+    header->setSectionResizeMode(columnOf(ClientColumn::Name), QHeaderView::Stretch);
     for (const auto &[name, units] : widths) {
-        m_table->setColumnHidden(column(name), false);
-        m_table->setColumnWidth(column(name), px(units));
+        m_table->setColumnHidden(columnOf(name), false);
+        m_table->setColumnWidth(columnOf(name), px(units));
     }
-    header->setSectionResizeMode(column(ClientColumn::Login), QHeaderView::Fixed);
+    header->setSectionResizeMode(columnOf(ClientColumn::Login), QHeaderView::Fixed);
     const auto use = [this](ClientColumn name, QAbstractItemDelegate *delegate) {
-        m_table->setItemDelegateForColumn(column(name), delegate);
+        m_table->setItemDelegateForColumn(columnOf(name), delegate);
     };
-    use(ClientColumn::Name, new widgets::NameDelegate(column(ClientColumn::Number), m_table));
+    use(ClientColumn::Name, new widgets::NameDelegate(columnOf(ClientColumn::Number), m_table));
     use(ClientColumn::Status,
         new widgets::PillDelegate(
             [this](const QModelIndex &index) { return statusPill(index, session().today()); },
@@ -339,7 +339,7 @@ void BoardPage::setUpColumns()
     next->setShortText(
         [this](const QVariant &day) { return shortDay(day.toDate(), session()); });
     use(ClientColumn::NextDate, next);
-    auto *buttons = new widgets::RowButtons(*m_table, column(ClientColumn::Login), tr("Login"));
+    auto *buttons = new widgets::RowButtons(*m_table, columnOf(ClientColumn::Login), tr("Login"));
     connect(buttons, &widgets::RowButtons::clicked, this,
             [this](int row) { logInAsked(tools(), this, m_list->clientAt(row)); });
 }

@@ -4,6 +4,7 @@
 #include "invoices/ui_refunddialog.h"
 #include "invoices/ui_withdrawpaymentdialog.h"
 #include "shell/moneytexts.h"
+#include "shell/typedfigures.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 #include "wording/terms.h"
@@ -23,11 +24,7 @@ RefundDialog::RefundDialog(Session &session, InvoiceDetail detail, const Account
     fill(*m_ui);
     setSubtitle(wording::plainName(m_detail.view.addressee.name));
     takeAmount(*m_ui->amountField, *m_ui->amountLineEdit, money.refundMinor + money.creditMinor);
-    const Date today = session.today();
-    m_ui->dayDateEdit->setDisplayFormat(session.locale().dateFormat(QLocale::ShortFormat));
-    m_ui->dayDateEdit->setDate(QDate(today.year(), today.month(), today.day()));
-    m_ui->dayDateEdit->setMaximumDate(m_ui->dayDateEdit->date());
-    connect(m_ui->dayDateEdit, &QDateEdit::dateChanged, this, [this] { askEffect(); });
+    takeDay(*m_ui->dayDateEdit);
     connect(m_ui->noteLineEdit, &QLineEdit::textEdited, this, [this] { askEffect(); });
     connect(m_ui->referenceLineEdit, &QLineEdit::textEdited, this, [this] { clearProblems(); });
     showEffectIn(m_ui->moneyEffect);
@@ -42,8 +39,7 @@ domain::Command RefundDialog::command() const
     domain::RefundClient command;
     command.client = m_detail.view.client;
     command.refund = m_refund;
-    const QDate day = m_ui->dayDateEdit->date();
-    command.bookedOn = Date::fromCivil(day.year(), day.month(), day.day()).value_or(Date{});
+    command.bookedOn = typedDay(m_ui->dayDateEdit->date());
     command.method = paymentMethod(m_ui->methodComboBox->currentIndex());
     command.reference = m_ui->referenceLineEdit->text().trimmed().toStdString();
     command.note = m_ui->noteLineEdit->text().trimmed().toStdString();

@@ -71,7 +71,7 @@ private:
     void openAccountDialog();
     void applyCredit();
     void submit(MoneyDialog *dialog);
-    void sayDone(const application::Receipt &receipt);
+    void sayMoneyDone(const application::Receipt &receipt);
     void hold();
     void printOn(const std::shared_ptr<QPrinter> &printer,
                  const std::vector<application::InvoiceView> &views);

@@ -5,6 +5,7 @@
 #include "models/invoicelist.h"
 #include "models/listmodel.h"
 #include "shell/moneytexts.h"
+#include "shell/typedfigures.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 #include "wording/reasons.h"
@@ -49,9 +50,8 @@ FilterTerm statusIs(const char *status)
 
 Date dayOf(const QModelIndex &index, InvoiceColumn column)
 {
-    const QDate day = index.siblingAtColumn(static_cast<int>(column)).data(models::RawRole)
-                          .toDate();
-    return Date::fromCivil(day.year(), day.month(), day.day()).value_or(Date());
+    return typedDay(
+        index.siblingAtColumn(static_cast<int>(column)).data(models::RawRole).toDate());
 }
 
 QString amount(std::int64_t minor, Currency currency, const Session &session)

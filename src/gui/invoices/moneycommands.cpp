@@ -4,7 +4,6 @@
 #include "invoicespage.h"
 #include "moneydialogs.h"
 #include "shell/moneytexts.h"
-#include "widgets/notices.h"
 #include "wording/sentences.h"
 
 #include <QtCore/QPointer>
@@ -18,7 +17,6 @@ namespace clientele::gui {
 using application::AccountMoney;
 using application::InvoiceDetail;
 using application::Receipt;
-using widgets::Tone;
 
 void InvoicesPage::addMoneyActions()
 {
@@ -151,7 +149,7 @@ void InvoicesPage::applyCredit()
             if (!yes)
                 return;
             session().post(command, this, [this](const Result<Receipt> &receipt) {
-                receipt ? sayDone(*receipt) : showProblem(receipt.failure());
+                receipt ? sayMoneyDone(*receipt) : showProblem(receipt.failure());
             });
         });
     });
@@ -169,12 +167,12 @@ void InvoicesPage::submit(MoneyDialog *dialog)
         }
         if (MoneyDialog *shown = dialog.data())
             shown->accept();
-        sayDone(*receipt);
+        sayMoneyDone(*receipt);
     });
 }
 
 /// What happened, with the way back where there is one.
-void InvoicesPage::sayDone(const Receipt &receipt)
+void InvoicesPage::sayMoneyDone(const Receipt &receipt)
 {
     QStringList sentences;
     for (const application::IssuedInvoice &each : receipt.issued)
@@ -195,17 +193,7 @@ void InvoicesPage::sayDone(const Receipt &receipt)
         sentences.append(m_held ? tr("The draft is held back until it is released.")
                                 : tr("The draft is issued with the next run again."));
     }
-    const QString text = sentences.join(QLatin1Char(' '));
-    if (!receipt.undo) {
-        tools().messages.show(Tone::Done, text);
-        return;
-    }
-    tools().messages.show(Tone::Done, text, tr("Undo"), [this, undo = *receipt.undo] {
-        session().post(undo, this, [this](const Result<Receipt> &answer) {
-            answer ? tools().messages.show(Tone::Done, tr("Taken back."))
-                   : showProblem(answer.failure());
-        });
-    });
+    sayDone(sentences.join(QLatin1Char(' ')), receipt);
 }
 
 void InvoicesPage::hold()
@@ -217,7 +205,7 @@ void InvoicesPage::hold()
         m_held = held;
         session().post(domain::HoldInvoice{view.client, view.id, held, reason.toStdString()}, this,
                        [this](const Result<Receipt> &receipt) {
-            receipt ? sayDone(*receipt) : showProblem(receipt.failure());
+            receipt ? sayMoneyDone(*receipt) : showProblem(receipt.failure());
         });
     };
     if (detail->held) {

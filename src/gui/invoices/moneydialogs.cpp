@@ -6,6 +6,7 @@
 #include "invoices/ui_voiddialog.h"
 #include "invoices/ui_writeoffdialog.h"
 #include "shell/moneytexts.h"
+#include "shell/typedfigures.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 #include "wording/sentences.h"
@@ -35,13 +36,6 @@ QString beforeAfter(std::int64_t before, std::int64_t after, Currency currency,
     return MoneyDialogTexts::tr("%1 → %2").arg(now, moneyText(Money{after, currency}, session));
 }
 
-/// "1234.50" in the person's locale, without a currency.
-QString plainAmount(std::int64_t minor, Currency currency, const Session &session)
-{
-    QString text = QString::fromStdString(Money{minor, currency}.toString());
-    return text.replace(u'.', session.locale().decimalPoint());
-}
-
 } // namespace
 
 MoneyDialog::MoneyDialog(Session &session, InvoiceDetail detail)
@@ -55,7 +49,7 @@ MoneyDialog::MoneyDialog(Session &session, InvoiceDetail detail)
 void MoneyDialog::takeAmount(widgets::FormField &field, QLineEdit &edit, std::int64_t minor)
 {
     const Currency currency = m_detail.view.content.currency;
-    edit.setText(plainAmount(minor, currency, m_session));
+    edit.setText(typedAmount(Money{minor, currency}, m_session.locale()));
     field.setTitle(tr("%1 in %2").arg(field.title(),
                                       QString::fromStdString(std::string(currency.code()))));
     connect(&edit, &QLineEdit::textEdited, this, &MoneyDialog::askEffect);
@@ -63,13 +57,16 @@ void MoneyDialog::takeAmount(widgets::FormField &field, QLineEdit &edit, std::in
 
 std::int64_t MoneyDialog::amountOf(const QLineEdit &edit) const
 {
-    const QLocale &locale = m_session.locale();
-    QString text = edit.text();
-    text.remove(locale.groupSeparator());
-    text.remove(QChar(QChar::Space)).remove(QChar(QChar::Nbsp));
-    text.replace(locale.decimalPoint(), QStringLiteral("."));
-    const auto money = Money::parse(text.toStdString(), m_detail.view.content.currency);
-    return money ? money->minor : 0;
+    return readAmount(edit.text(), m_detail.view.content.currency, m_session.locale())
+        .value_or(0);
+}
+
+void MoneyDialog::takeDay(QDateEdit &edit)
+{
+    edit.setDisplayFormat(m_session.locale().dateFormat(QLocale::ShortFormat));
+    edit.setDate(typedDay(m_session.today()));
+    edit.setMaximumDate(edit.date());
+    connect(&edit, &QDateEdit::dateChanged, this, &MoneyDialog::askEffect);
 }
 
 std::string MoneyDialog::paymentMethod(int index)
@@ -128,12 +125,8 @@ PaymentDialog::PaymentDialog(Session &session, InvoiceDetail detail)
     setObjectName(QStringLiteral("paymentDialog"));
     fill(*m_ui);
     takeAmount(*m_ui->amountField, *m_ui->amountLineEdit, m_detail.view.openMinor);
-    const Date today = session.today();
-    m_ui->dayDateEdit->setDisplayFormat(session.locale().dateFormat(QLocale::ShortFormat));
-    m_ui->dayDateEdit->setDate(QDate(today.year(), today.month(), today.day()));
-    m_ui->dayDateEdit->setMaximumDate(m_ui->dayDateEdit->date());
+    takeDay(*m_ui->dayDateEdit);
     connect(m_ui->paysComboBox, &QComboBox::currentIndexChanged, this, [this] { askEffect(); });
-    connect(m_ui->dayDateEdit, &QDateEdit::dateChanged, this, [this] { askEffect(); });
     connect(m_ui->referenceLineEdit, &QLineEdit::textEdited, this, [this] { clearProblems(); });
     showEffectIn(m_ui->moneyEffect);
     m_ui->amountLineEdit->selectAll();
@@ -147,8 +140,7 @@ domain::Command PaymentDialog::command() const
     domain::RecordPayment command;
     command.client = m_detail.view.client;
     command.payment = m_payment;
-    const QDate day = m_ui->dayDateEdit->date();
-    command.bookedOn = Date::fromCivil(day.year(), day.month(), day.day()).value_or(Date{});
+    command.bookedOn = typedDay(m_ui->dayDateEdit->date());
     command.method = paymentMethod(m_ui->methodComboBox->currentIndex());
     command.reference = m_ui->referenceLineEdit->text().trimmed().toStdString();
     command.amountMinor = amountOf(*m_ui->amountLineEdit);

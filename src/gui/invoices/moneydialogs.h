@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+class QDateEdit;
 class QLineEdit;
 
 namespace clientele::gui {
@@ -37,6 +38,8 @@ protected:
     void askEffect();
     /// The field says the currency, and the editor holds this amount.
     void takeAmount(widgets::FormField &field, QLineEdit &edit, std::int64_t minor);
+    /// Today, and no later day.
+    void takeDay(QDateEdit &edit);
     /// 0 when it is no amount; the gateway says what is wrong with that.
     [[nodiscard]] std::int64_t amountOf(const QLineEdit &edit) const;
     /// Code of the method at that place of the list.

@@ -2,7 +2,6 @@
 #include "passwordmail.h"
 
 #include "domain/mail.h"
-#include "widgets/notices.h"
 #include "wording/mails.h"
 #include "wording/names.h"
 #include "wording/sentences.h"
@@ -15,12 +14,6 @@ namespace {
 struct PasswordMailTexts {
     Q_DECLARE_TR_FUNCTIONS(PasswordMailTexts)
 };
-
-void showFailure(const PageTools &tools, const Failure &failure)
-{
-    tools.messages.show(widgets::Tone::Problem,
-                        wording::sentence(failure, tools.session.locale()));
-}
 
 } // namespace
 
@@ -37,25 +30,13 @@ void sendPasswordMail(const PageTools &tools, QObject *guard, const PasswordMail
     tools.session.post(command, guard,
                        [tools, guard, name = to.name](const Result<application::Receipt> &sent) {
         if (!sent) {
-            showFailure(tools, sent.failure());
+            showProblem(tools, sent.failure());
             return;
         }
-        tools.messages.show(widgets::Tone::Done,
-                            PasswordMailTexts::tr("The mail to %1 waits in the outbox.")
-                                .arg(wording::isolatedName(name)),
-                            PasswordMailTexts::tr("Undo"),
-                            [tools, guard, undo = sent->undo] {
-            if (!undo)
-                return;
-            tools.session.post(*undo, guard,
-                               [tools](const Result<application::Receipt> &undone) {
-                if (undone)
-                    tools.messages.show(widgets::Tone::Done,
-                                        PasswordMailTexts::tr("The mail is withdrawn."));
-                else
-                    showFailure(tools, undone.failure());
-            });
-        });
+        sayDone(tools, guard,
+                PasswordMailTexts::tr("The mail to %1 waits in the outbox.")
+                    .arg(wording::isolatedName(name)),
+                *sent);
     });
 }
 

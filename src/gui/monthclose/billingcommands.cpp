@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billingpage.h"
 #include "billingtexts.h"
-#include "documents/exports.h"
+#include "documents/margins.h"
 #include "invoices/exportrun.h"
 #include "invoices/issuerun.h"
 #include "shell/moneytexts.h"
@@ -105,10 +105,7 @@ void BillingPage::withdraw()
                     showProblem(receipt.failure());
                     return;
                 }
-                const QString effect = effectSentence(*receipt, session());
-                const QString done = tr("The change is withdrawn.");
-                tools().messages.show(Tone::Done,
-                                      effect.isEmpty() ? done : tr("%1 %2").arg(done, effect));
+                sayDoneAndEffect(tr("The change is withdrawn."), *receipt);
             });
         });
     });
@@ -167,31 +164,20 @@ void BillingPage::exportStatement()
     tools().prompter.askFile(question, this, [this](const QString &file) {
         if (file.isEmpty())
             return;
-        using documents::ExportedMargin;
-        const Status written = documents::writeExport<ExportedMargin>(
-            file, documents::ExportFormat::CsvForSpreadsheets,
-            [this](documents::ExportWriter<ExportedMargin> &writer) -> Status {
-                for (const application::StatementRow &row : m_statement.rows)
-                    CLIENTELE_TRY(writer.add({row.number, row.name, m_statement.time.from,
-                                              m_statement.time.to.addDays(-1), row.retail,
-                                              row.wholesale, row.margin}));
-                for (const application::ExcessCharge &charge : m_statement.excess)
-                    CLIENTELE_TRY(writer.add({{}, charge.programmeName, m_statement.time.from,
-                                              m_statement.time.to.addDays(-1),
-                                              Money{0, charge.amount.currency}, charge.amount,
-                                              charge.amount.negated()}));
-                for (const application::OwnUsersCharge &charge : m_statement.ownUsers)
-                    CLIENTELE_TRY(writer.add({{}, charge.programmeName, m_statement.time.from,
-                                              m_statement.time.to.addDays(-1),
-                                              Money{0, charge.amount.currency}, charge.amount,
-                                              charge.amount.negated()}));
-                return {};
+        session().read<bool>(
+            [file, statement = m_statement](storage::Reader &) -> Result<bool> {
+                CLIENTELE_TRY(documents::writeExport<documents::ExportedMargin>(
+                    file, documents::ExportFormat::CsvForSpreadsheets,
+                    [&](auto &writer) { return documents::addMargins(statement, writer); }));
+                return true;
+            },
+            this, [this, file](const Result<bool> &written) {
+                if (written)
+                    tools().messages.show(Tone::Done, tr("The statement is written to %1.")
+                                                          .arg(QDir::toNativeSeparators(file)));
+                else
+                    showProblem(written.failure());
             });
-        if (written.ok())
-            tools().messages.show(Tone::Done, tr("The statement is written to %1.")
-                                                  .arg(QDir::toNativeSeparators(file)));
-        else
-            showProblem(written.failure());
     });
 }
 

@@ -9,18 +9,6 @@ namespace {
 
 constexpr std::int64_t kNetMinor = 24'000;
 
-application::InvoiceParty issuerOf(const domain::AgencyProfile &profile)
-{
-    application::InvoiceParty issuer;
-    issuer.name = profile.name.empty() ? " " : profile.name;
-    issuer.email = profile.email;
-    issuer.contact = profile.contact;
-    issuer.registrationNumber = profile.registrationNumber;
-    issuer.bankDetails = profile.bankDetails;
-    issuer.footer = profile.invoiceFooter;
-    return issuer;
-}
-
 /// Names of an example, as invoices themselves are in English.
 application::InvoiceParty addressee()
 {
@@ -56,7 +44,9 @@ documents::InvoiceDocument exampleInvoice(const domain::AgencyProfile &profile,
     view.issuedOn = today;
     view.dueOn = today.addDays(profile.paymentTermsDays);
     view.paymentTermsDays = profile.paymentTermsDays;
-    view.issuer = issuerOf(profile);
+    view.issuer = application::partyOf(profile);
+    if (view.issuer.name.empty())
+        view.issuer.name = " ";
     view.addressee = addressee();
     billing::InvoiceDraft &content = view.content;
     content.billDate = today;

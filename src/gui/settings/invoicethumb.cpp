@@ -38,19 +38,12 @@ Result<Painted> paint(const documents::InvoiceDocument &document, const QSizeF &
 
 } // namespace
 
-InvoiceThumb::InvoiceThumb(QWidget *parent) : QWidget(parent)
+InvoiceThumb::InvoiceThumb(QWidget *parent) : QWidget(parent), m_painting(this)
 {
-    m_pool.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     m_timer.setInterval(kRestMs);
     connect(&m_timer, &QTimer::timeout, this, &InvoiceThumb::render);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-}
-
-InvoiceThumb::~InvoiceThumb()
-{
-    m_pool.clear();
-    m_pool.waitForDone();
 }
 
 void InvoiceThumb::setDocument(documents::InvoiceDocument document)
@@ -76,19 +69,14 @@ void InvoiceThumb::render()
     if (m_generation == 0)
         return;
     const QSizeF room = QSizeF(size()) * devicePixelRatioF();
-    m_pool.clear();
-    m_pool.start([this, document = m_document, room, generation = m_generation] {
-        auto painted = paint(document, room); // the destructor waits for it
-        QMetaObject::invokeMethod(this, [this, generation, painted = std::move(painted)] {
-            if (generation != m_generation)
-                return;
-            m_shown = generation;
-            if (painted) {
-                m_image = painted->image;
-                m_pageMm = painted->pageMm;
-            }
-            update();
-        }, Qt::QueuedConnection);
+    m_painting.start([document = m_document, room] { return paint(document, room); },
+                     [this, generation = m_generation](const Result<Painted> &painted) {
+        m_shown = generation;
+        if (painted) {
+            m_image = painted->image;
+            m_pageMm = painted->pageMm;
+        }
+        update();
     });
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "documents/invoicedocument.h"
+#include "shell/latestwork.h"
 
 #include <QtCore/QSizeF>
-#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
@@ -12,13 +12,13 @@
 namespace clientele::gui {
 
 /// The first page of an invoice, as large as there is room, painted on a thread of its own a moment
-/// after the last change. What cannot be laid out leaves the page before it. Thread: the GUI's.
+/// after the last change. What cannot be laid out leaves the page before it. The end waits for the
+/// page that is being painted. Thread: the GUI's.
 class InvoiceThumb final : public QWidget
 {
     Q_OBJECT
 public:
     explicit InvoiceThumb(QWidget *parent = nullptr);
-    ~InvoiceThumb() override; ///< waits for the page that is being painted
 
     void setDocument(documents::InvoiceDocument document);
     /// What is shown belongs to the last document.
@@ -38,9 +38,9 @@ private:
     QImage m_image; ///< in the pixels of the screen
     QSizeF m_pageMm{210, 297};
     QTimer m_timer;
-    QThreadPool m_pool;
     int m_generation = 0;
     int m_shown = 0;
+    LatestWork m_painting;
 };
 
 } // namespace clientele::gui

@@ -4,6 +4,7 @@
 #include "settings/ui_savesettingsdialog.h"
 #include "settingsfields.h"
 #include "shell/moneytexts.h"
+#include "shell/typedfigures.h"
 #include "wording/names.h"
 
 namespace clientele::gui {
@@ -13,7 +14,7 @@ using domain::ChangeAgencySettings;
 
 namespace {
 
-constexpr std::size_t kClientsAtOnce = 200; ///< a tenth of a second of the database's thread
+constexpr std::size_t kReckonedAtOnce = 200; ///< a tenth of a second of the database's thread
 constexpr int kLongestShown = 60;
 
 struct SettingsTexts {
@@ -96,8 +97,8 @@ std::vector<widgets::FactsCard::Fact> ChangeFacts::all()
     addAddress();
     add(SettingsTexts::tr("Company registration number"), shown(m_before.registrationNumber),
         shown(m_after.registrationNumber));
-    add(SettingsTexts::tr("Tax rate in %"), rateText(m_before.taxRatePpm, m_locale),
-        rateText(m_after.taxRatePpm, m_locale));
+    add(SettingsTexts::tr("Tax rate in %"), typedRate(m_before.taxRatePpm, m_locale),
+        typedRate(m_after.taxRatePpm, m_locale));
     add(SettingsTexts::tr("Days to pay"), m_locale.toString(m_before.paymentTermsDays),
         m_locale.toString(m_after.paymentTermsDays));
     add(SettingsTexts::tr("Numbers"), shownSeries(m_before.numbering),
@@ -153,7 +154,7 @@ void SaveSettingsDialog::lookAtTax(std::int32_t ratePpm)
     m_session.read<TaxEffect>(
         [ratePpm, first = m_effect.next, &clock = m_session.desk().clock()](
             storage::Reader &reader) {
-            return application::effectOfTax(reader, clock, ratePpm, first, kClientsAtOnce);
+            return application::effectOfTax(reader, clock, ratePpm, first, kReckonedAtOnce);
         },
         this, [this, ratePpm](const Result<TaxEffect> &part) {
             if (!part || !application::add(m_effect, *part).ok())

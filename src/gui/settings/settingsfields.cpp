@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settingsfields.h"
 
+#include "domain/agencysettings.h"
 #include "interchange/countries.h"
 #include "settings/ui_settingspage.h"
+#include "shell/typedfigures.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtWidgets/QCompleter>
@@ -15,29 +17,6 @@ using domain::AgencyProfile;
 using domain::ChangeAgencySettings;
 
 namespace {
-
-constexpr int kMostDecimals = 4;
-constexpr std::int32_t kPpmPerPercent = 10'000;
-
-template<typename Visitor>
-void forEachSetting(Visitor &&visit)
-{
-    using P = AgencyProfile;
-    using C = ChangeAgencySettings;
-    visit(&P::name, &C::name);
-    visit(&P::email, &C::email);
-    visit(&P::contact, &C::contact);
-    visit(&P::registrationNumber, &C::registrationNumber);
-    visit(&P::bankDetails, &C::bankDetails);
-    visit(&P::invoiceFooter, &C::invoiceFooter);
-    visit(&P::taxRatePpm, &C::taxRatePpm);
-    visit(&P::paymentTermsDays, &C::paymentTermsDays);
-    visit(&P::fixedBillDay, &C::fixedBillDay);
-    visit(&P::pageSize, &C::pageSize);
-    visit(&P::numbering, &C::numbering);
-    visit(&P::dunningDays, &C::dunningDays);
-    visit(&P::logo, &C::logo);
-}
 
 /// Fields of one line of text and what they are of.
 struct TextField {
@@ -101,28 +80,6 @@ FieldFailure wrong(const char *field, const char *reason, const QString &value)
 
 } // namespace
 
-std::optional<std::int32_t> ratePpmOf(const QString &text)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral(R"(^\s*([0-9]{1,3})(?:[.,]([0-9]{1,4}))?\s*%?\s*$)"));
-    const QRegularExpressionMatch match = pattern.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const QString decimals = match.captured(2).leftJustified(kMostDecimals, u'0');
-    const int ppm = match.captured(1).toInt() * kPpmPerPercent + decimals.toInt();
-    return ppm <= 100 * kPpmPerPercent ? std::optional(ppm) : std::nullopt;
-}
-
-QString rateText(std::int32_t ratePpm, const QLocale &locale)
-{
-    QString decimals = QString::number(ratePpm % kPpmPerPercent)
-                           .rightJustified(kMostDecimals, u'0');
-    while (decimals.endsWith(u'0'))
-        decimals.chop(1);
-    const QString whole = QString::number(ratePpm / kPpmPerPercent);
-    return decimals.isEmpty() ? whole : whole + locale.decimalPoint() + decimals;
-}
-
 std::optional<std::vector<int>> daysOf(const QString &text)
 {
     static const QRegularExpression separator(QStringLiteral("[\\s,;]+"));
@@ -139,7 +96,7 @@ std::optional<std::vector<int>> daysOf(const QString &text)
 ChangeAgencySettings difference(const AgencyProfile &from, const AgencyProfile &to)
 {
     ChangeAgencySettings command;
-    forEachSetting([&](auto member, auto wanted) {
+    domain::forEachAgencySetting([&](const char *, auto member, auto wanted) {
         if (from.*member != to.*member)
             command.*wanted = to.*member;
     });
@@ -149,13 +106,15 @@ ChangeAgencySettings difference(const AgencyProfile &from, const AgencyProfile &
 bool isEmpty(const ChangeAgencySettings &command)
 {
     bool any = false;
-    forEachSetting([&](auto, auto wanted) { any = any || (command.*wanted).has_value(); });
+    domain::forEachAgencySetting([&](const char *, auto, auto wanted) {
+        any = any || (command.*wanted).has_value();
+    });
     return !any;
 }
 
 AgencyProfile applied(AgencyProfile profile, const ChangeAgencySettings &command)
 {
-    forEachSetting([&](auto member, auto wanted) {
+    domain::forEachAgencySetting([&](const char *, auto member, auto wanted) {
         if (command.*wanted)
             profile.*member = *(command.*wanted);
     });
@@ -181,7 +140,7 @@ void SettingsFields::show(const AgencyProfile &profile)
     m_form.countryLineEdit->setText(countryText(profile.contact.country));
     m_form.registrationNumberLineEdit->setText(
         QString::fromStdString(profile.registrationNumber));
-    m_form.taxRateLineEdit->setText(rateText(profile.taxRatePpm, m_locale));
+    m_form.taxRateLineEdit->setText(typedRate(profile.taxRatePpm, m_locale));
     m_form.paymentTermsSpinBox->setValue(profile.paymentTermsDays);
     m_form.numberingComboBox->setCurrentIndex(profile.numbering == "client" ? 1 : 0);
     m_form.pageSizeComboBox->setCurrentIndex(profile.pageSize == "Letter" ? 1 : 0);
@@ -207,7 +166,7 @@ AgencyProfile SettingsFields::read(AgencyProfile base, std::vector<FieldFailure>
     else
         failures.push_back(wrong("country", "unknownCountry", country));
     base.registrationNumber = typed(*m_form.registrationNumberLineEdit);
-    if (const auto rate = ratePpmOf(m_form.taxRateLineEdit->text()))
+    if (const auto rate = readRate(m_form.taxRateLineEdit->text()))
         base.taxRatePpm = *rate;
     else
         failures.push_back(wrong("taxRatePpm", "notARate", m_form.taxRateLineEdit->text()));

@@ -18,11 +18,6 @@ namespace Ui {
 class SettingsPage;
 }
 
-/// "25", "8,875" or "25 %" as people write it; none for what is no percentage from 0 to 100 with at
-/// most four decimals.
-[[nodiscard]] std::optional<std::int32_t> ratePpmOf(const QString &text);
-/// "8.875", with the point of the locale.
-[[nodiscard]] QString rateText(std::int32_t ratePpm, const QLocale &locale);
 /// "7, 14, 30"; none for what is no list of numbers.
 [[nodiscard]] std::optional<std::vector<int>> daysOf(const QString &text);
 

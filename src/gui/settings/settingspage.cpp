@@ -5,7 +5,6 @@
 #include "savesettingsdialog.h"
 #include "settings/ui_settingspage.h"
 #include "shell/logoloader.h"
-#include "widgets/notices.h"
 #include "wording/sentences.h"
 
 #include <QtGui/QAction>
@@ -18,7 +17,6 @@ using application::AgencySettings;
 using application::Receipt;
 using domain::ChangeAgencySettings;
 using widgets::FormField;
-using widgets::Tone;
 
 SettingsPage::SettingsPage(const PageTools &given, QWidget *parent)
     : Page(given, parent), m_ui(std::make_unique<Ui::SettingsPage>()),
@@ -293,19 +291,7 @@ void SettingsPage::saved(const Receipt &receipt)
     std::vector<FieldFailure> failures;
     m_stored->profile = typedProfile(failures);
     read();
-    if (!receipt.undo) {
-        tools().messages.show(Tone::Done, tr("The settings are saved."));
-        return;
-    }
-    tools().messages.show(Tone::Done, tr("The settings are saved."), tr("Undo"),
-                          [this, undo = *receipt.undo] {
-        session().post(undo, this, [this](const Result<Receipt> &undone) {
-            if (undone)
-                tools().messages.show(Tone::Done, tr("Undone."));
-            else
-                showProblem(undone.failure());
-        });
-    });
+    sayDone(tr("The settings are saved."), receipt);
 }
 
 /// What belongs to a field is said there, and the first of them gets the focus.

@@ -31,10 +31,7 @@ DraftRefresh::DraftRefresh(Session &session, widgets::JobsPanel &jobs,
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &DraftRefresh::look);
-    connect(&session, &Session::scopeChanged, this, [this] {
-        m_cancelled = false;
-        later();
-    });
+    connect(&session, &Session::scopeChanged, this, &DraftRefresh::later);
     connect(&session, &Session::changed, this, [this](const domain::ChangeSet &changes) {
         if (bearsOnMany(changes) && !m_running)
             later();

@@ -6,7 +6,6 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
 

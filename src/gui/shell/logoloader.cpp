@@ -32,38 +32,17 @@ Result<LoadedLogo> decodeFile(const QString &path, const QSize &box)
 
 } // namespace
 
-LogoLoader::LogoLoader(QObject *parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
-
-LogoLoader::~LogoLoader()
-{
-    m_pool.clear();
-    m_pool.waitForDone();
-}
+LogoLoader::LogoLoader(QObject *parent) : QObject(parent), m_work(this) {}
 
 void LogoLoader::load(std::string bytes, const QSize &box, Answer answer)
 {
-    run([bytes = std::move(bytes), box] { return decode(bytes, box); }, std::move(answer));
+    m_work.start([bytes = std::move(bytes), box] { return decode(bytes, box); },
+                 std::move(answer));
 }
 
 void LogoLoader::loadFile(const QString &path, const QSize &box, Answer answer)
 {
-    run([path, box] { return decodeFile(path, box); }, std::move(answer));
-}
-
-void LogoLoader::run(std::function<Result<LoadedLogo>()> work, Answer answer)
-{
-    const int generation = ++m_generation;
-    m_pool.clear();
-    m_pool.start([this, generation, work = std::move(work), answer = std::move(answer)] {
-        auto logo = work(); // the destructor waits for it
-        QMetaObject::invokeMethod(this, [this, generation, answer, logo = std::move(logo)] {
-            if (generation == m_generation)
-                answer(logo);
-        }, Qt::QueuedConnection);
-    });
+    m_work.start([path, box] { return decodeFile(path, box); }, std::move(answer));
 }
 
 } // namespace clientele::gui

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "kernel/result.h"
+#include "latestwork.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QSize>
 #include <QtCore/QString>
-#include <QtCore/QThreadPool>
 #include <QtGui/QImage>
 
 #include <functional>
@@ -20,7 +20,8 @@ struct LoadedLogo {
 };
 
 /// Reads and decodes a logo on a thread of its own, because a large one takes longer than a window
-/// may wait. Only the newest question is answered, from the event loop. Thread: the GUI's.
+/// may wait. Only the newest question is answered, from the event loop; the end waits for the
+/// picture that is being decoded. Thread: the GUI's.
 class LogoLoader final : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,6 @@ public:
     using Answer = std::function<void(const Result<LoadedLogo> &)>;
 
     explicit LogoLoader(QObject *parent);
-    ~LogoLoader() override; ///< waits for the picture that is being decoded
 
     /// `box` in pixels of the screen. Fails as documents::logoPicture().
     void load(std::string bytes, const QSize &box, Answer answer);
@@ -36,10 +36,7 @@ public:
     void loadFile(const QString &path, const QSize &box, Answer answer);
 
 private:
-    void run(std::function<Result<LoadedLogo>()> work, Answer answer);
-
-    QThreadPool m_pool;
-    int m_generation = 0;
+    LatestWork m_work;
 };
 
 } // namespace clientele::gui

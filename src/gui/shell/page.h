@@ -40,6 +40,14 @@ struct PageTools {
 /// Says in the message bar what went wrong.
 void showProblem(const PageTools &tools, const Failure &failure);
 
+/// Says what was done, with the way back where the receipt has one (N8): Undo carries it out and
+/// answers with what that did to the next invoice. The offer ends with `guard`.
+void sayDone(const PageTools &tools, QObject *guard, const QString &what,
+             const application::Receipt &receipt);
+/// The same, and after it what the command did to the next invoice.
+void sayDoneAndEffect(const PageTools &tools, QObject *guard, const QString &what,
+                      const application::Receipt &receipt);
+
 /// A page: what is below the header. It is made when it is first shown in a scope and goes away
 /// with the scope, so it never sees two of them (IM.21). Make its actions in the constructor.
 class Page : public QWidget
@@ -84,6 +92,14 @@ protected:
     [[nodiscard]] const PageTools &tools() const { return m_tools; }
     [[nodiscard]] Session &session() const { return m_tools.session; }
     void showProblem(const Failure &failure) const { gui::showProblem(m_tools, failure); }
+    void sayDone(const QString &what, const application::Receipt &receipt)
+    {
+        gui::sayDone(m_tools, this, what, receipt);
+    }
+    void sayDoneAndEffect(const QString &what, const application::Receipt &receipt)
+    {
+        gui::sayDoneAndEffect(m_tools, this, what, receipt);
+    }
     /// Disables the action where scope or rights forbid the command, and says so; else `otherwise`
     /// is why it cannot be done now (setReason).
     void allow(QAction &action, const domain::Command &command, const QString &otherwise) const;

@@ -2,15 +2,12 @@
 #include "upgrade.h"
 
 #include "shell/livepreview.h"
-#include "shell/moneytexts.h"
 #include "upgradedialog.h"
-#include "widgets/notices.h"
 #include "wording/sentences.h"
 
 namespace clientele::gui {
 
 using application::Receipt;
-using widgets::Tone;
 
 Upgrade::Upgrade(const PageTools &tools, QWidget *parent) : QWidget(parent), m_tools(tools)
 {
@@ -81,33 +78,12 @@ void Upgrade::save(UpgradeDialog &dialog)
         if (receipt) {
             if (shown)
                 shown->accept();
-            tell(*receipt);
+            sayDoneAndEffect(m_tools, this, tr("Plan and add-ons are changed."), *receipt);
         } else if (shown) {
             shown->showEffect(receipt.failure());
         } else {
             showProblem(m_tools, receipt.failure());
         }
-    });
-}
-
-void Upgrade::tell(const Receipt &receipt)
-{
-    const Session &session = m_tools.session;
-    const QString effect = effectSentence(receipt, session);
-    const QString done = tr("Plan and add-ons are changed.");
-    const QString text = effect.isEmpty() ? done : tr("%1 %2").arg(done, effect);
-    if (!receipt.undo) {
-        m_tools.messages.show(Tone::Done, text);
-        return;
-    }
-    m_tools.messages.show(Tone::Done, text, tr("Undo"), [this, undo = *receipt.undo] {
-        m_tools.session.post(undo, this, [this](const Result<Receipt> &undone) {
-            if (undone)
-                m_tools.messages.show(Tone::Done, tr("Undone. %1").arg(
-                                                      effectSentence(*undone, m_tools.session)));
-            else
-                showProblem(m_tools, undone.failure());
-        });
     });
 }
 

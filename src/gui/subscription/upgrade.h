@@ -28,7 +28,6 @@ private:
     void open(const QVariantMap &input);
     void present(const UpgradeOffer &offer, const QVariantMap &input);
     void save(UpgradeDialog &dialog);
-    void tell(const application::Receipt &receipt);
 
     PageTools m_tools;
     QAction *m_action;

@@ -151,8 +151,8 @@ void UsersPage::save(UserDialog &dialog)
         if (receipt) {
             if (shown)
                 shown->accept();
-            tell(isNew ? tr("%1 is a user now.").arg(name) : tr("%1 is saved.").arg(name),
-                 *receipt);
+            sayDoneAndEffect((isNew ? tr("%1 is a user now.") : tr("%1 is saved.")).arg(name),
+                             *receipt);
             if (isNew && !receipt->changes.changes.empty())
                 showAbout(QString::fromStdString(receipt->changes.changes.front().id.toString()));
         } else if (shown) {
@@ -179,8 +179,8 @@ void UsersPage::setActive(bool active, bool removeAdministrator)
         }
         list()->untickAll();
         updateActions();
-        tell(active ? tr("Activated: %1.").arg(names) : tr("Deactivated: %1.").arg(names),
-             *receipt);
+        sayDoneAndEffect((active ? tr("Activated: %1.") : tr("Deactivated: %1.")).arg(names),
+                         *receipt);
     });
 }
 
@@ -232,32 +232,9 @@ void UsersPage::deleteUsers(const domain::DeleteUsers &command)
                    [this, names = namesOf(command.users)](const Result<Receipt> &receipt) {
         updateActions();
         if (receipt)
-            tell(tr("Deleted: %1.").arg(names), *receipt);
+            sayDoneAndEffect(tr("Deleted: %1.").arg(names), *receipt);
         else
             showProblem(receipt.failure());
-    });
-}
-
-/// What was done, what it did to the next invoice, and the way back where there is one.
-void UsersPage::tell(const QString &what, const Receipt &receipt)
-{
-    const QString effect = effectSentence(receipt, session());
-    const QString text = effect.isEmpty() ? what : tr("%1 %2").arg(what, effect);
-    if (!receipt.undo) {
-        tools().messages.show(Tone::Done, text);
-        return;
-    }
-    tools().messages.show(Tone::Done, text, tr("Undo"), [this, undo = *receipt.undo] {
-        session().post(undo, this, [this](const Result<Receipt> &undone) {
-            if (!undone) {
-                showProblem(undone.failure());
-                return;
-            }
-            const QString back = effectSentence(*undone, session());
-            tools().messages.show(Tone::Done, back.isEmpty()
-                                                  ? tr("Undone.")
-                                                  : tr("%1 %2").arg(tr("Undone."), back));
-        });
     });
 }
 

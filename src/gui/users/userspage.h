@@ -57,7 +57,6 @@ private:
     void refuse(const Failure &failure, bool deactivating);
     void askDelete();
     void deleteUsers(const domain::DeleteUsers &command);
-    void tell(const QString &what, const application::Receipt &receipt);
     [[nodiscard]] std::vector<domain::UserReference> ticked() const;
     [[nodiscard]] QString namesOf(const std::vector<domain::UserReference> &users) const;
     [[nodiscard]] QString nameAt(int row) const;

@@ -13,7 +13,7 @@ using domain::AccountUser;
 using domain::ClientSummary;
 using domain::Contact;
 
-Result<std::optional<Account>> readOne(RowQuery &query)
+Result<std::optional<Account>> readOneAccount(RowQuery &query)
 {
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
@@ -31,19 +31,19 @@ std::string foldedName(const AccountUser &user)
 Result<std::optional<Account>> AccountRepo::byId(AccountId id)
 {
     RowQuery query(m_session, "account/by_id", id);
-    return readOne(query);
+    return readOneAccount(query);
 }
 
 Result<std::optional<Account>> AccountRepo::byNumber(std::string_view number)
 {
     RowQuery query(m_session, "account/by_number", number);
-    return readOne(query);
+    return readOneAccount(query);
 }
 
 Result<std::optional<Account>> AccountRepo::byReference(std::string_view reference)
 {
     RowQuery query(m_session, "account/by_reference", reference);
-    return readOne(query);
+    return readOneAccount(query);
 }
 
 Result<std::vector<AccountId>> AccountRepo::clients()

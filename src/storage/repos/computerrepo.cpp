@@ -10,7 +10,7 @@ using domain::Computer;
 
 namespace {
 
-Result<std::optional<Computer>> readOne(RowQuery &query)
+Result<std::optional<Computer>> readComputer(RowQuery &query)
 {
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
@@ -32,13 +32,13 @@ Result<std::optional<Computer>> readOne(RowQuery &query)
 Result<std::optional<Computer>> ComputerRepo::bySerial(std::string_view serial)
 {
     RowQuery query(m_session, "computer/by_serial", serial);
-    return readOne(query);
+    return readComputer(query);
 }
 
 Result<std::optional<Computer>> ComputerRepo::byName(AccountId client, std::string_view name)
 {
     RowQuery query(m_session, "computer/by_name", client, folded(name));
-    return readOne(query);
+    return readComputer(query);
 }
 
 Result<std::int64_t> ComputerRepo::countActive(AccountId client)

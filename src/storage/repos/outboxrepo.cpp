@@ -9,7 +9,7 @@ using domain::Mail;
 
 namespace {
 
-Result<std::optional<Mail>> readOne(RowQuery &query)
+Result<std::optional<Mail>> readMail(RowQuery &query)
 {
     CLIENTELE_ASSIGN(const bool found, query.next());
     if (!found)
@@ -42,14 +42,14 @@ Result<std::optional<Mail>> readOne(RowQuery &query)
 Result<std::optional<Mail>> OutboxRepo::byId(AccountId client, MailId id)
 {
     RowQuery query(m_session, "outbox/by_id", client, id);
-    return readOne(query);
+    return readMail(query);
 }
 
 Result<std::optional<Mail>> OutboxRepo::waiting(AccountId client, domain::MailKind kind,
                                                 AccountUserId user)
 {
     RowQuery query(m_session, "outbox/waiting", client, domain::mailKindName(kind), orNull(user));
-    return readOne(query);
+    return readMail(query);
 }
 
 Status OutboxRepo::insert(const Mail &mail)

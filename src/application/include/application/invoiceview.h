@@ -39,6 +39,9 @@ struct InvoiceParty {
     friend bool operator==(const InvoiceParty &, const InvoiceParty &) = default;
 };
 
+/// The issuer as an invoice of today would name it. Any thread.
+[[nodiscard]] InvoiceParty partyOf(const domain::AgencyProfile &agency);
+
 /// What made an invoice smaller since it was issued, or opened it again.
 struct InvoiceSettlement {
     SettlementId id;
