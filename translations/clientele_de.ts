@@ -1733,6 +1733,10 @@
         <source>The figures of %1 do not follow from its events and rules; differences: %2. Look at the lines above.</source>
         <translation>Die Zahlen von %1 ergeben sich nicht aus den Ereignissen und Regeln; Abweichungen: %2. Sehen Sie sich die Zeilen darüber an.</translation>
     </message>
+    <message>
+        <source>What an invoice was made of cannot be read, so there is no proof of it. Go back to the last backup.</source>
+        <translation>Woraus eine Rechnung entstanden ist, lässt sich nicht lesen, daher gibt es keinen Nachweis dafür. Kehren Sie zur letzten Sicherung zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>

@@ -3,6 +3,7 @@
 
 #include "application/proofs.h"
 #include "commands.h"
+#include "simulation/proof.h"
 #include "wording/names.h"
 
 #include <QtCore/QFile>

@@ -5,6 +5,7 @@
 #include "basis.h"
 #include "parties.h"
 #include "proofseal.h"
+#include "simulation/proof.h"
 #include "storage/access.h"
 #include "storage/invoicerepo.h"
 #include "storage/plancountrepo.h"

@@ -9,9 +9,11 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QLoggingCategory>
 
+#include <atomic>
 #include <cstdio>
 #include <functional>
 #include <mutex>
+#include <thread>
 
 namespace clientele {
 namespace {
@@ -93,21 +95,23 @@ namespace {
 // goes away while another thread is about to write.
 std::mutex s_guard;
 std::function<void(QtMsgType, const char *, const QString &)> s_write;
+// Who is writing: that may itself have something to say. No thread_local: with one of a single byte
+// the linker of Debian 12 now and then makes a program that cannot be loaded.
+std::atomic<std::thread::id> s_writer;
 
 void handle(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    thread_local bool inside = false; // writing may itself have something to say
-    if (inside)
+    if (s_writer == std::this_thread::get_id())
         return;
-    inside = true;
     {
         const std::lock_guard lock(s_guard);
+        s_writer = std::this_thread::get_id();
         if (s_write)
             s_write(type, context.category, text);
+        if (type == QtFatalMsg)
+            std::fprintf(stderr, "%s\n", redact(text).toUtf8().constData());
+        s_writer = std::thread::id();
     }
-    if (type == QtFatalMsg)
-        std::fprintf(stderr, "%s\n", redact(text).toUtf8().constData());
-    inside = false;
 }
 
 } // namespace

@@ -166,6 +166,9 @@ std::span<const Template> damagedTexts()
         {"programmeSettings", QT_TRANSLATE_NOOP("Failure",
             "The settings of the programme %1 cannot be read, so nothing was changed. "
             "Go back to the last backup."), "N"},
+        {"basis", QT_TRANSLATE_NOOP("Failure",
+            "What an invoice was made of cannot be read, so there is no proof of it. "
+            "Go back to the last backup."), ""},
         {"journal", QT_TRANSLATE_NOOP("Failure",
             "Beside the agency's file lies what another program left there, so it was not opened. "
             "Go back to the last backup."), ""},

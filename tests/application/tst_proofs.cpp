@@ -6,6 +6,7 @@
 #include "moneyclient.h"
 #include "proofseal.h"
 #include "randomclient.h"
+#include "simulation/proof.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>

@@ -53,7 +53,7 @@ QStringList TestLanguages::dataOf(const GuiHarness &gui)
     for (const QString &name : QStringList(data))
         data.append(gui::initialsOf(name, 2));
     data += QString::fromLatin1("Northwind Agency,sample.clientele,Tom Lindqvist,"
-                                "Germany,Europe/Stockholm,Berlin").split(QLatin1Char(','));
+                                "Germany,Europe/Stockholm,Berlin,EUR").split(QLatin1Char(','));
     for (int month = 1; month <= 12; ++month) {
         data.append(QLocale().monthName(month));
         data.append(QLocale().monthName(month, QLocale::ShortFormat));

@@ -307,7 +307,7 @@ void TestUsers::passwordMailWaitsAndCanBeWithdrawn()
     QPushButton *undo = gui.shell->messages().actionButton();
     QVERIFY(undo->isVisible());
     QTest::mouseClick(undo, Qt::LeftButton);
-    QTRY_VERIFY(gui.shell->messages().text().contains(QStringLiteral("withdrawn")));
+    QTRY_VERIFY(gui.shell->messages().text().contains(QStringLiteral("Undone")));
     click(gui, "users.passwordReset"); // not refused, for none waits now
     QTRY_VERIFY(gui.shell->messages().text().contains(QStringLiteral("outbox")));
 }

@@ -40,7 +40,7 @@ class MainJob(Journey):
 
     def effect(self, dialog):
         """What the dialog says of the next invoice: "80.00 \u2192 85.00"."""
-        return self.program.find('label', lambda name: re.search(r'\d \u2192 \D*\d', name),
+        return self.program.find('label', lambda name: re.search(r'\d\D* \u2192 \D*\d', name),
                                  dialog).name
 
     def newUser(self):

@@ -4,7 +4,6 @@
 #include "kernel/clock.h"
 #include "kernel/ids.h"
 #include "kernel/result.h"
-#include "simulation/proof.h"
 
 #include <functional>
 #include <memory>
@@ -12,6 +11,9 @@
 #include <string>
 #include <string_view>
 
+namespace clientele::simulation {
+struct ProofReport; // simulation/proof.h
+}
 namespace clientele::storage {
 class Reader;
 }
