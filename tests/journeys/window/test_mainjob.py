@@ -39,8 +39,8 @@ class MainJob(Journey):
         self.exportAndRead(number, client, amount)
 
     def effect(self, dialog):
-        """What the dialog says of the next invoice: "80.00 \u2192 85.00"."""
-        return self.program.find('label', lambda name: re.search(r'\d\D* \u2192 \D*\d', name),
+        """What the dialog says of the next invoice: "80.00 EUR \u2192 85.00 EUR"."""
+        return self.program.find('label', lambda name: re.search(r'\.\d\d\D{0,6}\u2192', name),
                                  dialog).name
 
     def newUser(self):
