@@ -124,7 +124,8 @@ void ListFrame::choose(const QString &key)
     if (row < 0)
         return;
     m_table->selectRow(row);
-    m_table->scrollTo(m_table->currentIndex());
+    // a page that is shown for the first time does not know its height yet
+    m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
 void ListFrame::setRows(std::vector<RowsModel::Row> rows)
