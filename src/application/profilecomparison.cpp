@@ -55,9 +55,8 @@ public:
 
     void add(const simulation::Scenario &scenario, const simulation::ProfileComparison &both)
     {
-        std::multiset<ProfileLine> equal;
-        for (const ProfileLine &line : simulation::profileLines(scenario, both.a).front())
-            equal.insert(line);
+        const std::vector<ProfileLine> left = simulation::profileLines(scenario, both.a).front();
+        std::multiset<ProfileLine> equal(left.begin(), left.end());
         for (const ProfileDifference &difference : both.differences) {
             if (difference.a)
                 equal.erase(equal.find(*difference.a));

@@ -129,7 +129,10 @@ private Q_SLOTS:
         std::mt19937_64 random(20261123);
         std::uniform_int_distribution<std::int64_t> moment(utcMs(1990, 1, 1, 0, 0),
                                                            utcMs(2060, 1, 1, 0, 0));
-        const QList<QByteArray> names = QTimeZone::availableTimeZoneIds();
+        QList<QByteArray> names = QTimeZone::availableTimeZoneIds();
+        names.removeIf([](const QByteArray &name) { // names of Qt, not of the tz database
+            return name.startsWith("UTC+") || name.startsWith("UTC-");
+        });
         QVERIFY2(names.size() > 400, "the tz database is missing");
         for (const QByteArray &name : names) {
             const std::string zone = name.toStdString();

@@ -92,6 +92,12 @@ QByteArray withEvents(const QByteArray &events, const QByteArray &top = {})
            + top + R"("accounts":[{"account":"N","events":[)" + events + "]}]}";
 }
 
+/// "UTC+03:00" is a name of Qt, not of the tz database.
+bool isOffset(const QByteArray &zone)
+{
+    return zone.startsWith("UTC+") || zone.startsWith("UTC-");
+}
+
 /// What the C library says of an instant in a zone.
 std::string libraryDay(const char *instant, const QByteArray &zone)
 {
@@ -127,7 +133,8 @@ private Q_SLOTS:
     /// library, which reads the zone files by itself; the invoice carries it.
     void everyZoneHasItsDay()
     {
-        const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
+        QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
+        zones.removeIf(isOffset);
         QVERIFY2(zones.size() > 400, "the tz database is missing");
         for (const char *instant : {"2026-03-28T23:30:00Z", "2026-06-30T10:00:00Z",
                                     "2026-12-31T12:30:00Z"}) {
