@@ -12,8 +12,8 @@ namespace {
 constexpr std::int64_t kMaximumOrder = 1'000'000'000;
 constexpr int kMaximumTrialDays = 3650;
 constexpr const char *kEndOfTerm = "end_of_term";
-constexpr std::initializer_list<const char *> kCommonKeys{"effectiveOn", "recordedOn", "order", "id",
-                                                          "thenBill", "why"};
+constexpr std::initializer_list<const char *> kCommonKeys{
+    "effectiveOn", "recordedOn", "order", "id", "thenBill", "why"};
 
 struct Word {
     const char *word;

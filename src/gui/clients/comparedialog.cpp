@@ -164,13 +164,16 @@ void CompareDialog::ask()
 
 void CompareDialog::showResult()
 {
-    const ProfileComparison *shown = comparison();
+    const auto *result = m_run.result();
+    if (result == nullptr)
+        return;
+    const ProfileComparison *shown = result->ok() ? &**result : nullptr;
     const ProfileComparison nothing;
     showRows(shown != nullptr ? *shown : nothing);
     m_ui->compareHeadlines->setVisible(shown != nullptr);
     m_ui->compareSummaryLabel->clear();
     if (shown == nullptr) {
-        showFailure(m_run.result()->failure(), m_session.locale());
+        showFailure(result->failure(), m_session.locale());
         confirmButton()->setEnabled(false);
         return;
     }
