@@ -103,23 +103,37 @@ bool ScenarioWriter::isAtEndOfTerm(const TimelineEvent &event)
     return billing::endOfTerm(m_known, event.subscription, m_recordedOn) == event.effective;
 }
 
-/// Whether the add-on was given the bill day that the plan has, and so would get that of other
-/// rules.
+/// Whether the add-on was given the bill day that the reader gives to one without, which is that of
+/// the plan on its day: so it would get that of other rules.
 bool ScenarioWriter::followsPlan(const TimelineEvent &addOn) const
 {
-    if (m_purpose == Purpose::Proof || addOn.anchor)
+    const auto plan = std::find_if(
+        m_known.events.begin(), m_known.events.end(), [this](const TimelineEvent &event) {
+            return event.kind == EventKind::SubscriptionStarted && !isAddOn(event.subscription);
+        });
+    if (m_purpose == Purpose::Proof || addOn.anchor || plan == m_known.events.end()
+        || plan->anchor)
         return false;
-    const auto plan = std::find_if(m_events.begin(), m_events.end(), [this](const auto *each) {
-        return each->kind == EventKind::SubscriptionStarted && !isAddOn(each->subscription);
-    });
-    if (plan == m_events.end() || (*plan)->anchor)
-        return false;
-    const int own = (*plan)->billDay;
-    const int byTerms
-        = m_subject.input.profile.alignment == billing::Alignment::Calendar
-              ? 1
-              : (*plan)->until.value_or((*plan)->effective).day();
-    return addOn.billDay == own || (own == 0 && addOn.billDay == byTerms);
+    const bool byCalendar = m_subject.input.profile.alignment == billing::Alignment::Calendar;
+    const auto dayOf = [byCalendar](int billDay, Date firstPaid) {
+        return billDay != 0 || byCalendar ? billDay : firstPaid.day();
+    };
+    Date firstPaid = plan->until.value_or(plan->effective);
+    int billDay = plan->billDay;
+    Date since = plan->effective;
+    for (const TimelineEvent &event : m_known.events) { // later entries of a day win
+        if (event.subscription != plan->subscription)
+            continue;
+        if (event.kind == EventKind::TrialExtended)
+            firstPaid = event.until.value_or(firstPaid);
+        if (event.kind == EventKind::BillDayChanged && event.effective <= addOn.effective
+            && event.effective >= since) {
+            since = event.effective;
+            billDay = event.billDay;
+        }
+    }
+    return dayOf(addOn.billDay, addOn.until.value_or(addOn.effective))
+           == dayOf(billDay, firstPaid);
 }
 
 void ScenarioWriter::writeDays(Date effective, bool endOfTerm)
