@@ -716,6 +716,32 @@
     </message>
 </context>
 <context>
+    <name>CompareTex</name>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, taken back</source>
+        <translation>%1, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTexts</name>
+    <message>
+        <source>%1 (the client’s own)</source>
+        <translation>%1 (die des Kunden)</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Nothing is to be paid.</source>
@@ -2433,12 +2459,12 @@
         <translation>%1 „%2“ kann keinen Preis ersetzen, der nicht aus einem Betrag besteht. Lassen Sie die Angabe weg, und nehmen Sie dafür einen Artikel in den Katalog auf.</translation>
     </message>
     <message>
-        <source>%1 “%2” is above that of the catalogue. Add an item with this price.</source>
-        <translation>%1 „%2“ liegt über dem des Katalogs. Nehmen Sie einen Artikel mit diesem Preis auf.</translation>
-    </message>
-    <message>
         <source>%1 “%2” would end with the discount. Leave one of them out and grant it by hand.</source>
         <translation>%1 „%2“ würde mit dem Rabatt enden. Lassen Sie eines davon weg, und gewähren Sie es von Hand.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is above that of the catalogue. Add an item with this price to the catalogue and name it in this row.</source>
+        <translation>%1 „%2“ liegt über dem des Katalogs. Legen Sie im Katalog einen Artikel mit diesem Preis an und nennen Sie ihn in dieser Zeile.</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4024,254 @@
     </message>
 </context>
 <context>
+    <name>Rule</name>
+    <message>
+        <source>Clientele</source>
+        <translation>Clientele</translation>
+    </message>
+    <message>
+        <source>Autumn</source>
+        <translation>Autumn</translation>
+    </message>
+    <message>
+        <source>Blesta</source>
+        <translation>Blesta</translation>
+    </message>
+    <message>
+        <source>Chargebee</source>
+        <translation>Chargebee</translation>
+    </message>
+    <message>
+        <source>Flexprice</source>
+        <translation>Flexprice</translation>
+    </message>
+    <message>
+        <source>Kill Bill</source>
+        <translation>Kill Bill</translation>
+    </message>
+    <message>
+        <source>Kill Bill, months of 30 days</source>
+        <translation>Kill Bill, Monate zu 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Lago</source>
+        <translation>Lago</translation>
+    </message>
+    <message>
+        <source>OpenMeter</source>
+        <translation>OpenMeter</translation>
+    </message>
+    <message>
+        <source>Stripe, changes on the next invoice</source>
+        <translation>Stripe, Änderungen mit der nächsten Rechnung</translation>
+    </message>
+    <message>
+        <source>Stripe, changes at once</source>
+        <translation>Stripe, Änderungen sofort</translation>
+    </message>
+    <message>
+        <source>Zuora, calendar days</source>
+        <translation>Zuora, Kalendertage</translation>
+    </message>
+    <message>
+        <source>Zuora, calendar days over 30</source>
+        <translation>Zuora, Kalendertage durch 30</translation>
+    </message>
+    <message>
+        <source>Zuora, 30/360</source>
+        <translation>Zuora, 30/360</translation>
+    </message>
+    <message>
+        <source>Per seat and day</source>
+        <translation>Je Platz und Tag</translation>
+    </message>
+    <message>
+        <source>Daily rate, rounded before it is multiplied</source>
+        <translation>Tagessatz, vor dem Malnehmen gerundet</translation>
+    </message>
+    <message>
+        <source>part of a term is measured against</source>
+        <translation>Teil einer Laufzeit, gemessen an</translation>
+    </message>
+    <message>
+        <source>days are counted</source>
+        <translation>Tage, gezählt</translation>
+    </message>
+    <message>
+        <source>days of a month</source>
+        <translation>Tage eines Monats</translation>
+    </message>
+    <message>
+        <source>terms begin</source>
+        <translation>Beginn der Laufzeiten</translation>
+    </message>
+    <message>
+        <source>day of a change</source>
+        <translation>Tag eines Wechsels</translation>
+    </message>
+    <message>
+        <source>day of a cancellation</source>
+        <translation>Tag einer Kündigung</translation>
+    </message>
+    <message>
+        <source>part of a term</source>
+        <translation>Teil einer Laufzeit</translation>
+    </message>
+    <message>
+        <source>lower plan</source>
+        <translation>niedrigerer Tarif</translation>
+    </message>
+    <message>
+        <source>change inside a term</source>
+        <translation>Wechsel in einer Laufzeit</translation>
+    </message>
+    <message>
+        <source>rounding</source>
+        <translation>Rundung</translation>
+    </message>
+    <message>
+        <source>what is rounded</source>
+        <translation>gerundet wird</translation>
+    </message>
+    <message>
+        <source>rounded of a credit</source>
+        <translation>gerundet beim Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>tax is rounded</source>
+        <translation>Steuer, gerundet</translation>
+    </message>
+    <message>
+        <source>the whole term</source>
+        <translation>der ganzen Laufzeit</translation>
+    </message>
+    <message>
+        <source>the term before the next bill day</source>
+        <translation>der Laufzeit vor dem nächsten Abrechnungstag</translation>
+    </message>
+    <message>
+        <source>the term after the last bill day</source>
+        <translation>der Laufzeit nach dem letzten Abrechnungstag</translation>
+    </message>
+    <message>
+        <source>a term from its first day on</source>
+        <translation>einer Laufzeit vom ersten Tag an</translation>
+    </message>
+    <message>
+        <source>the calendar month</source>
+        <translation>dem Kalendermonat</translation>
+    </message>
+    <message>
+        <source>as in the calendar</source>
+        <translation>wie im Kalender</translation>
+    </message>
+    <message>
+        <source>as in the calendar, over 30</source>
+        <translation>wie im Kalender, durch 30</translation>
+    </message>
+    <message>
+        <source>30 in each month, 360 in a year</source>
+        <translation>30 je Monat, 360 im Jahr</translation>
+    </message>
+    <message>
+        <source>%1 in each month</source>
+        <translation>%1 je Monat</translation>
+    </message>
+    <message>
+        <source>half up</source>
+        <translation>kaufmännisch</translation>
+    </message>
+    <message>
+        <source>half to even</source>
+        <translation>zur geraden Ziffer</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>on the bill day</source>
+        <translation>am Abrechnungstag</translation>
+    </message>
+    <message>
+        <source>with the calendar month</source>
+        <translation>mit dem Kalendermonat</translation>
+    </message>
+    <message>
+        <source>of the new plan</source>
+        <translation>zum neuen Tarif</translation>
+    </message>
+    <message>
+        <source>of the old plan</source>
+        <translation>zum alten Tarif</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>nicht berechnet</translation>
+    </message>
+    <message>
+        <source>charged by its days</source>
+        <translation>nach Tagen berechnet</translation>
+    </message>
+    <message>
+        <source>never charged by its days</source>
+        <translation>nie nach Tagen berechnet</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>at the end of the term</source>
+        <translation>am Ende der Laufzeit</translation>
+    </message>
+    <message>
+        <source>billed at once</source>
+        <translation>sofort berechnet</translation>
+    </message>
+    <message>
+        <source>billed with the next term</source>
+        <translation>mit der nächsten Laufzeit berechnet</translation>
+    </message>
+    <message>
+        <source>the line</source>
+        <translation>die Position</translation>
+    </message>
+    <message>
+        <source>the price of a day</source>
+        <translation>der Preis eines Tages</translation>
+    </message>
+    <message>
+        <source>the part that is kept</source>
+        <translation>der behaltene Teil</translation>
+    </message>
+    <message>
+        <source>the unused part</source>
+        <translation>der ungenutzte Teil</translation>
+    </message>
+    <message>
+        <source>once for each rate</source>
+        <translation>einmal je Satz</translation>
+    </message>
+    <message>
+        <source>line by line</source>
+        <translation>Position für Position</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3), %4 (%5)</source>
+        <extracomment>A rule, what it says on the left with the name of those rules, and on the right</extracomment>
+        <translation>%1: %2 (%3), %4 (%5)</translation>
+    </message>
+    <message>
+        <source>Only together: %1.</source>
+        <translation>Nur zusammen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsTexts</name>
     <message>
         <source>none</source>
@@ -5309,6 +5583,135 @@
     <message>
         <source>Cancelled. %1</source>
         <translation>Abgebrochen. %1</translation>
+    </message>
+    <message>
+        <source>Compare billing rules…</source>
+        <translation>Abrechnungsregeln vergleichen …</translation>
+    </message>
+    <message>
+        <source>What would another system have billed?</source>
+        <translation>Was hätte ein anderes System berechnet?</translation>
+    </message>
+    <message>
+        <source>This client never had a subscription.</source>
+        <translation>Dieser Kunde hatte nie ein Abonnement.</translation>
+    </message>
+    <message>
+        <source>Your access level does not show billing.</source>
+        <translation>Ihre Zugriffsstufe zeigt die Abrechnung nicht.</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>Vergleich speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;JSON files (*.json)</source>
+        <translation>CSV-Dateien (*.csv);;JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>The comparison is written to %1.</source>
+        <translation>Der Vergleich steht in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::CompareDialog</name>
+    <message>
+        <source>What would other rules have billed?</source>
+        <translation>Was hätten andere Regeln berechnet?</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Rules on the left</source>
+        <translation>Regeln links</translation>
+    </message>
+    <message>
+        <source>Rules on the right</source>
+        <translation>Regeln rechts</translation>
+    </message>
+    <message>
+        <source>Bill days from</source>
+        <translation>Abrechnungstage von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Show only what differs</source>
+        <translation>Nur Abweichungen zeigen</translation>
+    </message>
+    <message>
+        <source>Invoices by both rules</source>
+        <translation>Rechnungen nach beiden Regeln</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Invoice of</source>
+        <translation>Rechnung vom</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Rule that differs</source>
+        <translation>Abweichende Regel</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Neither bills anything on these days.</source>
+        <translation>An diesen Tagen berechnen beide nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both bill the same: %n lines are equal.</source>
+        <translation>
+            <numerusform>Beide berechnen dasselbe: %n Position ist gleich.</numerusform>
+            <numerusform>Beide berechnen dasselbe: %n Positionen sind gleich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lines differ.</source>
+        <translation>
+            <numerusform>%1 von %n Position weicht ab.</numerusform>
+            <numerusform>%1 von %n Positionen weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By %1 nothing is billed from %2 on: %3</source>
+        <translation>Nach %1 wird ab %2 nichts berechnet: %3</translation>
+    </message>
+    <message>
+        <source>Both are computed anew from what is stored of the client; credit notes and account credit are left out, and nothing is changed.</source>
+        <translation>Beide werden aus dem neu berechnet, was über den Kunden gespeichert ist; Gutschriften und Guthaben bleiben außer Betracht, und nichts wird geändert.</translation>
     </message>
 </context>
 <context>

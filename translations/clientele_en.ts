@@ -435,6 +435,23 @@
     </message>
 </context>
 <context>
+    <name>clientele::gui::CompareDialog</name>
+    <message numerus="yes">
+        <source>Both bill the same: %n lines are equal.</source>
+        <translation>
+            <numerusform>Both bill the same: %n line is equal.</numerusform>
+            <numerusform>Both bill the same: %n lines are equal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lines differ.</source>
+        <translation>
+            <numerusform>%1 of %n line differs.</numerusform>
+            <numerusform>%1 of %n lines differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::gui::InvoicesPage</name>
     <message numerus="yes">
         <source>Folder for %n PDFs</source>

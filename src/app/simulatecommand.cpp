@@ -146,6 +146,9 @@ QString lineText(const std::optional<simulation::ProfileLine> &line, Currency cu
 {
     if (!line)
         return option("nothing");
+    if (line->kind == simulation::kTaxKind)
+        return QStringLiteral("%1 tax on %2").arg(wording::amount({line->amountMinor, currency}),
+                                                  wording::day(line->billDate));
     return QStringLiteral("%1 for %2, %3, on %4")
         .arg(wording::amount({line->amountMinor, currency}), wording::isolatedName(line->item),
              wording::days(line->interval), wording::day(line->billDate));
@@ -171,8 +174,9 @@ QJsonValue lineJson(const std::optional<simulation::ProfileLine> &line, Currency
 Result<QJsonArray> compareSides(const Scenario &scenario,
                                 const std::vector<billing::Profile> &profiles, Console &console)
 {
-    CLIENTELE_ASSIGN(const auto differences,
+    CLIENTELE_ASSIGN(const auto comparison,
                      simulation::compareProfiles(scenario, profiles[0], profiles[1]));
+    const auto &differences = comparison.differences;
     QJsonArray json;
     console.say(QStringLiteral("%1 lines differ between %2 and %3")
                     .arg(QString::number(differences.size()), text(profiles[0].name),

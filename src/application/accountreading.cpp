@@ -61,6 +61,7 @@ Result<ClientDetail> AccountReading::client(AccountId id)
     storage::SubscriptionRepo subscriptionRepo(m_reader.session());
     CLIENTELE_ASSIGN(const auto subscriptions, subscriptionRepo.ofClient(id));
     for (const domain::Subscription &subscription : subscriptions) {
+        detail.hadSubscription |= subscription.ledger == Ledger::Retail;
         if (subscription.ledger == Ledger::Retail && subscription.state != "ended")
             detail.subscriptions.push_back({subscription, nameOf(entries, subscription.item)});
     }

@@ -75,6 +75,8 @@ const char *exportName<ExportedStatementLine>() { return "clientele-statement"; 
 template<>
 const char *exportName<ExportedMargin>() { return "clientele-margin"; }
 template<>
+const char *exportName<ExportedComparison>() { return "clientele-comparison"; }
+template<>
 const char *exportName<ExportedAuditEntry>() { return "clientele-audit"; }
 
 template<>
@@ -170,6 +172,26 @@ void describe(const ExportedMargin &row, FieldSink &sink)
     sink.code("wholesaleCurrency", std::string(row.wholesale.currency.code()));
     money(sink, "wholesale", row.wholesale);
     money(sink, "margin", row.margin);
+}
+
+template<>
+void describe(const ExportedComparison &row, FieldSink &sink)
+{
+    sink.text("clientNumber", row.clientNumber);
+    sink.text("clientName", row.clientName);
+    day(sink, "billDay", row.billDay);
+    sink.code("kind", row.kind);
+    sink.text("item", row.item);
+    sink.text("component", row.component);
+    period(sink, "firstDay", "lastDay", row.days);
+    currency(sink, row.difference);
+    sink.code("leftRules", row.leftRules);
+    money(sink, "left", row.left);
+    sink.code("rightRules", row.rightRules);
+    money(sink, "right", row.right);
+    money(sink, "difference", row.difference);
+    sink.code("rules", row.rules);
+    sink.flag("together", row.together);
 }
 
 template<>

@@ -208,6 +208,18 @@ const std::vector<TableColumn> &tableColumns<ExportedMargin>()
 }
 
 template<>
+const std::vector<TableColumn> &tableColumns<ExportedComparison>()
+{
+    static const std::vector<TableColumn> columns = {
+        {"billDay", "Invoice of", 9},   {"kind", "Kind", 9},
+        {"item", "Item", 18},           {"firstDay", "From", 9},
+        {"lastDay", "To", 9},           {"currency", "Currency", 7},
+        {"left", "Left", 10, true},     {"right", "Right", 10, true},
+        {"difference", "Difference", 10, true}, {"rules", "Rules that differ", 17}};
+    return columns;
+}
+
+template<>
 const std::vector<TableColumn> &tableColumns<ExportedAuditEntry>()
 {
     static const std::vector<TableColumn> columns = {

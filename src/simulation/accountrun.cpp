@@ -95,13 +95,16 @@ std::int64_t AccountRun::workOn(Date day) const
     return listed + m_subscriptionCount * days / kDaysOfATerm;
 }
 
-Status AccountRun::learn(Date day)
+Result<bool> AccountRun::learn(Date day)
 {
     while (m_known < m_account.events.size() && m_account.events[m_known].recordedOn <= day) {
-        CLIENTELE_TRY(learnEvent(m_account.events[m_known]));
+        const ScenarioEvent &event = m_account.events[m_known];
+        CLIENTELE_TRY(learnEvent(event));
         ++m_known;
+        if (event.thenBill)
+            return true;
     }
-    return {};
+    return false;
 }
 
 Status AccountRun::learnEvent(const ScenarioEvent &event)

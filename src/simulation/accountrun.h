@@ -33,8 +33,9 @@ public:
 
     /// The first day after the last run on which something is to be done, if any.
     [[nodiscard]] std::optional<Date> nextDay() const;
-    /// Takes in what was recorded until then. Fails when a term that an event waits for is missing.
-    [[nodiscard]] Status learn(Date day);
+    /// Takes in what was recorded until then; true: it stopped behind an event after which the
+    /// account is to be billed. Fails when a term that an event waits for is missing.
+    [[nodiscard]] Result<bool> learn(Date day);
     /// Bills what is due on the day.
     void bill(Date day, NumberSeries &numbers, std::vector<SimulatedInvoice> &issued);
     /// What there is at the end.

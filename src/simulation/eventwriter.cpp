@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of ScenarioWriter for what happened and what was issued before.
+#include "billing/engine.h"
 #include "billing/names.h"
 #include "decimaltext.h"
 #include "scenariowriter.h"
@@ -50,10 +51,10 @@ void ScenarioWriter::writeEvents()
         units.push_back(&event);
     std::sort(units.begin(), units.end(),
               [](const auto *a, const auto *b) { return a->sequence < b->sequence; });
-    m_recordedOn = m_subject.asOf;
-    if (!m_events.empty())
-        m_recordedOn = m_subject.dayOf(m_events.front()->recordedAt);
-    m_recordedOn = std::min(m_recordedOn, m_subject.asOf);
+    m_recordedOn = m_events.empty() ? m_subject.asOf
+                                    : m_subject.dayOf(m_events.front()->recordedAt);
+    if (m_purpose == Purpose::Proof)
+        m_recordedOn = std::min(m_recordedOn, m_subject.asOf);
     m_json.beginArray("events");
     std::size_t next = 0;
     std::vector<const UnitEvent *> group;
@@ -83,10 +84,61 @@ void ScenarioWriter::writeEvents()
     m_json.end();
 }
 
-/// Recorded days never fall, so that the order of the file is the order of recording.
-void ScenarioWriter::writeDays(Date effective)
+/// Recorded days never fall, so that the order of the file is the order of recording. A proof knows
+/// nothing that was recorded after its run.
+void ScenarioWriter::takeRecordedDay(Instant recordedAt)
 {
-    m_json.text("effectiveOn", effective.toString());
+    Date day = m_subject.dayOf(recordedAt);
+    if (m_purpose == Purpose::Proof)
+        day = std::min(day, m_subject.asOf);
+    m_recordedOn = std::max(m_recordedOn, day);
+}
+
+/// What waited for the end of a term waits for another day where terms are others.
+bool ScenarioWriter::isAtEndOfTerm(const TimelineEvent &event)
+{
+    if (m_purpose == Purpose::Proof || event.effective <= m_recordedOn
+        || (event.kind != EventKind::ItemChanged && event.kind != EventKind::Cancelled))
+        return false;
+    return billing::endOfTerm(m_known, event.subscription, m_recordedOn) == event.effective;
+}
+
+/// Whether the add-on was given the bill day that the reader gives to one without, which is that of
+/// the plan on its day: so it would get that of other rules.
+bool ScenarioWriter::followsPlan(const TimelineEvent &addOn) const
+{
+    const auto plan = std::find_if(
+        m_known.events.begin(), m_known.events.end(), [this](const TimelineEvent &event) {
+            return event.kind == EventKind::SubscriptionStarted && !isAddOn(event.subscription);
+        });
+    if (m_purpose == Purpose::Proof || addOn.anchor || plan == m_known.events.end()
+        || plan->anchor)
+        return false;
+    const bool byCalendar = m_subject.input.profile.alignment == billing::Alignment::Calendar;
+    const auto dayOf = [byCalendar](int billDay, Date firstPaid) {
+        return billDay != 0 || byCalendar ? billDay : firstPaid.day();
+    };
+    Date firstPaid = plan->until.value_or(plan->effective);
+    int billDay = plan->billDay;
+    Date since = plan->effective;
+    for (const TimelineEvent &event : m_known.events) { // later entries of a day win
+        if (event.subscription != plan->subscription)
+            continue;
+        if (event.kind == EventKind::TrialExtended)
+            firstPaid = event.until.value_or(firstPaid);
+        if (event.kind == EventKind::BillDayChanged && event.effective <= addOn.effective
+            && event.effective >= since) {
+            since = event.effective;
+            billDay = event.billDay;
+        }
+    }
+    return dayOf(addOn.billDay, addOn.until.value_or(addOn.effective))
+           == dayOf(billDay, firstPaid);
+}
+
+void ScenarioWriter::writeDays(Date effective, bool endOfTerm)
+{
+    m_json.text("effectiveOn", endOfTerm ? std::string("end_of_term") : effective.toString());
     m_json.text("recordedOn", m_recordedOn.toString());
 }
 
@@ -109,12 +161,13 @@ void ScenarioWriter::writeUnits(const std::vector<const UnitEvent *> &group)
 
 void ScenarioWriter::writeEvent(const TimelineEvent &event)
 {
-    m_recordedOn = std::max(m_recordedOn,
-                            std::min(m_subject.dayOf(event.recordedAt), m_subject.asOf));
+    takeRecordedDay(event.recordedAt);
     m_json.beginObject();
     m_json.text("do", wordOf(event.kind, isAddOn(event.subscription)));
     m_json.text("id", eventName(event.id));
-    writeDays(event.effective);
+    writeDays(event.effective, isAtEndOfTerm(event));
+    if (m_purpose == Purpose::Rules)
+        m_known.events.push_back(event);
     const bool isOfTarget
         = event.kind == EventKind::Withdrawn || event.kind == EventKind::DiscountEnded;
     if (isOfTarget)
@@ -164,11 +217,13 @@ void ScenarioWriter::writeStart(const TimelineEvent &event)
     m_json.text("item", itemName(event.item));
     m_json.integer("quantity", event.quantity);
     const bool byCalendar = m_subject.input.profile.alignment == billing::Alignment::Calendar;
+    const bool addOn = isAddOn(event.subscription);
+    const bool hasPlansDay = addOn && followsPlan(event); // the reader gives it that
     if (event.anchor)
         m_json.text("anchor", event.anchor->toString());
-    else if (event.billDay != 0)
+    else if (!hasPlansDay && event.billDay != 0)
         m_json.integer("billDay", event.billDay);
-    else if (isAddOn(event.subscription) && !byCalendar) // else it would follow the plan
+    else if (!hasPlansDay && addOn && !byCalendar) // else it would follow the plan
         m_json.integer("billDay", event.until.value_or(event.effective).day());
     if (event.until)
         m_json.text("trialUntil", event.until->toString());

@@ -44,25 +44,13 @@ constexpr std::array kKnobs{
     knob<&Profile::taxStage>("taxStage"),
 };
 
-Result<Lines> linesBy(Scenario scenario, const Profile &profile)
+/// The scenario with every account billed by the profile.
+Result<Outcome> outcomeBy(Scenario scenario, const Profile &profile,
+                          const std::function<bool()> &goOn)
 {
     for (ScenarioAccount &account : scenario.accounts)
         account.profile = profile;
-    CLIENTELE_ASSIGN(const Outcome outcome, simulate(scenario));
-    Lines lines(scenario.accounts.size());
-    for (const SimulatedInvoice &issued : outcome.invoices) {
-        const NamedInvoice &invoice = issued.invoice;
-        for (std::size_t i = 0; i < invoice.content.lines.size(); ++i) {
-            const billing::DraftLine &line = invoice.content.lines[i];
-            lines[issued.account].push_back({invoice.content.billDate, invoice.subscriptions[i],
-                                             line.itemName, line.componentName,
-                                             std::string(billing::nameOf(line.kind)),
-                                             line.interval, line.amountMinor});
-        }
-    }
-    for (auto &account : lines)
-        std::sort(account.begin(), account.end());
-    return lines;
+    return simulate(scenario, goOn);
 }
 
 bool holds(const std::vector<ProfileLine> &lines, const ProfileLine &line)
@@ -135,12 +123,37 @@ std::vector<std::string> differingKnobs(const Profile &a, const Profile &b)
     return names;
 }
 
-Result<std::vector<ProfileDifference>> compareProfiles(const Scenario &scenario, const Profile &a,
-                                                       const Profile &b)
+std::vector<std::vector<ProfileLine>> profileLines(const Scenario &scenario,
+                                                   const Outcome &outcome)
 {
-    CLIENTELE_ASSIGN(const Lines linesA, linesBy(scenario, a));
-    CLIENTELE_ASSIGN(const Lines linesB, linesBy(scenario, b));
-    std::vector<ProfileDifference> differences;
+    Lines lines(scenario.accounts.size());
+    for (const SimulatedInvoice &issued : outcome.invoices) {
+        const billing::InvoiceDraft &content = issued.invoice.content;
+        std::vector<ProfileLine> &account = lines[issued.account];
+        for (std::size_t i = 0; i < content.lines.size(); ++i) {
+            const billing::DraftLine &line = content.lines[i];
+            account.push_back({content.billDate, issued.invoice.subscriptions[i], line.itemName,
+                               line.componentName, std::string(billing::nameOf(line.kind)),
+                               line.interval, line.amountMinor});
+        }
+        if (content.taxMinor != 0)
+            account.push_back({content.billDate, {}, {}, {}, std::string(kTaxKind),
+                               {content.billDate, content.billDate}, content.taxMinor});
+    }
+    for (auto &account : lines)
+        std::sort(account.begin(), account.end());
+    return lines;
+}
+
+Result<ProfileComparison> compareProfiles(const Scenario &scenario, const Profile &a,
+                                          const Profile &b, const std::function<bool()> &goOn)
+{
+    ProfileComparison comparison;
+    CLIENTELE_ASSIGN(comparison.a, outcomeBy(scenario, a, goOn));
+    CLIENTELE_ASSIGN(comparison.b, outcomeBy(scenario, b, goOn));
+    const Lines linesA = profileLines(scenario, comparison.a);
+    const Lines linesB = profileLines(scenario, comparison.b);
+    std::vector<ProfileDifference> &differences = comparison.differences;
     for (std::size_t i = 0; i < linesA.size(); ++i) {
         auto found =
             paired(i, onlyIn(linesA[i], linesB[i]), onlyIn(linesB[i], linesA[i]));
@@ -148,13 +161,14 @@ Result<std::vector<ProfileDifference>> compareProfiles(const Scenario &scenario,
                            std::make_move_iterator(found.end()));
     }
     if (differences.empty())
-        return differences;
+        return comparison;
     for (const Knob &knob : kKnobs) {
         if (knob.same(a, b))
             continue;
         Profile turned = a;
         knob.take(turned, b);
-        CLIENTELE_ASSIGN(const Lines lines, linesBy(scenario, turned));
+        CLIENTELE_ASSIGN(const Outcome outcome, outcomeBy(scenario, turned, goOn));
+        const Lines lines = profileLines(scenario, outcome);
         for (ProfileDifference &each : differences) {
             const auto &account = lines[each.account];
             const bool goes = !each.a || !holds(account, *each.a);
@@ -168,7 +182,7 @@ Result<std::vector<ProfileDifference>> compareProfiles(const Scenario &scenario,
         if (each.together)
             each.knobs = differingKnobs(a, b);
     }
-    return differences;
+    return comparison;
 }
 
 } // namespace clientele::simulation

@@ -12,8 +12,8 @@ namespace {
 constexpr std::int64_t kMaximumOrder = 1'000'000'000;
 constexpr int kMaximumTrialDays = 3650;
 constexpr const char *kEndOfTerm = "end_of_term";
-constexpr std::initializer_list<const char *> kCommonKeys{"effectiveOn", "recordedOn", "order",
-                                                          "id", "why"};
+constexpr std::initializer_list<const char *> kCommonKeys{
+    "effectiveOn", "recordedOn", "order", "id", "thenBill", "why"};
 
 struct Word {
     const char *word;
@@ -179,6 +179,8 @@ ScenarioEvent EventReader::readEvent(const Node &node, const Entry &entry)
     }
     if (node.has("why"))
         (void)node.child("why").text();
+    if (node.has("thenBill"))
+        event.thenBill = node.child("thenBill").flag();
     readWhen(node, entry, event);
     readAction(node, entry.word->word, event);
     return event;

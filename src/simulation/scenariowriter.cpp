@@ -3,6 +3,7 @@
 
 #include "billing/names.h"
 #include "decimaltext.h"
+#include "simulation/accountscenario.h"
 
 #include <algorithm>
 
@@ -12,7 +13,15 @@ using billing::BilledLine;
 using billing::EventKind;
 using billing::TimelineEvent;
 
-ScenarioWriter::ScenarioWriter(const ProofSubject &subject) : m_subject(subject) {}
+ScenarioWriter::ScenarioWriter(const ProofSubject &subject, Purpose purpose)
+    : m_subject(subject), m_purpose(purpose)
+{
+    if (m_purpose == Purpose::Proof)
+        return;
+    m_known = subject.input;
+    m_known.events.clear();
+    m_known.unitEvents.clear();
+}
 
 /// The first thing that has no words in the format.
 void ScenarioWriter::cannot(std::string what)
@@ -35,9 +44,11 @@ Result<std::string> ScenarioWriter::write()
     writeAccount();
     m_json.end();
     m_json.text("until", m_subject.asOf.toString());
-    m_json.beginArray("runs");
-    m_json.element(m_subject.asOf.toString());
-    m_json.end();
+    if (m_purpose == Purpose::Proof) {
+        m_json.beginArray("runs");
+        m_json.element(m_subject.asOf.toString());
+        m_json.end();
+    }
     m_json.end();
     if (!m_cannot.empty())
         return fail(FailureCode::Refused, "notExpressible", {m_subject.number, m_cannot});
@@ -271,6 +282,11 @@ void ScenarioWriter::writeAccount()
     writeEvents();
     writeIssued();
     m_json.end();
+}
+
+Result<std::string> writeAccountScenario(const ProofSubject &subject)
+{
+    return ScenarioWriter(subject, ScenarioWriter::Purpose::Rules).write();
 }
 
 } // namespace clientele::simulation

@@ -17,7 +17,12 @@ namespace clientele::simulation {
 class ScenarioWriter
 {
 public:
-    explicit ScenarioWriter(const ProofSubject &subject);
+    enum class Purpose {
+        Proof, ///< one run on the day of the subject, every day as it was
+        Rules, ///< runs as they come, so that it can be billed by other rules as well
+    };
+
+    explicit ScenarioWriter(const ProofSubject &subject, Purpose purpose = Purpose::Proof);
 
     /// Compact JSON. Refused "notExpressible" (what).
     [[nodiscard]] Result<std::string> write();
@@ -39,7 +44,10 @@ private:
     void writeStart(const billing::TimelineEvent &event);
     void writeDiscount(const billing::TimelineEvent &event);
     void writeUnits(const std::vector<const billing::UnitEvent *> &group);
-    void writeDays(Date effective);
+    void writeDays(Date effective, bool endOfTerm = false);
+    void takeRecordedDay(Instant recordedAt);
+    [[nodiscard]] bool isAtEndOfTerm(const billing::TimelineEvent &event);
+    [[nodiscard]] bool followsPlan(const billing::TimelineEvent &addOn) const;
     void writeIssued();
     void writeLine(const billing::BilledLine &line);
     void writePriceOf(const billing::BilledLine &line);
@@ -51,6 +59,8 @@ private:
     void cannot(std::string what);
 
     const ProofSubject &m_subject;
+    const Purpose m_purpose;
+    billing::BillingInput m_known; ///< what was recorded before the event; for Rules
     JsonWriter m_json{false};
     std::vector<const billing::TimelineEvent *> m_events; ///< in the recorded order
     std::map<TimelineEventId, std::string> m_eventNames;

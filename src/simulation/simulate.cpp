@@ -15,7 +15,9 @@ constexpr std::int64_t kWorkOfARun = 100;
 class Simulation
 {
 public:
-    Simulation(const Scenario &scenario, const billing::Catalogue &catalogue) : m_scenario(scenario)
+    Simulation(const Scenario &scenario, const billing::Catalogue &catalogue,
+               const std::function<bool()> &goOn)
+        : m_scenario(scenario), m_goOn(goOn)
     {
         m_accounts.reserve(scenario.accounts.size());
         for (std::size_t i = 0; i < scenario.accounts.size(); ++i)
@@ -26,7 +28,9 @@ public:
     {
         CLIENTELE_TRY(m_scenario.runs ? runOnGivenDays() : runOnBillDays());
         for (AccountRun &account : m_accounts) {
-            CLIENTELE_TRY(account.learn(m_scenario.until));
+            for (bool more = true; more;) { // what no run knew is in the end all the same
+                CLIENTELE_ASSIGN(more, account.learn(m_scenario.until));
+            }
             m_outcome.accounts.push_back(account.finish(m_scenario.until));
         }
         return std::move(m_outcome);
@@ -64,17 +68,22 @@ private:
 
     [[nodiscard]] Status runAccount(AccountRun &account, Date day)
     {
-        CLIENTELE_TRY(account.learn(day));
-        m_work += account.workOn(day) + kWorkOfARun;
-        if (m_work > kMaximumWork)
-            return fail(FailureCode::Refused, "tooMuchWork", {day.toString()});
-        account.bill(day, m_numbers, m_outcome.invoices);
+        if (m_goOn && !m_goOn())
+            return fail(FailureCode::Cancelled);
+        for (bool more = true; more;) {
+            CLIENTELE_ASSIGN(more, account.learn(day));
+            m_work += account.workOn(day) + kWorkOfARun;
+            if (m_work > kMaximumWork)
+                return fail(FailureCode::Refused, "tooMuchWork", {day.toString()});
+            account.bill(day, m_numbers, m_outcome.invoices);
+        }
         if (m_outcome.runs.empty() || m_outcome.runs.back() != day)
             m_outcome.runs.push_back(day);
         return {};
     }
 
     const Scenario &m_scenario;
+    const std::function<bool()> &m_goOn;
     std::vector<AccountRun> m_accounts;
     NumberSeries m_numbers;
     Outcome m_outcome;
@@ -83,12 +92,12 @@ private:
 
 } // namespace
 
-Result<Outcome> simulate(const Scenario &scenario)
+Result<Outcome> simulate(const Scenario &scenario, const std::function<bool()> &goOn)
 {
     billing::Catalogue catalogue;
     for (const billing::CatalogueItem &item : scenario.items)
         catalogue.add(item);
-    return Simulation(scenario, catalogue).run();
+    return Simulation(scenario, catalogue, goOn).run();
 }
 
 } // namespace clientele::simulation

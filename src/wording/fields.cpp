@@ -236,7 +236,8 @@ constexpr Template kFieldReasons[] = {
         "%1 “%2” cannot replace a price that is not one amount. Leave it out and add an item with "
         "this price to the catalogue."), "N"},
     {"abovePrice", QT_TRANSLATE_NOOP("Field",
-        "%1 “%2” is above that of the catalogue. Add an item with this price."), "N"},
+        "%1 “%2” is above that of the catalogue. Add an item with this price to the catalogue and "
+        "name it in this row."), "N"},
     {"priceAndDiscount", QT_TRANSLATE_NOOP("Field",
         "%1 “%2” would end with the discount. Leave one of them out and grant it by hand."), "N"},
     {"notAPlan", QT_TRANSLATE_NOOP("Field", "%1 is an add-on. Choose the plan."), ""},

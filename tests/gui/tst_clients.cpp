@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clients/comparedialog.h"
 #include "clients/newclientdialog.h"
 #include "guiharness.h"
 #include "models/clientlist.h"
@@ -9,6 +10,7 @@
 #include "widgets/notices.h"
 
 #include <QtTest/QtTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void deletingCanBeCancelled();
     void scheduledChangesCanBeWithdrawn_data();
     void scheduledChangesCanBeWithdrawn();
+    void otherRulesAreCompared();
 
 private:
     static QTableView *table(const GuiHarness &gui)
@@ -337,6 +340,61 @@ void TestClients::scheduledChangesCanBeWithdrawn()
     QTest::keyClick(withdraw, Qt::Key_Return);
     QTRY_VERIFY(!card()->isVisible());
     QVERIFY(gui.shell->messages().text().contains(QStringLiteral("withdrawn")));
+}
+
+/// N16: left and right by their rules, what differs with the rule that makes it, and a file of it.
+void TestClients::otherRulesAreCompared()
+{
+    GuiHarness gui;
+    QVERIFY(gui.begin());
+    QAction *compare = action(gui, "clients.compareRules");
+    int row = 0;
+    while (cell(gui, row, ClientColumn::Status) != QStringLiteral("Active"))
+        ++row;
+    table(gui)->selectRow(row);
+    QTRY_VERIFY(compare->isEnabled());
+    compare->trigger();
+    QTRY_VERIFY(qobject_cast<gui::CompareDialog *>(gui.dialog()) != nullptr);
+    auto *dialog = qobject_cast<gui::CompareDialog *>(gui.dialog());
+    auto *rules = dialog->findChild<QComboBox *>(QStringLiteral("rightComboBox"));
+    QVERIFY(rules->count() > 10);
+    rules->setCurrentIndex(rules->findData(QStringLiteral("LAGO_DAY")));
+    QVERIFY(!dialog->confirmButton()->isEnabled()); // nothing to save while it is computed
+    QTRY_VERIFY(dialog->comparison() != nullptr);
+    const application::ProfileComparison shown = *dialog->comparison();
+    QCOMPARE(shown.left.name, gui.session->profile().billingProfile);
+    QCOMPARE(shown.right.name, std::string("LAGO_DAY"));
+    QVERIFY(!shown.bills.empty());
+    QVERIFY(shown.differentCount > 0); // calendar months
+    auto *lines = dialog->findChild<QTableView *>(QStringLiteral("compareTableView"));
+    std::size_t expected = shown.bills.size(); // of totals
+    for (const application::ComparedBillDay &bill : shown.bills)
+        expected += bill.lines.size();
+    QCOMPARE(lines->model()->rowCount(), static_cast<int>(expected));
+    auto *reason = dialog->findChild<QLabel *>(QStringLiteral("compareReasonLabel"));
+    QVERIFY2(reason->text().contains(QStringLiteral("Lago")), qPrintable(reason->text()));
+    auto *only = dialog->findChild<QCheckBox *>(QStringLiteral("onlyDifferencesCheckBox"));
+    only->setChecked(true);
+    QVERIFY(lines->model()->rowCount() >= shown.differentCount);
+    QVERIFY(lines->model()->rowCount() < static_cast<int>(expected));
+    for (int each = 0; each < lines->model()->rowCount(); ++each)
+        QVERIFY(!lines->model()->index(each, 5).data().toString().isEmpty());
+    // the same rules on both sides: nothing differs, and that is said
+    rules->setCurrentIndex(0);
+    QTRY_VERIFY(dialog->comparison() != nullptr);
+    QCOMPARE(dialog->comparison()->differentCount, 0);
+    const int equalLines = dialog->comparison()->lineCount;
+    auto *summary = dialog->findChild<QLabel *>(QStringLiteral("compareSummaryLabel"));
+    QVERIFY2(summary->text().contains(QStringLiteral("the same")), qPrintable(summary->text()));
+    const QString file = gui.folder.filePath(QStringLiteral("comparison.csv"));
+    gui.prompter->files = {file};
+    QTest::mouseClick(dialog->confirmButton(), Qt::LeftButton);
+    QTRY_VERIFY(gui.dialog() == nullptr);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray head = written.readLine();
+    QVERIFY2(head.contains("clientNumber,clientName,billDay,kind,item"), head);
+    QVERIFY(written.readAll().count('\n') >= equalLines);
 }
 
 } // namespace clientele::testing

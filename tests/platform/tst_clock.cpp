@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/systemclock.h"
 
+#include <QtCore/QTimeZone>
 #include <QtTest/QTest>
 
 #include <atomic>
@@ -115,6 +116,39 @@ private Q_SLOTS:
                 for (std::int64_t hour = 0; hour < 2 * 366 * 24; ++hour) {
                     const std::int64_t ms = utcMs(year, 1, 1, 0, 0) + hour * 3'600'000 - 1;
                     QCOMPARE(clock.dayOf(Instant{ms}, zone).toString(), library.dayOf(ms));
+                }
+            }
+        }
+    }
+
+    /// The day rules hold in every zone there is: some hundred moments of each, and each hour of
+    /// two days on which many of them change their clocks.
+    void everyZoneAgreesWithTheCLibrary()
+    {
+        const SystemClock clock;
+        std::mt19937_64 random(20261123);
+        std::uniform_int_distribution<std::int64_t> moment(utcMs(1990, 1, 1, 0, 0),
+                                                           utcMs(2060, 1, 1, 0, 0));
+        QList<QByteArray> names = QTimeZone::availableTimeZoneIds();
+        names.removeIf([](const QByteArray &name) { // names of Qt, not of the tz database
+            return name.startsWith("UTC+") || name.startsWith("UTC-");
+        });
+        QVERIFY2(names.size() > 400, "the tz database is missing");
+        for (const QByteArray &name : names) {
+            const std::string zone = name.toStdString();
+            const LibraryClock library(zone);
+            const auto agrees = [&](std::int64_t ms) {
+                return clock.dayOf(Instant{ms}, zone).toString() == library.dayOf(ms);
+            };
+            for (int i = 0; i < 100; ++i) {
+                const std::int64_t ms = moment(random);
+                QVERIFY2(agrees(ms), (zone + ' ' + std::to_string(ms)).c_str());
+            }
+            for (const Date day : {*Date::parse("2026-03-28"), *Date::parse("2026-10-24")}) {
+                for (std::int64_t hour = 0; hour < 48; ++hour) {
+                    const std::int64_t ms = day.days() * std::int64_t{86'400'000}
+                                            + hour * 3'600'000 - 1;
+                    QVERIFY2(agrees(ms), (zone + ' ' + std::to_string(ms)).c_str());
                 }
             }
         }

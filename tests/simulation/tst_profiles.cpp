@@ -40,11 +40,11 @@ std::string text(const ProfileDifference &difference)
 std::vector<std::string> texts(const char *events, const billing::Profile &a,
                                const billing::Profile &b)
 {
-    const auto differences = compareProfiles(scenario(events), a, b);
-    if (!differences.ok())
+    const auto comparison = compareProfiles(scenario(events), a, b);
+    if (!comparison.ok())
         qFatal("refused");
     std::vector<std::string> result;
-    for (const ProfileDifference &difference : *differences)
+    for (const ProfileDifference &difference : comparison->differences)
         result.push_back(text(difference));
     return result;
 }

@@ -8,8 +8,10 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QTimeZone>
 #include <QtTest/QTest>
 
+#include <ctime>
 #include <random>
 
 using namespace clientele;
@@ -90,6 +92,29 @@ QByteArray withEvents(const QByteArray &events, const QByteArray &top = {})
            + top + R"("accounts":[{"account":"N","events":[)" + events + "]}]}";
 }
 
+/// "UTC+03:00" is a name of Qt, not of the tz database.
+bool isOffset(const QByteArray &zone)
+{
+    return zone.startsWith("UTC+") || zone.startsWith("UTC-");
+}
+
+/// What the C library says of an instant in a zone.
+std::string libraryDay(const char *instant, const QByteArray &zone)
+{
+    const std::time_t moment
+        = QDateTime::fromString(QString::fromLatin1(instant), Qt::ISODate).toSecsSinceEpoch();
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", ':' + zone);
+    ::tzset();
+    std::tm local{};
+    ::localtime_r(&moment, &local);
+    qputenv("TZ", before);
+    ::tzset();
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%d", &local);
+    return text;
+}
+
 } // namespace
 
 class TestReader : public QObject
@@ -102,6 +127,47 @@ private Q_SLOTS:
         const auto scenario = read(jsonOf(sharedList()[QLatin1StringView("right")]));
         QVERIFY2(scenario.ok(), scenario ? "" : refusalOf(scenario.failure()).c_str());
         QVERIFY(simulate(*scenario).ok());
+    }
+
+    /// An instant is the day of the account, in every zone there is. What day that is says the C
+    /// library, which reads the zone files by itself; the invoice carries it.
+    void everyZoneHasItsDay()
+    {
+        QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
+        zones.removeIf(isOffset);
+        QVERIFY2(zones.size() > 400, "the tz database is missing");
+        for (const char *instant : {"2026-03-28T23:30:00Z", "2026-06-30T10:00:00Z",
+                                    "2026-12-31T12:30:00Z"}) {
+            QJsonArray accounts;
+            for (const QByteArray &zone : zones)
+                accounts.append(QJsonObject{
+                    {QStringLiteral("account"), QString::fromLatin1(zone)},
+                    {QStringLiteral("timeZone"), QString::fromLatin1(zone)},
+                    {QStringLiteral("events"),
+                     QJsonArray{QJsonObject{{QStringLiteral("do"), QStringLiteral("start")},
+                                            {QStringLiteral("effectiveOn"),
+                                             QString::fromLatin1(instant)},
+                                            {QStringLiteral("subscription"), QStringLiteral("s")},
+                                            {QStringLiteral("item"), QStringLiteral("Plan")}}}}});
+            const QJsonObject file{
+                {QStringLiteral("currency"), QStringLiteral("EUR")},
+                {QStringLiteral("until"), QStringLiteral("2027-01-02")},
+                {QStringLiteral("catalogue"),
+                 QJsonArray{QJsonObject{{QStringLiteral("item"), QStringLiteral("Plan")},
+                                        {QStringLiteral("price"), QStringLiteral("29.00")}}}},
+                {QStringLiteral("accounts"), accounts}};
+            const auto scenario = read(jsonOf(file));
+            QVERIFY2(scenario.ok(), scenario ? "" : refusalOf(scenario.failure()).c_str());
+            const auto outcome = simulate(*scenario);
+            QVERIFY(outcome.ok());
+            std::vector<std::string> first(scenario->accounts.size()); // bill day of each
+            for (const SimulatedInvoice &each : outcome->invoices) {
+                if (first[each.account].empty())
+                    first[each.account] = each.invoice.content.billDate.toString();
+            }
+            for (qsizetype i = 0; i < zones.size(); ++i)
+                QCOMPARE(first[static_cast<std::size_t>(i)], libraryDay(instant, zones[i]));
+        }
     }
 
     void wrongFiles_data()

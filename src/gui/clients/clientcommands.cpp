@@ -43,6 +43,10 @@ void ClientsPage::addActions()
                                            tr("End subscription\u2026"), {}, {},
                                            tr("End the subscription at the end of its term")},
                                     [this] { endSubscription(); });
+    m_compareRules = actions.add(this, {QStringLiteral("clients.compareRules"),
+                                        tr("Compare billing rules\u2026"), {}, {},
+                                        tr("What would another system have billed?")},
+                                 [this] { compareRules(); });
     m_passwordReset = actions.add(this, {QStringLiteral("clients.passwordReset"),
                                          tr("Send Password Reset Email"), {}, {},
                                          tr("Put a mail for a new password into the outbox")},
@@ -66,6 +70,13 @@ void ClientsPage::updateActions()
                                                 : noClient;
     allow(*m_passwordReset, domain::SendPasswordReset{client, {}, {}, {}, {}},
           noClient.isEmpty() ? m_detail->passwordResetReason() : noClient); // S0.20
+    const auto &detail = m_detail->detail();
+    const QString nothing = noClient.isEmpty() && (!detail || !detail->hadSubscription)
+                                ? tr("This client never had a subscription.")
+                                : noClient;
+    setReason(*m_compareRules, session().has(domain::Permission::ViewBilling)
+                                   ? nothing
+                                   : tr("Your access level does not show billing."));
     allow(*m_endSubscription, domain::CancelSubscription{client, {}, {}, {}}, noSubscription);
 }
 

@@ -70,7 +70,7 @@ ClientDetailPanel::ClientDetailPanel(const PageTools &tools, QWidget *parent)
 }
 
 void ClientDetailPanel::setActions(QAction *login, QAction *passwordReset,
-                                   QAction *endSubscription)
+                                   const std::vector<QAction *> &below)
 {
     m_passwordReset = passwordReset;
     m_buttons->setDirection(QBoxLayout::TopToBottom); // side by side they are wider than the panel
@@ -78,9 +78,9 @@ void ClientDetailPanel::setActions(QAction *login, QAction *passwordReset,
         m_buttons->addWidget(new widgets::ActionButton(login, "primary"), 0, Qt::AlignLeft);
     if (passwordReset != nullptr)
         m_buttons->addWidget(new widgets::ActionButton(passwordReset, ""), 0, Qt::AlignLeft);
-    if (endSubscription != nullptr)
-        column()->insertWidget(column()->count() - 1,
-                               new widgets::ActionButton(endSubscription, ""), 0, Qt::AlignLeft);
+    for (QAction *action : below)
+        column()->insertWidget(column()->count() - 1, new widgets::ActionButton(action, ""), 0,
+                               Qt::AlignLeft);
     if (passwordReset != nullptr)
         connect(passwordReset, &QAction::changed, this, [this] {
             m_reason->setText(m_passwordReset->isEnabled() ? QString()

@@ -25,8 +25,8 @@ class ClientDetailPanel final : public DetailPanel
 public:
     explicit ClientDetailPanel(const PageTools &tools, QWidget *parent = nullptr);
 
-    /// Buttons below the name; null for none.
-    void setActions(QAction *login, QAction *passwordReset, QAction *endSubscription);
+    /// Buttons below the name, null for none, and those at the end.
+    void setActions(QAction *login, QAction *passwordReset, const std::vector<QAction *> &below);
     /// Null client: nothing is chosen. `shown` is called when the detail is there.
     void showClient(AccountId client, std::function<void()> shown);
     /// Nothing that is being read arrives any more.

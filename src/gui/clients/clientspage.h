@@ -11,6 +11,7 @@ class RowButtons;
 namespace clientele::gui {
 
 class ClientDetailPanel;
+class CompareDialog;
 class ImportDialog;
 class NewClientDialog;
 
@@ -63,6 +64,10 @@ private:
     void askEndSubscription(const domain::CancelSubscription &command,
                             const application::Receipt &preview);
 
+    // clientcompare.cpp
+    void compareRules();
+    void saveComparison(CompareDialog *dialog);
+
     // clientimport.cpp
     void importClients();
     void showImport(const QString &file, const application::CatalogueOffer &offer);
@@ -77,6 +82,7 @@ private:
     QAction *m_login = nullptr;
     QAction *m_endSubscription = nullptr;
     QAction *m_passwordReset = nullptr;
+    QAction *m_compareRules = nullptr;
     int m_allClients = 0;
     std::shared_ptr<bool> m_stopDeleting;
 };

@@ -64,6 +64,11 @@ void FormDialog::setConfirm(const QString &text)
     m_frame->confirmButton->setText(text);
 }
 
+void FormDialog::setCancel(const QString &text)
+{
+    m_frame->cancelButton->setText(text);
+}
+
 /// The buttons were made before the fields, so they come first in the chain of the focus; people
 /// read them last.
 void FormDialog::showEvent(QShowEvent *event)

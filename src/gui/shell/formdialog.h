@@ -43,6 +43,8 @@ public:
     /// Something at the right of the title ("Berglunds · bill day 1").
     void setSubtitle(const QString &text);
     void setConfirm(const QString &text);
+    /// "Close" where nothing is given up.
+    void setCancel(const QString &text);
     void setDangerous();
     [[nodiscard]] QPushButton *confirmButton() const;
     /// By the name that FieldFailure uses; null: there is none.

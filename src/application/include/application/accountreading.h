@@ -39,6 +39,7 @@ struct ClientDetail {
     domain::ClientSummary summary;
     std::string programmeName;
     std::vector<NamedSubscription> subscriptions; ///< running ones of the retail ledger
+    bool hadSubscription = false; ///< has or had one: there is something that was billed
     std::string managerName; ///< empty: nobody, or not known in a client context
     std::string deputyName;
 };

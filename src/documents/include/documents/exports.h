@@ -123,6 +123,24 @@ struct ExportedMargin {
     std::optional<Money> margin; ///< none: no exchange rate, or it cannot be computed
 };
 
+/// A line of what two sets of rules bill a client.
+struct ExportedComparison {
+    std::string clientNumber;
+    std::string clientName;
+    Date billDay;
+    std::string kind; ///< as stored: "recurring", …; "tax" for that of the bill day
+    std::string item;
+    std::string component;
+    std::optional<DateRange> days;
+    std::string leftRules; ///< name of the profile
+    std::optional<Money> left;
+    std::string rightRules;
+    std::optional<Money> right;
+    Money difference;      ///< right minus left
+    std::string rules;     ///< those that make the difference, with blanks between
+    bool together = false; ///< none of them does it alone
+};
+
 struct ExportedAuditEntry {
     std::string id;
     Instant at;
@@ -140,7 +158,7 @@ struct ExportedAuditEntry {
 
 class TablePdf;
 
-/// Writes rows one by one, so that a long table needs no memory. Instantiated for the six rows
+/// Writes rows one by one, so that a long table needs no memory. Instantiated for the seven rows
 /// above. Thread: that of its device.
 template<typename Row>
 class ExportWriter

@@ -3,8 +3,10 @@
 
 #include "billing/profile.h"
 #include "kernel/result.h"
+#include "simulation/outcome.h"
 #include "simulation/scenario.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +14,11 @@
 
 namespace clientele::simulation {
 
-/// One line of an invoice, named for people.
+/// The kind of a ProfileLine that is the tax of an invoice.
+inline constexpr std::string_view kTaxKind = "tax";
+
+/// One line of an invoice, named for people, or its tax, which has no names and the bill day for
+/// an interval.
 struct ProfileLine {
     Date billDate;
     std::string subscription, item, component, kind;
@@ -39,10 +45,22 @@ struct ProfileDifference {
 [[nodiscard]] std::vector<std::string> differingKnobs(const billing::Profile &a,
                                                       const billing::Profile &b);
 
-/// Bills every account by both profiles and finds the lines that differ, by account and bill day
-/// (N16). Simulates once more for each knob. Fails as simulate().
-[[nodiscard]] Result<std::vector<ProfileDifference>> compareProfiles(const Scenario &scenario,
-                                                                     const billing::Profile &a,
-                                                                     const billing::Profile &b);
+/// What two profiles make of a scenario.
+struct ProfileComparison {
+    Outcome a;
+    Outcome b;
+    std::vector<ProfileDifference> differences; ///< by account and bill day
+};
+
+/// All lines and taxes of the invoices of each account, sorted.
+[[nodiscard]] std::vector<std::vector<ProfileLine>> profileLines(const Scenario &scenario,
+                                                                 const Outcome &outcome);
+
+/// Bills every account by both profiles and finds the lines that differ (N16). Simulates once more
+/// for each knob in which they do. Fails as simulate().
+[[nodiscard]] Result<ProfileComparison> compareProfiles(const Scenario &scenario,
+                                                        const billing::Profile &a,
+                                                        const billing::Profile &b,
+                                                        const std::function<bool()> &goOn = {});
 
 } // namespace clientele::simulation

@@ -59,6 +59,7 @@ struct ScenarioEvent {
     bool billDayOfPlan = false;   ///< an add-on without a bill day of its own
     std::optional<Date> anchor;   ///< above the bill day
     bool atOnce = false;          ///< billed on its own day
+    bool thenBill = false; ///< the account is billed before the next event of the day is known
     bool ofAccount = false;       ///< a discount that no subscription is named for
     billing::Cancellation cancellation = billing::Cancellation::Credit;
     billing::UnitPrice unit;      ///< for Charge
