@@ -241,7 +241,7 @@ const CatalogueLine *CataloguePage::current() const
 {
     const RowsModel::Row *row = m_frame->current();
     const auto id = row == nullptr ? std::nullopt : CatalogueItemId::parse(row->key.toStdString());
-    return id ? catalogue.item(*id) : nullptr;
+    return id ? m_catalogue.item(*id) : nullptr;
 }
 
 void CataloguePage::updateActions()
