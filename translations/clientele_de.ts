@@ -6497,6 +6497,10 @@
             <numerusform>%n angehakt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Finding rows…</source>
+        <translation>Zeilen werden gesucht …</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::LogoView</name>

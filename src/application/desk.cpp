@@ -41,6 +41,13 @@ public:
     std::unique_ptr<storage::Reader> m_reader; ///< the last one used, with its context
 };
 
+/// What the thread that only reads has; touched there only.
+class Desk::BesideReader : public QObject
+{
+public:
+    std::unique_ptr<storage::Reader> m_reader;
+};
+
 Desk::Desk(const Clock &clock, IdSource &ids, IdSource &workIds, DeskThread thread,
            const GatewayOptions &options)
     : m_clock(clock), m_ids(ids), m_mode(thread),
@@ -57,9 +64,11 @@ Desk::Desk(const Clock &clock, IdSource &ids, IdSource &workIds, DeskThread thre
 Desk::~Desk()
 {
     close();
-    if (m_thread) {
-        m_thread->quit();
-        m_thread->wait();
+    for (const auto &thread : {m_thread.get(), m_besideThread.get()}) {
+        if (thread != nullptr) {
+            thread->quit();
+            thread->wait();
+        }
     }
 }
 
@@ -113,6 +122,10 @@ void Desk::open(OpenStore open, QObject *guard, Answer<OpenedAgency> answer)
 void Desk::close()
 {
     m_store = nullptr;
+    if (m_beside) // its reader goes before the store
+        QMetaObject::invokeMethod(m_beside.get(), [this] { m_beside->m_reader.reset(); },
+                                  m_besideThread ? Qt::BlockingQueuedConnection
+                                                 : Qt::DirectConnection);
     Worker *worker = m_worker.get();
     if (m_mode == DeskThread::Callers)
         worker->drop();
@@ -179,6 +192,39 @@ Result<storage::Reader *> Desk::workReader(Worker &worker, const std::optional<A
         CLIENTELE_ASSIGN(worker.m_reader, worker.m_store->reader(context));
     }
     return worker.m_reader.get();
+}
+
+void Desk::runBeside(std::optional<AccountId> client, PersonId actor, Reading reading)
+{
+    if (!m_beside) {
+        m_beside = std::make_unique<BesideReader>();
+        if (m_mode == DeskThread::Own) {
+            m_besideThread = std::make_unique<QThread>();
+            m_besideThread->setObjectName(QStringLiteral("reading"));
+            m_beside->moveToThread(m_besideThread.get());
+            m_besideThread->start();
+        }
+    }
+    const auto read = [beside = m_beside.get(), store = m_store, context = contextOf(client, actor),
+                       reading = std::move(reading)] {
+        auto &reader = beside->m_reader;
+        if (store == nullptr) {
+            reading(fail(FailureCode::Internal, {}, {}, "no agency is open"));
+            return;
+        }
+        if (!reader || reader->context() != context) {
+            reader.reset();
+            auto made = store->reader(context);
+            if (!made) {
+                reading(made.failure());
+                return;
+            }
+            reader = std::move(made).value();
+        }
+        reading(reader.get());
+    };
+    QMetaObject::invokeMethod(m_beside.get(), read,
+                              m_besideThread ? Qt::QueuedConnection : Qt::DirectConnection);
 }
 
 Result<std::shared_ptr<storage::Reader>> Desk::reader(std::optional<AccountId> client,

@@ -47,6 +47,7 @@ constexpr ListSpec kSpec = {
     .search = {},
     .searchWithDigit = {},
     .searchWithAt = {},
+    .indexedFields = {},
     .defaultSort = static_cast<int>(AuditColumn::At),
     .defaultOrder = Qt::DescendingOrder,
     .naming = kNaming,

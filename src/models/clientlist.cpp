@@ -79,6 +79,7 @@ constexpr ListSpec kSpec = {
     .search = kByName,
     .searchWithDigit = kWithDigit,
     .searchWithAt = kWithAt,
+    .indexedFields = {},
     .defaultSort = static_cast<int>(ClientColumn::Name),
     .defaultOrder = Qt::AscendingOrder,
     .naming = kNaming,

@@ -59,6 +59,7 @@ constexpr std::array kFields = {
 };
 
 constexpr std::array kSearch = {"client_folded", "number_folded"};
+constexpr std::array kIndexedFields = {"ledger", "status"};
 constexpr std::array kNaming = {static_cast<int>(InvoiceColumn::Number),
                                 static_cast<int>(InvoiceColumn::Client),
                                 static_cast<int>(InvoiceColumn::BillDate)};
@@ -72,6 +73,7 @@ constexpr ListSpec kSpec = {
     .search = kSearch,
     .searchWithDigit = {},
     .searchWithAt = {},
+    .indexedFields = kIndexedFields,
     .defaultSort = static_cast<int>(InvoiceColumn::BillDate),
     .defaultOrder = Qt::DescendingOrder,
     .naming = kNaming,

@@ -10,9 +10,20 @@ ListModel::ListModel(std::unique_ptr<PagedModel> model) : m_model(std::move(mode
     connect(m_model.get(), &PagedModel::countChanged, this, &ListModel::rowCountChanged);
     connect(m_model.get(), &PagedModel::ticksChanged, this, &ListModel::ticksChanged);
     connect(m_model.get(), &PagedModel::failureChanged, this, &ListModel::failureChanged);
+    connect(m_model.get(), &PagedModel::findingChanged, this, &ListModel::findingChanged);
 }
 
 ListModel::~ListModel() = default;
+
+void ListModel::readBeside(BesideReading reading, int fromRows)
+{
+    m_model->readBeside(std::move(reading), fromRows);
+}
+
+bool ListModel::isFinding() const
+{
+    return m_model->isFinding();
+}
 
 QAbstractItemModel *ListModel::model() const
 {
@@ -118,6 +129,11 @@ void ListModel::untickAll()
 std::vector<Uuid> ListModel::tickedKeys() const
 {
     return m_model->tickedKeys();
+}
+
+int ListModel::tickedCount() const
+{
+    return static_cast<int>(m_model->tickedKeys().size());
 }
 
 Qt::CheckState ListModel::tickState() const

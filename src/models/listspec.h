@@ -47,6 +47,8 @@ struct ListSpec {
     std::span<const char *const> search;
     std::span<const char *const> searchWithDigit;
     std::span<const char *const> searchWithAt;
+    /// Fields that, when they are to be one value, the indexes of the orders serve too.
+    std::span<const char *const> indexedFields;
     int defaultSort;
     Qt::SortOrder defaultOrder;
     /// Columns whose text names the row when it is read aloud.

@@ -3,6 +3,7 @@
 #include "pagedmodel.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace clientele::models {
 
@@ -52,11 +53,16 @@ bool PagedModel::applyFew(const std::vector<domain::Change> &changes)
     FewChanges few;
     if (!shown.ok() || !classify(changes, *shown, few))
         return false;
-    const auto counted = m_source->count();
-    const auto expected =
-        m_count - static_cast<int>(few.gone.size()) + static_cast<int>(few.added.size());
-    if (!counted.ok() || *counted != expected)
-        return false;
+    if (looksThroughAll(m_source->view())) { // what was found has to be found anew
+        if (!few.moved.empty() || !few.added.empty())
+            return false;
+    } else {
+        const auto counted = m_source->count();
+        const auto expected =
+            m_count - static_cast<int>(few.gone.size()) + static_cast<int>(few.added.size());
+        if (!counted.ok() || *counted != expected)
+            return false;
+    }
     const int before = m_count;
     m_frozen = true;
     for (const Row &row : few.same)
@@ -71,8 +77,8 @@ bool PagedModel::applyFew(const std::vector<domain::Change> &changes)
     m_frozen = false;
     if (!few.gone.empty()) {
         for (const Uuid &key : few.gone)
-            m_ticks.erase(key);
-        emitTicks();
+            m_ticks.erase(std::remove(m_ticks.begin(), m_ticks.end(), key), m_ticks.end());
+        ticksMoved();
     }
     if (known && m_count != before)
         Q_EMIT countChanged(m_count);
@@ -231,26 +237,42 @@ Result<std::unordered_map<Uuid, int>> PagedModel::numbersOf(const std::vector<Pe
 
 void PagedModel::refresh()
 {
+    const bool beside = looksThroughAll(m_source->view());
+    if (beside || m_tickAll || m_wanted != m_source->view())
+        ask();
+    if (!beside)
+        readAnew();
+}
+
+void PagedModel::readAnew()
+{
     const auto counted = m_source->count();
     setFailure(counted.ok() ? std::nullopt : std::optional(counted.failure()));
     if (!counted.ok())
         return;
+    layOutTo(*counted);
+    dropHiddenTicks();
+}
+
+/// The rows as the source has them now, with all that holds on to them.
+void PagedModel::layOutTo(int count)
+{
     m_stale = false;
+    m_total = std::max(m_total, count);
     const int before = m_count;
     m_frozen = true;
-    if (*counted > m_count) {
-        beginInsertRows({}, m_count, *counted - 1);
-        m_count = *counted;
+    if (count > m_count) {
+        beginInsertRows({}, m_count, count - 1);
+        m_count = count;
         endInsertRows();
     }
-    relayout(*counted);
-    if (*counted < m_count) {
-        beginRemoveRows({}, *counted, m_count - 1);
-        m_count = *counted;
+    relayout(count);
+    if (count < m_count) {
+        beginRemoveRows({}, count, m_count - 1);
+        m_count = count;
         endRemoveRows();
     }
     m_frozen = false;
-    dropHiddenTicks();
     if (m_count != before)
         Q_EMIT countChanged(m_count);
 }
@@ -279,17 +301,6 @@ void PagedModel::relayout(int count)
     m_cache.clear();
     m_pinned.clear();
     Q_EMIT layoutChanged({}, VerticalSortHint);
-}
-
-void PagedModel::sort(int column, Qt::SortOrder order)
-{
-    if (column < 0 || column >= columnCount())
-        return;
-    const ColumnSpec &chosen = spec().columns[static_cast<std::size_t>(column)];
-    if (chosen.order.empty() && !chosen.byKey)
-        return;
-    m_source->setOrder(column, order);
-    refresh();
 }
 
 } // namespace clientele::models

@@ -3,7 +3,6 @@
 
 #include "celltext.h"
 #include "domaintablemodel.h"
-#include "models/listmodel.h"
 
 #include <QStringList>
 
@@ -26,6 +25,8 @@ PagedModel::PagedModel(std::unique_ptr<RowSource> source, Display display)
     m_marksTimer.setInterval(0);
     connect(&m_marksTimer, &QTimer::timeout, this, &PagedModel::findMarks);
     readCount();
+    m_total = m_count;
+    m_wanted = m_source->view();
 }
 
 PagedModel::~PagedModel() = default;
@@ -111,27 +112,50 @@ int PagedModel::rowOf(const Uuid &key)
 
 void PagedModel::startOver()
 {
+    const auto counted = m_source->count();
+    setFailure(counted.ok() ? std::nullopt : std::optional(counted.failure()));
+    resetTo(counted.ok() ? *counted : 0);
+    dropHiddenTicks();
+}
+
+void PagedModel::resetTo(int count)
+{
     beginResetModel();
     m_cache.clear();
     m_pinned.clear();
     m_stale = false;
-    readCount();
+    m_count = count;
     endResetModel();
-    dropHiddenTicks();
     Q_EMIT countChanged(m_count);
 }
 
 void PagedModel::setSearch(const QString &text)
 {
-    m_source->setSearch(text);
-    startOver();
+    RowView view = m_wanted;
+    view.search = text;
+    show(std::move(view), true);
 }
 
 Status PagedModel::applyFilter(const ListFilter &filter)
 {
-    CLIENTELE_TRY(m_source->narrow(filter));
-    startOver();
+    CLIENTELE_TRY(m_source->check(filter));
+    RowView view = m_wanted;
+    view.filter = filter;
+    show(std::move(view), true);
     return {};
+}
+
+void PagedModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columnCount())
+        return;
+    const ColumnSpec &chosen = spec().columns[static_cast<std::size_t>(column)];
+    if (chosen.order.empty() && !chosen.byKey)
+        return;
+    RowView view = m_wanted;
+    view.column = column;
+    view.order = order;
+    show(std::move(view), false);
 }
 
 Result<int> PagedModel::countMatching(const ListFilter &filter) const

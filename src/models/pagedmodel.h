@@ -3,6 +3,7 @@
 
 #include "domain/changeset.h"
 #include "models/display.h"
+#include "models/listmodel.h"
 #include "rowcache.h"
 #include "rowsource.h"
 
@@ -12,7 +13,6 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace clientele::models {
@@ -48,11 +48,15 @@ public:
     [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
 
     void setTicked(const Uuid &key, bool ticked);
-    [[nodiscard]] bool isTicked(const Uuid &key) const { return m_ticks.count(key) > 0; }
+    [[nodiscard]] bool isTicked(const Uuid &key) const;
     void tickAll();
     void untickAll();
-    [[nodiscard]] std::vector<Uuid> tickedKeys() const;
+    /// By key.
+    [[nodiscard]] const std::vector<Uuid> &tickedKeys() const { return m_ticks; }
     [[nodiscard]] Qt::CheckState tickState() const;
+
+    void readBeside(BesideReading reading, int fromRows);
+    [[nodiscard]] bool isFinding() const { return m_asking; }
 
     void setPending(const Uuid &key, int column, const QString &text);
     void clearPending(const Uuid &key);
@@ -61,6 +65,7 @@ Q_SIGNALS:
     void countChanged(int rows);
     void ticksChanged(int ticked);
     void failureChanged();
+    void findingChanged(bool finding);
 
 private:
     struct FewChanges { ///< what applyFew() is about to do
@@ -76,7 +81,11 @@ private:
 
     void fetch(int row) const;
     void readCount();
+    void show(RowView view, bool anew);
     void startOver();
+    void readAnew();
+    void resetTo(int count);
+    void layOutTo(int count);
     void setFailure(std::optional<Failure> failure) const;
     void findMarks();
 
@@ -95,6 +104,13 @@ private:
     void rememberKeys(const RowCache::Page &dropped) const;
     void shiftPinned(int from, int by);
 
+    [[nodiscard]] bool isLong(int rows) const { return m_beside && rows >= m_besideFrom; }
+    [[nodiscard]] bool looksThroughAll(const RowView &view) const;
+    void ask();
+    void answered(int question, const RowView &view, const Status &read, FoundRows &found);
+    void take(FoundRows &found);
+    void ticksMoved();
+
     void dropHiddenTicks();
     void emitTicks();
     void repaintKey(const Uuid &key, int column, const QList<int> &roles);
@@ -111,9 +127,21 @@ private:
     mutable std::optional<Failure> m_failure;
     mutable bool m_stale = false; ///< the database has other rows than we think
     bool m_frozen = false;        ///< while rows change: what is not here is not fetched
-    std::unordered_set<Uuid> m_ticks;
+    std::vector<Uuid> m_ticks; ///< by key
     std::unordered_map<Uuid, std::unordered_map<int, QString>> m_pending;
     mutable QTimer m_marksTimer;
+
+    // what is read on another thread (pagedbeside.cpp)
+    BesideReading m_beside;
+    int m_besideFrom = 0;
+    int m_total = 0;        ///< rows without search and filter, when they were counted last
+    RowView m_wanted;       ///< to be shown; meanwhile the source has what is shown
+    bool m_resets = false;  ///< other rows, not only another order
+    bool m_tickAll = false; ///< wanted too
+    bool m_asking = false;
+    bool m_askAgain = false;
+    bool m_ticksMoved = false; ///< since it was asked
+    int m_question = 0;
 };
 
 } // namespace clientele::models

@@ -3,6 +3,7 @@
 #include "pagedmodel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace clientele::models {
 
@@ -37,37 +38,44 @@ void PagedModel::setTicked(const Uuid &key, bool ticked)
         return;
     if (ticked && rowOf(key) < 0)
         return;
+    const auto at = std::lower_bound(m_ticks.begin(), m_ticks.end(), key);
     if (ticked)
-        m_ticks.insert(key);
+        m_ticks.insert(at, key);
     else
-        m_ticks.erase(key);
-    emitTicks();
+        m_ticks.erase(at);
+    ticksMoved();
+}
+
+bool PagedModel::isTicked(const Uuid &key) const
+{
+    return std::binary_search(m_ticks.begin(), m_ticks.end(), key);
 }
 
 void PagedModel::tickAll()
 {
+    if (isLong(m_count)) {
+        m_tickAll = true;
+        m_ticksMoved = m_asking;
+        ask();
+        return;
+    }
     auto keys = m_source->allKeys();
     if (!keys.ok()) {
         setFailure(std::move(keys).failure());
         return;
     }
-    m_ticks = {keys->begin(), keys->end()};
-    emitTicks();
+    m_ticks = *std::move(keys);
+    std::sort(m_ticks.begin(), m_ticks.end());
+    ticksMoved();
 }
 
 void PagedModel::untickAll()
 {
+    m_ticksMoved = m_ticksMoved || std::exchange(m_tickAll, false);
     if (m_ticks.empty())
         return;
     m_ticks.clear();
-    emitTicks();
-}
-
-std::vector<Uuid> PagedModel::tickedKeys() const
-{
-    std::vector<Uuid> keys(m_ticks.begin(), m_ticks.end());
-    std::sort(keys.begin(), keys.end());
-    return keys;
+    ticksMoved();
 }
 
 Qt::CheckState PagedModel::tickState() const
@@ -81,14 +89,21 @@ void PagedModel::dropHiddenTicks()
 {
     if (m_ticks.empty())
         return;
-    auto shown = m_source->shownAmong(tickedKeys());
+    auto shown = m_source->shownAmong(m_ticks);
     if (!shown.ok()) {
         setFailure(std::move(shown).failure());
         return;
     }
     if (shown->size() == m_ticks.size())
         return;
-    m_ticks = {shown->begin(), shown->end()};
+    m_ticks = *std::move(shown);
+    std::sort(m_ticks.begin(), m_ticks.end());
+    ticksMoved();
+}
+
+void PagedModel::ticksMoved()
+{
+    m_ticksMoved = true;
     emitTicks();
 }
 

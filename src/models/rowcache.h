@@ -27,6 +27,7 @@ public:
     /// The page that goes for it is returned; it may be empty.
     Page add(int first, std::vector<Row> rows);
     void clear() { m_pages.clear(); }
+    [[nodiscard]] bool isEmpty() const { return m_pages.empty(); }
     [[nodiscard]] int find(const Uuid &key) const; ///< -1: not here
 
     void replace(int row, const Row &with);

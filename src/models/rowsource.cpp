@@ -98,7 +98,7 @@ RowSource::RowSource(std::shared_ptr<storage::Reader> reader, const ListSpec &sp
                      ListFilter fixed)
     : m_reader(std::move(reader)), m_spec(spec), m_fixed(std::move(fixed))
 {
-    setOrder(m_spec.defaultSort, m_spec.defaultOrder);
+    show({{}, {}, m_spec.defaultSort, m_spec.defaultOrder});
     if (Status prepared = prepare(); !prepared.ok())
         m_unprepared = std::move(prepared).failure();
 }
@@ -111,11 +111,11 @@ Status RowSource::prepare()
     CLIENTELE_ASSIGN(m_pageText, resourceText("lists/page"));
     CLIENTELE_ASSIGN(m_countText, resourceText("lists/count"));
     CLIENTELE_ASSIGN(m_keysText, resourceText("lists/keys"));
+    CLIENTELE_ASSIGN(m_orderedText, resourceText("lists/ordered"));
     CLIENTELE_ASSIGN(m_marksText, resourceText("lists/marks"));
     CLIENTELE_ASSIGN(const std::string expanded, m_reader->expand(source.toStdString()));
     m_source = QString::fromStdString(expanded);
-    FilterBuilder check = builder();
-    return addTerms(check, m_fixed);
+    return check(m_fixed);
 }
 
 QSqlDatabase &RowSource::database() const
@@ -128,33 +128,45 @@ FilterBuilder RowSource::builder() const
     return FilterBuilder(*database().driver());
 }
 
-void RowSource::setSearch(const QString &text)
+void RowSource::show(const RowView &view)
 {
-    m_search = text.trimmed();
+    m_view = view;
+    m_search = view.search.trimmed();
     if (m_search.isValidUtf16()) // else nothing fits, and FilterBuilder says so
         m_search = QString::fromStdString(storage::folded(m_search.toStdString()));
-    m_finding.clear();
-    forgetMarks();
-}
-
-void RowSource::setOrder(int column, Qt::SortOrder order)
-{
-    m_orderColumn = column;
-    m_descending = order == Qt::DescendingOrder;
-    const ColumnSpec &spec = m_spec.columns[static_cast<std::size_t>(column)];
+    m_descending = view.order == Qt::DescendingOrder;
+    const ColumnSpec &spec = m_spec.columns[static_cast<std::size_t>(view.column)];
     m_order.assign(spec.order.begin(), spec.order.end());
     m_order.push_back("id");
+    m_finding.clear();
+    m_keys.reset();
     forgetMarks();
 }
 
-Status RowSource::narrow(const ListFilter &filter)
+void RowSource::show(const RowView &view, FoundRows found)
+{
+    show(view);
+    m_keys = std::move(found.keys);
+    m_finding = std::move(found.finding);
+    m_found = found.count;
+}
+
+Status RowSource::check(const ListFilter &filter) const
 {
     FilterBuilder check = builder();
-    CLIENTELE_TRY(addTerms(check, filter));
-    m_filter = filter;
-    m_finding.clear();
-    forgetMarks();
-    return {};
+    return addTerms(check, filter);
+}
+
+bool RowSource::isIndexed(const RowView &view) const
+{
+    const auto isServed = [this](const FilterTerm &term) {
+        return term.relation == FilterRelation::Is
+               && std::find(m_spec.indexedFields.begin(), m_spec.indexedFields.end(), term.field)
+                      != m_spec.indexedFields.end();
+    };
+    return view.search.trimmed().isEmpty()
+           && m_spec.columns[static_cast<std::size_t>(view.column)].indexed
+           && std::all_of(view.filter.terms.begin(), view.filter.terms.end(), isServed);
 }
 
 Status RowSource::addTerms(FilterBuilder &into, const ListFilter &filter) const
@@ -195,7 +207,7 @@ FilterBuilder RowSource::narrowed() const
 {
     FilterBuilder built = builder();
     (void)addTerms(built, m_fixed).ok(); // both were checked when they were set
-    (void)addTerms(built, m_filter).ok();
+    (void)addTerms(built, m_view.filter).ok();
     return built;
 }
 
@@ -335,6 +347,9 @@ RowSource::Place RowSource::placeOf(int first, int number, int total) const
 Result<std::vector<Row>> RowSource::rows(int first, int number, int total)
 {
     Q_ASSERT(number <= DomainTableModel::kPageRows && first + number <= total);
+    if (m_keys)
+        return rowsOfKeys(std::span(*m_keys).subspan(static_cast<std::size_t>(first),
+                                                     static_cast<std::size_t>(number)));
     Place place = placeOf(first, number, total);
     if (!findsMarksByStep() && !m_allMarks && place.offset > kSearchedAtOnceRows) {
         CLIENTELE_TRY(findMoreMarks(total)); // one sorting instead of one for each page
@@ -364,6 +379,9 @@ Result<std::vector<Row>> RowSource::rowsByKey(std::span<const Uuid> keys)
 
 Result<int> RowSource::rankOf(const Row &row) const
 {
+    if (m_keys)
+        return static_cast<int>(std::find(m_keys->begin(), m_keys->end(), row.key)
+                                - m_keys->begin());
     const Mark *mark = m_marks.notBehind(row.sortKey, m_descending);
     FilterBuilder where = shown();
     if (mark)
@@ -373,43 +391,14 @@ Result<int> RowSource::rankOf(const Row &row) const
     return between + (mark ? mark->row : 0);
 }
 
-Result<std::vector<Uuid>> RowSource::allKeys() const
-{
-    const Replacement values[] = {{"source", m_source}, {"where", shown().text()}};
-    CLIENTELE_ASSIGN(const auto rows, read(fillTemplate(m_keysText, values)));
-    std::vector<Uuid> keys;
-    keys.reserve(rows.size());
-    for (const QVariantList &row : rows)
-        keys.push_back(uuidOf(row.value(0)));
-    return keys;
-}
-
-Result<std::vector<Uuid>> RowSource::shownAmong(std::span<const Uuid> within) const
-{
-    std::vector<Uuid> keys;
-    constexpr std::size_t kAtOnce = 500;
-    for (std::size_t first = 0; first < within.size(); first += kAtOnce) {
-        std::vector<QVariant> values;
-        for (const Uuid &key : within.subspan(first, std::min(kAtOnce, within.size() - first)))
-            values.push_back(textOf(key));
-        FilterBuilder where = shownByAny();
-        where.oneOf("id", values);
-        const Replacement filling[] = {{"source", m_source}, {"where", where.text()}};
-        CLIENTELE_ASSIGN(const auto rows, read(fillTemplate(m_keysText, filling)));
-        for (const QVariantList &row : rows)
-            keys.push_back(uuidOf(row.value(0)));
-    }
-    return keys;
-}
-
 bool RowSource::findsMarksByStep() const
 {
-    return m_spec.columns[static_cast<std::size_t>(m_orderColumn)].indexed;
+    return m_spec.columns[static_cast<std::size_t>(m_view.column)].indexed;
 }
 
 Result<bool> RowSource::findMoreMarks(int total)
 {
-    if (m_allMarks)
+    if (m_allMarks || m_keys)
         return false;
     const bool byStep = findsMarksByStep();
     const int limit = byStep ? kSearchedAtOnceRows + 1 : total + 1;
@@ -452,6 +441,8 @@ void RowSource::rowInserted(int row)
 
 void RowSource::rowRemoved(int row)
 {
+    if (m_keys)
+        m_keys->erase(m_keys->begin() + row);
     m_marks.rowRemoved(row);
     m_searched.row -= !m_searched.key.empty() && m_searched.row > row ? 1 : 0;
 }

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,6 +25,25 @@ namespace clientele::models {
 
 class DomainTableModel;
 
+/// Which rows of a list are shown, and in which order.
+struct RowView {
+    QString search;
+    ListFilter filter;
+    int column = 0;
+    Qt::SortOrder order = Qt::AscendingOrder;
+
+    friend bool operator==(const RowView &, const RowView &) = default;
+};
+
+/// What looking through all rows has found.
+struct FoundRows {
+    int count = 0;
+    /// All rows by key, in the order; nothing: an index serves the order, so pages are read by it.
+    std::optional<std::vector<Uuid>> keys;
+    std::vector<const char *> finding; ///< columns that the search finds rows by
+    std::vector<Uuid> ticks;           ///< by key
+};
+
 /// The rows of one list in one order under one search and filter, read from the database by number
 /// or by key. Thread: the reader's.
 class RowSource
@@ -35,9 +55,21 @@ public:
 
     [[nodiscard]] const ListSpec &spec() const noexcept { return m_spec; }
 
-    void setSearch(const QString &text);
-    void setOrder(int column, Qt::SortOrder order);
-    [[nodiscard]] Status narrow(const ListFilter &filter);
+    [[nodiscard]] const ListFilter &fixed() const noexcept { return m_fixed; }
+
+    [[nodiscard]] const RowView &view() const noexcept { return m_view; }
+    void show(const RowView &view);
+    /// Fails as Invalid when a field is not known or a relation has a wrong number of values.
+    [[nodiscard]] Status check(const ListFilter &filter) const;
+    /// Whether indexes serve it, so that nothing looks through all rows.
+    [[nodiscard]] bool isIndexed(const RowView &view) const;
+
+    /// Looks through all rows of the view. `ticks`: those of them that it shows are kept; nothing:
+    /// all rows are ticked. `total`: about how many rows there are without search and filter.
+    [[nodiscard]] Result<FoundRows> find(const RowView &view,
+                                         const std::optional<std::vector<Uuid>> &ticks, int total);
+    /// Shows what another source has found for that view: pages are read by the keys from now on.
+    void show(const RowView &view, FoundRows found);
 
     /// Counts, and looks which columns the search finds rows by, for what is read next.
     [[nodiscard]] Result<int> count();
@@ -81,6 +113,10 @@ private:
     [[nodiscard]] QString orderText(bool backwards) const;
     [[nodiscard]] Relation relation(bool backwards, bool inclusive) const;
     [[nodiscard]] Place placeOf(int first, int number, int total) const;
+    [[nodiscard]] Result<std::vector<Row>> rowsOfKeys(std::span<const Uuid> keys);
+    [[nodiscard]] Result<std::vector<Uuid>> keysInOrder() const;
+    [[nodiscard]] Result<std::vector<Uuid>> readKeys(const QString &text,
+                                                     const FilterBuilder &where) const;
     [[nodiscard]] Result<std::vector<Row>> load(const QString &where, const QString &order,
                                                 int limit, int offset);
     [[nodiscard]] Row readRow(int number, const std::vector<int> &columns) const;
@@ -90,18 +126,19 @@ private:
     std::shared_ptr<storage::Reader> m_reader;
     const ListSpec &m_spec;
     ListFilter m_fixed;
-    ListFilter m_filter;
+    RowView m_view;
     QString m_search; ///< folded
     std::vector<const char *> m_finding; ///< columns that found rows when count() looked
     int m_found = 0;                     ///< how many rows
-    int m_orderColumn = 0;
     bool m_descending = false;
     std::vector<const char *> m_order;         ///< columns, the key last
+    std::optional<std::vector<Uuid>> m_keys;   ///< of all rows in their order, when they are known
     std::unique_ptr<DomainTableModel> m_table; ///< made with the first page
     QString m_source;
     QString m_pageText;
     QString m_countText;
     QString m_keysText;
+    QString m_orderedText;
     QString m_marksText;
     std::optional<Failure> m_unprepared;
     Marks m_marks;

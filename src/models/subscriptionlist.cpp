@@ -57,6 +57,7 @@ constexpr ListSpec kSpec = {
     .search = kByItem,
     .searchWithDigit = {},
     .searchWithAt = {},
+    .indexedFields = {},
     .defaultSort = static_cast<int>(SubscriptionColumn::Started),
     .defaultOrder = Qt::DescendingOrder,
     .naming = kNaming,

@@ -53,6 +53,7 @@ constexpr ListSpec kSpec = {
     .search = kSearch,
     .searchWithDigit = {},
     .searchWithAt = {},
+    .indexedFields = {},
     .defaultSort = static_cast<int>(UserColumn::LastName),
     .defaultOrder = Qt::AscendingOrder,
     .naming = kNaming,

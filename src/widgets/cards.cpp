@@ -97,15 +97,21 @@ void CardGrid::setCards(const std::vector<QWidget *> &cards)
         card->hide();
         card->deleteLater();
     }
-    m_cards = cards;
-    QWidget *before = nullptr;
-    for (QWidget *card : m_cards) {
+    m_cards.clear();
+    addCards(cards);
+}
+
+void CardGrid::addCards(const std::vector<QWidget *> &cards)
+{
+    QWidget *before = m_cards.empty() ? nullptr : m_cards.back();
+    for (QWidget *card : cards) {
         card->setParent(this);
         if (before != nullptr)
             setTabOrder(before, card);
         before = card;
         card->show();
     }
+    m_cards.insert(m_cards.end(), cards.begin(), cards.end());
     place();
 }
 

@@ -156,8 +156,10 @@ void PlainLabel::resizeEvent(QResizeEvent *event)
 
 void PlainLabel::applyMeaning()
 {
-    m_applying = true;
     QPalette own = palette();
+    if (own.color(foregroundRole()) == colour(m_meaning))
+        return; // a palette of its own takes long, and there are hundreds of labels
+    m_applying = true;
     own.setColor(foregroundRole(), colour(m_meaning));
     setPalette(own);
     m_applying = false;

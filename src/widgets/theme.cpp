@@ -288,7 +288,12 @@ int px(int units)
 
 void setLook(QWidget &widget, const char *look)
 {
-    widget.setProperty("look", QString::fromLatin1(look));
+    const QString name = QString::fromLatin1(look);
+    if (widget.property("look").toString() == name)
+        return;
+    widget.setProperty("look", name);
+    if (!widget.testAttribute(Qt::WA_WState_Polished))
+        return; // when it is first shown, which is early enough
     if (QStyle *style = widget.style()) {
         style->unpolish(&widget);
         style->polish(&widget);

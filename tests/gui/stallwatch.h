@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <map>
 #include <vector>
 
 namespace clientele::testing {
@@ -62,6 +63,22 @@ public:
         return lines;
     }
 
+    /// What kept this thread busy longest without a beat, the worst of each thing first.
+    [[nodiscard]] QStringList worst(std::size_t most) const
+    {
+        std::vector<Stall> all;
+        for (const auto &[doing, stall] : m_worst)
+            all.push_back(stall);
+        std::sort(all.begin(), all.end(),
+                  [](const Stall &a, const Stall &b) { return a.ownMs > b.ownMs; });
+        all.resize(std::min(most, all.size()));
+        QStringList lines;
+        for (const Stall &stall : all)
+            lines.append(QStringLiteral("%1 ms (%2 by the clock)  %3")
+                             .arg(stall.ownMs, 5).arg(stall.wallMs).arg(stall.doing));
+        return lines;
+    }
+
 private:
     static qint64 ownMs()
     {
@@ -77,6 +94,9 @@ private:
         m_longestMs = std::max(m_longestMs, gap);
         if (gap > kStallMs)
             m_stalls.push_back({m_doing, gap, own - m_ownMs});
+        Stall &worst = m_worst[m_doing];
+        if (own - m_ownMs >= worst.ownMs)
+            worst = {m_doing, gap, own - m_ownMs};
         m_ownMs = own;
     }
 
@@ -84,6 +104,7 @@ private:
     QElapsedTimer m_since;
     QString m_doing;
     std::vector<Stall> m_stalls;
+    std::map<QString, Stall> m_worst;
     int m_beats = 0;
     qint64 m_longestMs = 0;
     qint64 m_ownMs = 0;

@@ -6,6 +6,9 @@
 #include <QSignalSpy>
 #include <QStringList>
 
+#include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -54,6 +57,40 @@ inline std::string asciiLower(std::string text)
 
 /// A row as a plain sort sees it: what the column compares, the key as the last. Bytes of UTF-8.
 using PlainKey = std::vector<std::variant<std::int64_t, std::string>>;
+
+/// Stands for the other thread of a list: what it is asked waits until the test lets it answer.
+class Beside
+{
+public:
+    explicit Beside(std::shared_ptr<storage::Reader> reader) : m_reader(std::move(reader)) {}
+
+    void serve(models::ListModel &list, int fromRows = 1)
+    {
+        list.readBeside([this](std::function<Status(storage::Reader &)> work, QObject *,
+                               std::function<void(const Status &)> done) {
+            ++asked;
+            m_waiting.push_back([this, work = std::move(work), done = std::move(done)] {
+                done(failure ? Status(*failure) : work(*m_reader));
+            });
+        }, fromRows);
+    }
+    /// Answers all, also what is asked because of an answer.
+    void answer()
+    {
+        while (!m_waiting.empty()) {
+            const auto first = m_waiting.front();
+            m_waiting.erase(m_waiting.begin());
+            first();
+        }
+    }
+
+    int asked = 0;
+    std::optional<Failure> failure;
+
+private:
+    std::shared_ptr<storage::Reader> m_reader;
+    std::vector<std::function<void()>> m_waiting;
+};
 
 /// Counts what a model tells its views.
 struct ModelSpies {

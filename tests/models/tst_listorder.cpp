@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The order of every list by every column, against a plain sort of what the test put in, and pages
-// far down against reading from the top.
+// The order of every list by every column, against a plain sort of what the test put in, pages far
+// down against reading from the top, and what another thread finds against what is read at once.
 #include "listprobe.h"
 #include "manylists.h"
 
+#include <QAbstractItemModelTester>
 #include <QCoreApplication>
 #include <QTest>
 
@@ -35,6 +36,13 @@ private Q_SLOTS:
     void auditSortsByTimeOnly();
     void pagesFarDownAreTheSame_data() { onBothDatabases(); }
     void pagesFarDownAreTheSame();
+    void foundBesideIsTheSame_data() { onBothDatabases(); }
+    void foundBesideIsTheSame();
+    void onlyTheLastThatIsWantedIsShown();
+    void ticksOfALongList_data() { onBothDatabases(); }
+    void ticksOfALongList();
+    void changesOfRowsFoundBeside_data() { onBothDatabases(); }
+    void changesOfRowsFoundBeside();
 };
 
 namespace {
@@ -228,6 +236,155 @@ void ListOrderTest::pagesFarDownAreTheSame()
             QCOMPARE(each.list->keyAt(each.list->rowCount() - 1), inOrder.back());
         }
     }
+}
+
+void ListOrderTest::foundBesideIsTheSame()
+{
+    QFETCH(Dialect, dialect);
+    FilledAgency filled(dialect, 450, testing::seed(14));
+    CLIENTELE_FILLED(filled);
+    Beside beside(readerOf(filled.agency));
+    std::vector<NamedList> atOnce = allLists(filled.reader, filled.data);
+    std::vector<NamedList> later = allLists(filled.reader, filled.data);
+    for (std::size_t i = 0; i < later.size(); ++i) {
+        ListModel &one = *atOnce[i].list;
+        ListModel &other = *later[i].list;
+        const QAbstractItemModelTester tester(
+            other.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        beside.serve(other);
+        for (const char *search : {"", "a", "1", "an", "nobody is called so"}) {
+            for (ListModel *list : {&one, &other})
+                list->setSearch(QString::fromLatin1(search));
+            for (int column = 0; column < one.model()->columnCount(); ++column) {
+                for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                    one.setSort(column, order);
+                    other.setSort(column, order);
+                    beside.answer();
+                    QVERIFY(!other.isFinding());
+                    QVERIFY2(keys(one) == keys(other), later[i].name.c_str());
+                }
+            }
+        }
+        QVERIFY2(beside.asked > 0 || i == later.size() - 1, later[i].name.c_str());
+    }
+}
+
+void ListOrderTest::onlyTheLastThatIsWantedIsShown()
+{
+    FilledAgency filled(Dialect::Sqlite, 450, testing::seed(15));
+    CLIENTELE_FILLED(filled);
+    const auto list = makeClientList(filled.reader, Display());
+    const auto expected = makeClientList(filled.reader, Display());
+    Beside beside(readerOf(filled.agency));
+    beside.serve(*list);
+    const std::vector<Uuid> all = keys(*list);
+    QSignalSpy finding(list.get(), &ListModel::findingChanged);
+    for (const char *typed : {"a", "an", "ann"})
+        list->setSearch(QString::fromLatin1(typed));
+    QVERIFY(list->isFinding());
+    QVERIFY(keys(*list) == all); // what was shown stays
+    QCOMPARE(beside.asked, 1);
+    beside.answer();
+    QCOMPARE(beside.asked, 2); // nobody waits for "an" any more
+    expected->setSearch(QStringLiteral("ann"));
+    QVERIFY(keys(*list) == keys(*expected));
+    QCOMPARE(finding.last().first().toBool(), false);
+
+    list->setSearch(QStringLiteral("a"));
+    list->setSearch({}); // is there at once, and stays
+    QVERIFY(keys(*list) == all);
+    beside.answer();
+    QVERIFY(keys(*list) == all);
+    QVERIFY(!list->isFinding());
+
+    beside.failure = fail(FailureCode::ConnectionLost);
+    list->setSearch(QStringLiteral("a"));
+    beside.answer();
+    QCOMPARE(list->failure()->code, FailureCode::ConnectionLost);
+    beside.failure.reset();
+    list->refresh();
+    beside.answer();
+    QVERIFY(!list->failure());
+    expected->setSearch(QStringLiteral("a"));
+    QVERIFY(keys(*list) == keys(*expected));
+}
+
+void ListOrderTest::ticksOfALongList()
+{
+    QFETCH(Dialect, dialect);
+    FilledAgency filled(dialect, 1'200, testing::seed(16));
+    CLIENTELE_FILLED(filled);
+    const auto list = makeClientList(filled.reader, Display());
+    Beside beside(readerOf(filled.agency));
+    beside.serve(*list);
+    std::vector<Uuid> all = keys(*list);
+    std::sort(all.begin(), all.end());
+    list->tickAll();
+    QCOMPARE(list->tickedCount(), 0);
+    beside.answer();
+    QVERIFY(list->tickedKeys() == all);
+    QCOMPARE(list->tickState(), Qt::Checked);
+
+    list->setSort(static_cast<int>(ClientColumn::Number), Qt::AscendingOrder); // keeps them all
+    beside.answer();
+    QVERIFY(list->tickedKeys() == all);
+    list->setSearch(QStringLiteral("a")); // only what is shown stays ticked
+    list->setTicked(list->keyAt(0), false); // while it is looked for
+    beside.answer();
+    std::vector<Uuid> shown = keys(*list);
+    std::sort(shown.begin(), shown.end());
+    QVERIFY(shown.size() < all.size());
+    const std::vector<Uuid> kept = list->tickedKeys();
+    QVERIFY(std::includes(shown.begin(), shown.end(), kept.begin(), kept.end()));
+    QVERIFY(kept.size() + 1 >= shown.size()); // but for the one that was unticked
+
+    list->tickAll();
+    list->untickAll(); // nobody wants them any more
+    beside.answer();
+    QCOMPARE(list->tickedCount(), 0);
+}
+
+void ListOrderTest::changesOfRowsFoundBeside()
+{
+    QFETCH(Dialect, dialect);
+    FilledAgency filled(dialect, 450, testing::seed(17));
+    CLIENTELE_FILLED(filled);
+    const auto list = makeClientList(filled.reader, Display());
+    Beside beside(readerOf(filled.agency));
+    beside.serve(*list);
+    const QAbstractItemModelTester tester(list->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    CLIENTELE_VERIFY(
+        list->applyFilter({{{"status", FilterRelation::IsNot, {QStringLiteral("trial")}}}}));
+    beside.answer();
+    const std::vector<Uuid> before = keys(*list);
+    QVERIFY(before.size() > 10);
+    const auto change = [&](std::size_t row, const auto &edit) {
+        const auto client = std::find_if(
+            filled.data.clients.begin(), filled.data.clients.end(),
+            [&](const ClientSummary &each) { return each.client.uuid == before[row]; });
+        edit(*client);
+        QVERIFY(changeClient(filled.agency, *client).ok());
+        list->applyChange({{{domain::Entity::Summary, domain::ChangeKind::Changed, client->client,
+                             client->client.uuid}},
+                           false});
+    };
+    ModelSpies spies(*list);
+    change(3, [](ClientSummary &client) { client.email = "new@example.test"; });
+    QCOMPARE(list->model()->index(3, static_cast<int>(ClientColumn::Email)).data().toString(),
+             QStringLiteral("new@example.test"));
+    change(5, [](ClientSummary &client) { client.status = "trial"; }); // fits no longer
+    QCOMPARE(list->rowCount(), static_cast<int>(before.size()) - 1);
+    QCOMPARE(list->rowOf(before[6]), 5);
+    QCOMPARE(spies.structure(), QStringLiteral("0 0 0 1 0"));
+    change(7, [](ClientSummary &client) { client.name = "0 the first one"; }); // stands elsewhere
+    beside.answer();
+    const auto expected = makeClientList(filled.reader, Display());
+    CLIENTELE_VERIFY(
+        expected->applyFilter({{{"status", FilterRelation::IsNot, {QStringLiteral("trial")}}}}));
+    QCOMPARE(list->rowOf(before[7]), expected->rowOf(before[7]));
+    QVERIFY(list->rowOf(before[7]) < 6); // it stood there, behind one that left
+    QVERIFY(keys(*list) == keys(*expected));
 }
 
 QTEST_GUILESS_MAIN(ListOrderTest)

@@ -208,9 +208,9 @@ void CataloguePage::filter()
 {
     const QString chip = m_frame->chips()->current();
     const QString word = m_search.trimmed();
-    m_frame->showOnly([this, chip, word](const RowsModel::Row &row) {
+    m_frame->showOnly([catalogue = m_catalogue, chip, word](const RowsModel::Row &row) {
         const auto id = CatalogueItemId::parse(row.key.toStdString());
-        const CatalogueLine *line = id ? m_catalogue.item(*id) : nullptr;
+        const CatalogueLine *line = id ? catalogue.item(*id) : nullptr;
         if (line == nullptr || !row.name.contains(word, Qt::CaseInsensitive))
             return false;
         const domain::CatalogueEntry &entry = line->entry;

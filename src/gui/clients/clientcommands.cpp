@@ -55,9 +55,9 @@ void ClientsPage::addActions()
 
 void ClientsPage::updateActions()
 {
-    const std::size_t ticked = list() != nullptr ? list()->tickedKeys().size() : 0;
+    const int ticked = list() != nullptr ? list()->tickedCount() : 0;
     m_delete->setText(ticked == 0 ? tr("Delete")
-                                  : tr("Delete %n\u2026", nullptr, static_cast<int>(ticked)));
+                                  : tr("Delete %n\u2026", nullptr, ticked));
     const AccountId client = currentClient();
     const QString noClient = client.isNull() ? tr("Choose a client first.") : QString();
     allow(*m_new, domain::CreateClient{}, {});

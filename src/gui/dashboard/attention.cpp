@@ -6,6 +6,7 @@
 #include "monthclose/billingtexts.h"
 #include "shell/moneytexts.h"
 #include "widgets/cards.h"
+#include "widgets/namebutton.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 
@@ -18,12 +19,9 @@ namespace clientele::gui {
 namespace {
 
 using widgets::Meaning;
-using widgets::plain;
 using widgets::PlainLabel;
 using widgets::px;
 using widgets::Type;
-
-constexpr int kLongestAttentionName = 30; ///< characters; the tooltip has the whole name
 
 struct AttentionTexts {
     Q_DECLARE_TR_FUNCTIONS(AttentionTexts)
@@ -60,18 +58,13 @@ QWidget *makeAttentionRow(const AttentionRow &row, const AttentionLinks &links)
     auto *line = new QHBoxLayout;
     line->setSpacing(px(8));
     const QString name = wording::plainName(row.name, 200);
-    QString shown = wording::plainName(row.name, kLongestAttentionName);
-    auto *link = new QPushButton(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
-    link->setProperty("look", QStringLiteral("name"));
+    auto *link = new widgets::NameButton(name);
     link->setObjectName(QStringLiteral("attentionButton"));
-    link->setAccessibleName(name);
     const QString said = row.pill ? row.pill->text : row.beside;
     link->setAccessibleDescription(
         row.below.isEmpty() ? said
         : said.isEmpty()    ? row.below
                             : AttentionTexts::tr("%1, %2").arg(said, row.below));
-    link->setToolTip(plain(name));
-    link->setCursor(Qt::PointingHandCursor);
     QObject::connect(link, &QPushButton::clicked, box,
                      [go = links.client, client = row.client] { go(client); });
     line->addWidget(link);

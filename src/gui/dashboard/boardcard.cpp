@@ -2,6 +2,7 @@
 #include "boardcard.h"
 
 #include "widgets/cards.h"
+#include "widgets/namebutton.h"
 #include "wording/names.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -18,8 +19,7 @@ using widgets::Type;
 
 namespace {
 
-constexpr int kLongestName = 40; ///< characters; the tooltip has the whole name
-constexpr int kLongestBesidePill = 28;
+constexpr int kLongestName = 40; ///< characters
 
 int partPercent(const domain::BoardCard &card, Date today)
 {
@@ -63,16 +63,10 @@ void BoardCardView::addNames(const domain::BoardCard &card, const QString &name,
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(px(8));
-    auto *link = new QPushButton;
+    auto *link = new widgets::NameButton(name);
     const auto pill = boardPill(card, session);
-    QString shown = wording::plainName(card.name, pill ? kLongestBesidePill : kLongestName);
-    link->setText(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
-    link->setProperty("look", QStringLiteral("name"));
     link->setObjectName(QStringLiteral("nameButton"));
-    link->setAccessibleName(name);
     link->setAccessibleDescription(tr("Show this client"));
-    link->setToolTip(plain(name));
-    link->setCursor(Qt::PointingHandCursor);
     connect(link, &QPushButton::clicked, this, &BoardCardView::nameClicked);
     row->addWidget(link);
     row->addStretch(1);

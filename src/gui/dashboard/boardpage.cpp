@@ -5,6 +5,7 @@
 #include "clients/clienttexts.h"
 #include "models/clientlist.h"
 #include "platform/settings.h"
+#include "shell/listreading.h"
 #include "shell/loginasked.h"
 #include "widgets/cards.h"
 #include "widgets/layouts.h"
@@ -18,6 +19,9 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace clientele::gui {
 
@@ -106,6 +110,9 @@ BoardPage::BoardPage(const PageTools &given, std::optional<BoardSection> section
                           static_cast<QWidget *>(m_table)})
         m_stack->addWidget(view);
     rows->addWidget(m_stack, 1);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(0);
+    connect(&m_rest, &QTimer::timeout, this, &BoardPage::addCards);
     connect(&session(), &Session::changed, this, &BoardPage::applyChange);
 }
 
@@ -302,17 +309,31 @@ void BoardPage::showCards(const application::Board &board)
     m_shownOn = today;
     const QWidget *focus = focusWidget();
     const bool inside = focus != nullptr && m_scroll->isAncestorOf(focus);
-    const QString card = inside ? focus->parentWidget()->objectName() : QString();
-    const QString button = inside ? focus->objectName() : QString();
-    m_grid->setCards(makeCards(board.cards));
+    m_focusedCard = inside ? focus->parentWidget()->objectName() : QString();
+    m_focusedButton = inside ? focus->objectName() : QString();
+    m_grid->setCards({});
     m_next->setCards(makeCards(board.billedNext));
-    if (const auto *again = inside ? m_scroll->findChild<QWidget *>(card) : nullptr) {
-        if (auto *same = again->findChild<QWidget *>(button))
-            same->setFocus(Qt::OtherFocusReason);
+    addCards();
+}
+
+/// So many at once as a person does not notice; sixty would stop the window for a moment.
+void BoardPage::addCards()
+{
+    const std::span<const domain::BoardCard> all = m_shown.cards;
+    const std::size_t first = m_grid->cards().size();
+    const std::size_t number = std::min(kCardsAtOnce, all.size() - first);
+    m_grid->addCards(makeCards(all.subspan(first, number)));
+    if (first + number < all.size())
+        m_rest.start();
+    const auto *again = m_focusedCard.isEmpty() ? nullptr
+                                                : m_scroll->findChild<QWidget *>(m_focusedCard);
+    if (auto *same = again != nullptr ? again->findChild<QWidget *>(m_focusedButton) : nullptr) {
+        m_focusedCard.clear();
+        same->setFocus(Qt::OtherFocusReason);
     }
 }
 
-std::vector<QWidget *> BoardPage::makeCards(const std::vector<domain::BoardCard> &cards)
+std::vector<QWidget *> BoardPage::makeCards(std::span<const domain::BoardCard> cards)
 {
     std::vector<QWidget *> views;
     for (const domain::BoardCard &card : cards) {
@@ -372,6 +393,7 @@ void BoardPage::openList()
         return;
     }
     m_list = models::makeClientList(*reader, session().display());
+    m_list->readBeside(besideOf(session()));
     const QVariantList statuses = statusesOf(*m_section);
     const Status applied = m_list->applyFilter(
         {{{"status", models::FilterRelation::OneOf, {statuses.begin(), statuses.end()}}}});

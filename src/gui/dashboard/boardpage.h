@@ -7,7 +7,12 @@
 #include "models/listmodel.h"
 #include "shell/page.h"
 
+#include <QtCore/QTimer>
+
 #include <memory>
+#include <optional>
+#include <span>
+#include <vector>
 
 class QScrollArea;
 class QStackedWidget;
@@ -33,6 +38,7 @@ class BoardPage final : public Page
     Q_OBJECT
 public:
     static constexpr int kMostCards = 60;
+    static constexpr std::size_t kCardsAtOnce = 8; ///< the rest follow between events
     static constexpr int kMostUrgent = 6; ///< of each kind on the overview
 
     /// No section: the overview.
@@ -59,7 +65,8 @@ private:
     void showFigures(const application::Board &board);
     void showAttention(const application::Attention &attention);
     void showCards(const application::Board &board);
-    [[nodiscard]] std::vector<QWidget *> makeCards(const std::vector<domain::BoardCard> &cards);
+    void addCards();
+    [[nodiscard]] std::vector<QWidget *> makeCards(std::span<const domain::BoardCard> cards);
     void showEmptyState();
     void showView(const QString &view);
     void openList();
@@ -88,6 +95,9 @@ private:
     std::unique_ptr<models::ListModel> m_list;
     application::Board m_shown;
     std::optional<Date> m_shownOn;
+    QTimer m_rest; ///< makes the cards that are not there yet
+    QString m_focusedCard;
+    QString m_focusedButton;
     QString m_status;
     bool m_entered = false;
     bool m_reading = false;

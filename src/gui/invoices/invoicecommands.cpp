@@ -56,7 +56,7 @@ void InvoicesPage::issue()
         table()->setFocus();
     });
     updateActions();
-    if (list()->tickedKeys().empty()) {
+    if (list()->tickedCount() == 0) {
         m_issueRun->start(std::nullopt);
         return;
     }

@@ -222,7 +222,7 @@ ListPage::EmptyText InvoicesPage::describeEmpty() const
 void InvoicesPage::updateActions()
 {
     const bool any = list() != nullptr
-                     && (!currentInvoice().second.isNull() || !list()->tickedKeys().empty());
+                     && (!currentInvoice().second.isNull() || list()->tickedCount() > 0);
     const QString none = any ? QString() : tr("Choose an invoice first.");
     setReason(*m_preview, currentInvoice().second.isNull() ? tr("Choose an invoice first.")
                                                            : QString());

@@ -42,7 +42,7 @@ void BillingPage::issue(bool tickedOnly)
         const std::vector<QString> keys = model(List::Due)->ticked();
         const std::set<QString> ticked(keys.begin(), keys.end());
         std::set<AccountId> chosen;
-        for (const application::DueInvoice &each : m_close.due) {
+        for (const application::DueInvoice &each : m_close->due) {
             if (ticked.count(QString::fromStdString(each.draft.invoice.toString())) != 0)
                 chosen.insert(each.draft.client);
         }
@@ -59,9 +59,9 @@ void BillingPage::issue(bool tickedOnly)
 void BillingPage::releaseHeld()
 {
     const auto invoice = idOf<InvoiceId>(m_frame->current());
-    const auto held = std::find_if(m_close.held.begin(), m_close.held.end(),
+    const auto held = std::find_if(m_close->held.begin(), m_close->held.end(),
                                    [&](const auto &each) { return each.invoice == invoice; });
-    if (held == m_close.held.end())
+    if (held == m_close->held.end())
         return;
     if (!held->held) { // waits for an earlier one of the same client
         tools().messages.show(Tone::Advice,
@@ -102,7 +102,7 @@ void BillingPage::exportIssued()
     const std::vector<QString> keys = model(List::Issued)->ticked();
     const std::set<QString> ticked(keys.begin(), keys.end());
     std::vector<application::InvoiceKey> invoices;
-    for (const domain::IssuedDocument &each : m_close.issued) {
+    for (const domain::IssuedDocument &each : m_close->issued) {
         if (ticked.empty()
             || ticked.count(QString::fromStdString(each.invoice.toString())) != 0)
             invoices.emplace_back(each.client, each.invoice);
@@ -174,15 +174,15 @@ AccountId BillingPage::currentClient() const
     case List::Held:
     case List::Issued: {
         const auto invoice = idOf<InvoiceId>(row);
-        for (const application::DueInvoice &each : m_close.due) {
+        for (const application::DueInvoice &each : m_close->due) {
             if (each.draft.invoice == invoice)
                 return each.draft.client;
         }
-        for (const domain::DueDraft &each : m_close.held) {
+        for (const domain::DueDraft &each : m_close->held) {
             if (each.invoice == invoice)
                 return each.client;
         }
-        for (const domain::IssuedDocument &each : m_close.issued) {
+        for (const domain::IssuedDocument &each : m_close->issued) {
             if (each.invoice == invoice)
                 return each.client;
         }

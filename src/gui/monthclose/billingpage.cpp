@@ -33,20 +33,57 @@ constexpr std::size_t kMostReasons = 500; ///< read at once: more nobody reads
 constexpr int kMostScheduled = 1000;
 constexpr int kMonths = 13;
 
+/// The rows are made where they are read: of a hundred thousand drafts that takes a second.
 struct Reading {
-    MonthClose close;
+    std::shared_ptr<const MonthClose> close;
     std::vector<ScheduledChange> scheduled;
-    std::vector<domain::OverdueClient> overdue;
+    Rows due;
+    Rows held;
+    Rows parked;
+    Rows issued;
+    Rows overdue;
 };
 
-Result<Reading> readAll(storage::Reader &reader, Date today)
+Result<Reading> readAll(storage::Reader &reader, Date today, const std::vector<int> &dunningDays,
+                        const QLocale &locale)
 {
     Reading reading;
-    CLIENTELE_ASSIGN(reading.close, application::readMonthClose(reader, today));
+    CLIENTELE_ASSIGN(MonthClose close, application::readMonthClose(reader, today));
     CLIENTELE_ASSIGN(reading.scheduled,
                      AccountReading(reader).scheduled(std::nullopt, today, kMostScheduled));
-    CLIENTELE_ASSIGN(reading.overdue, application::InvoiceReading(reader).overdue(today));
+    CLIENTELE_ASSIGN(const auto overdue, application::InvoiceReading(reader).overdue(today));
+    reading.due = dueRows(close, {}, locale);
+    reading.held = heldRows(close, locale);
+    reading.parked = parkedRows(close, locale);
+    reading.issued = issuedRows(close, locale);
+    reading.overdue = overdueRows(overdue, dunningDays, today, locale);
+    reading.close = std::make_shared<const MonthClose>(std::move(close));
     return reading;
+}
+
+/// Which drafts differ from the month before, so far as somebody reads why.
+std::vector<std::size_t> differing(const MonthClose &close)
+{
+    std::vector<std::size_t> which;
+    for (std::size_t i = 0; i < close.due.size() && which.size() < kMostReasons; ++i) {
+        if (close.due[i].differs() && close.due[i].lastNetMinor)
+            which.push_back(i);
+    }
+    return which;
+}
+
+Result<Rows> readDueWithReasons(storage::Reader &reader, const MonthClose &close,
+                                const std::vector<std::size_t> &which, const QLocale &locale)
+{
+    std::vector<domain::DueDraft> drafts;
+    for (const std::size_t i : which)
+        drafts.push_back(close.due[i].draft);
+    CLIENTELE_ASSIGN(const auto differences, application::readDifferences(reader, drafts));
+    QStringList reasons(static_cast<qsizetype>(close.due.size()));
+    for (std::size_t i = 0; i < std::min(which.size(), differences.size()); ++i)
+        reasons[static_cast<qsizetype>(which[i])]
+            = differenceSentence(differences[i], close.due[which[i]].draft.currency, locale);
+    return dueRows(close, reasons, locale);
 }
 
 } // namespace
@@ -209,9 +246,12 @@ void BillingPage::release()
 
 void BillingPage::readClose()
 {
-    session().read<Reading>(
-        [today = session().today()](storage::Reader &reader) { return readAll(reader, today); },
-        this, [this, which = ++m_reading](const Result<Reading> &reading) {
+    session().readBeside<Reading>(
+        [today = session().today(), dunning = session().profile().dunningDays,
+         locale = session().locale()](storage::Reader &reader) {
+            return readAll(reader, today, dunning, locale);
+        },
+        this, [this, which = ++m_reading](Result<Reading> reading) {
             if (which != m_reading)
                 return;
             if (!reading) {
@@ -219,59 +259,35 @@ void BillingPage::readClose()
                 return;
             }
             m_close = reading->close;
-            m_scheduled = reading->scheduled;
-            m_reasons.clear();
+            m_scheduled = std::move(reading->scheduled);
+            setRows(List::Due, std::move(reading->due));
+            setRows(List::Held, std::move(reading->held));
+            setRows(List::Parked, std::move(reading->parked));
+            setRows(List::Issued, std::move(reading->issued));
             setRows(List::Scheduled, scheduledRows(m_scheduled, session()));
-            setRows(List::Overdue, overdueRows(reading->overdue, session()));
-            showClose();
+            setRows(List::Overdue, std::move(reading->overdue));
+            showHeadlines();
+            updateActions();
+            Q_EMIT statusChanged();
             readReasons();
         });
-}
-
-void BillingPage::showClose()
-{
-    setRows(List::Due, dueRows(m_close, m_reasons, session()));
-    setRows(List::Held, heldRows(m_close, session()));
-    setRows(List::Parked, parkedRows(m_close, session()));
-    setRows(List::Issued, issuedRows(m_close, session()));
-    showHeadlines();
-    updateActions();
-    Q_EMIT statusChanged();
 }
 
 /// The reasons come after the list: they need the lines of two invoices each.
 void BillingPage::readReasons()
 {
-    std::vector<domain::DueDraft> drafts;
-    std::vector<std::size_t> which;
-    for (std::size_t i = 0; i < m_close.due.size() && drafts.size() < kMostReasons; ++i) {
-        if (!m_close.due[i].differs() || !m_close.due[i].lastNetMinor)
-            continue;
-        drafts.push_back(m_close.due[i].draft);
-        which.push_back(i);
-    }
-    if (drafts.empty())
+    std::vector<std::size_t> which = differing(*m_close);
+    if (which.empty())
         return;
-    using Reasons = std::vector<std::vector<application::Difference>>;
-    session().read<Reasons>(
-        [drafts = std::move(drafts)](storage::Reader &reader) {
-            return application::readDifferences(reader, drafts);
+    session().readBeside<Rows>(
+        [close = m_close, which = std::move(which),
+         locale = session().locale()](storage::Reader &reader) {
+            return readDueWithReasons(reader, *close, which, locale);
         },
-        this, [this, reading = m_reading, which = std::move(which)](const Result<Reasons> &why) {
-            if (reading == m_reading && why)
-                showReasons(which, *why);
+        this, [this, reading = m_reading](Result<Rows> due) {
+            if (reading == m_reading && due)
+                setRows(List::Due, *std::move(due));
         });
-}
-
-void BillingPage::showReasons(
-    const std::vector<std::size_t> &which,
-    const std::vector<std::vector<application::Difference>> &differences)
-{
-    m_reasons = QStringList(static_cast<qsizetype>(m_close.due.size()));
-    for (std::size_t i = 0; i < std::min(which.size(), differences.size()); ++i)
-        m_reasons[static_cast<qsizetype>(which[i])] = differenceSentence(
-            differences[i], m_close.due[which[i]].draft.currency, session());
-    setRows(List::Due, dueRows(m_close, m_reasons, session()));
 }
 
 void BillingPage::readStatement()
@@ -333,17 +349,17 @@ void BillingPage::showHeadlines()
     }
     std::vector<Money> due;
     std::vector<Money> issued;
-    for (const application::DueInvoice &each : m_close.due)
+    for (const application::DueInvoice &each : m_close->due)
         due.push_back({each.draft.netMinor, each.draft.currency});
-    for (const domain::IssuedDocument &each : m_close.issued)
+    for (const domain::IssuedDocument &each : m_close->issued)
         issued.push_back({each.netMinor, each.currency});
     const auto count = [&](std::size_t number) {
         return wording::number(static_cast<std::int64_t>(number), locale);
     };
     m_frame->headlines()->setHeadlines(
         {{sumText(due, session()), tr("To issue, net")},
-         {count(m_close.held.size()), tr("Held")},
-         {count(m_close.parked.size()), tr("Parked")},
+         {count(m_close->held.size()), tr("Held")},
+         {count(m_close->parked.size()), tr("Parked")},
          {sumText(issued, session()), tr("Issued this month, net"), true}});
 }
 
@@ -359,7 +375,7 @@ void BillingPage::setRows(List list, std::vector<RowsModel::Row> rows)
 void BillingPage::showCount(List list)
 {
     m_frame->chips()->setCount(spec(list).chip,
-                               wording::number(model(list)->rowCount(), session().locale()));
+                               wording::number(model(list)->totalCount(), session().locale()));
 }
 
 void BillingPage::showList()
@@ -408,10 +424,10 @@ void BillingPage::updateActions()
 {
     const QString none = m_frame->current() == nullptr ? tr("Choose a row first.") : QString();
     const QString busy = m_issueRun ? tr("Issuing already.") : QString();
-    const bool ticked = m_list == List::Due && !model(List::Due)->ticked().empty();
+    const bool ticked = m_list == List::Due && model(List::Due)->tickedCount() > 0;
     allow(*m_issueAll, domain::IssueInvoices{},
           !busy.isEmpty()        ? busy
-          : m_close.due.empty() ? tr("No draft is due.")
+          : m_close->due.empty() ? tr("No draft is due.")
                                  : QString());
     allow(*m_issueTicked, domain::IssueInvoices{},
           !busy.isEmpty() ? busy
@@ -453,7 +469,7 @@ QString BillingPage::searchHint() const
 QString BillingPage::statusText() const
 {
     const int rows = model(m_list)->rowCount();
-    const auto ticked = static_cast<int>(model(m_list)->ticked().size());
+    const int ticked = model(m_list)->tickedCount();
     const QString shown = tr("%n rows", nullptr, rows);
     return ticked == 0 ? shown : tr("%1, %2").arg(shown, tr("%n ticked", nullptr, ticked));
 }

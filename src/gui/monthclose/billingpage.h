@@ -56,9 +56,6 @@ private:
     void readReasons();
     void readStatement();
     void showStatement();
-    void showClose();
-    void showReasons(const std::vector<std::size_t> &which,
-                     const std::vector<std::vector<application::Difference>> &differences);
     void showHeadlines();
     void showList();
     void setRows(List list, std::vector<RowsModel::Row> rows);
@@ -108,8 +105,8 @@ private:
     std::vector<std::pair<QWidget *, std::vector<List>>> m_rowButtons; ///< and where they are
     List m_list = List::Due;
     QString m_search;
-    application::MonthClose m_close;
-    QStringList m_reasons;
+    std::shared_ptr<const application::MonthClose> m_close
+        = std::make_shared<const application::MonthClose>();
     std::vector<application::ScheduledChange> m_scheduled;
     application::Statement m_statement;
     std::vector<application::AccountDraw> m_draws;

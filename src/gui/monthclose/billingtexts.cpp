@@ -52,10 +52,9 @@ QString oneTimeText(LineKind kind, const QString &what)
     }
 }
 
-QString causeText(const Difference &difference, const Session &session)
+QString causeText(const Difference &difference, const QLocale &locale)
 {
     const QString what = whatOf(difference);
-    const QLocale &locale = session.locale();
     switch (difference.cause) {
     case DifferenceCause::New: return BillingTexts::tr("%1 is new").arg(what);
     case DifferenceCause::Gone: return BillingTexts::tr("%1 is gone").arg(what);
@@ -109,13 +108,13 @@ qlonglong days(Date day)
 } // namespace
 
 QString differenceSentence(const std::vector<Difference> &differences, Currency currency,
-                           const Session &session)
+                           const QLocale &locale)
 {
     QStringList causes;
     for (std::size_t i = 0; i < std::min(differences.size(), kNamedCauses); ++i)
         causes.append(BillingTexts::tr("%1 (%2)").arg(
-            causeText(differences[i], session),
-            differenceText(Money{differences[i].amountMinor, currency}, session)));
+            causeText(differences[i], locale),
+            differenceText(Money{differences[i].amountMinor, currency}, locale)));
     if (differences.size() > kNamedCauses)
         causes.append(BillingTexts::tr("and %n more", nullptr,
                                        static_cast<int>(differences.size() - kNamedCauses)));
@@ -159,7 +158,7 @@ std::vector<RowsModel::Column> dueColumns(const Session &session)
             text(BillingTexts::tr("Why"))};
 }
 
-Rows dueRows(const MonthClose &close, const QStringList &reasons, const Session &session)
+Rows dueRows(const MonthClose &close, const QStringList &reasons, const QLocale &locale)
 {
     Rows rows;
     for (std::size_t i = 0; i < close.due.size(); ++i) {
@@ -176,11 +175,11 @@ Rows dueRows(const MonthClose &close, const QStringList &reasons, const Session 
         rows.push_back({key(draft.invoice.uuid),
                         {QString(), name, days(draft.billOn), qlonglong{net.minor},
                          qlonglong{last}, qlonglong{difference.minor}, why,
-                         moneyText(net, session),
-                         due.lastNetMinor ? moneyText(Money{last, draft.currency}, session)
+                         moneyText(net, locale),
+                         due.lastNetMinor ? moneyText(Money{last, draft.currency}, locale)
                                           : QStringLiteral("–"),
                          difference.isZero() ? QStringLiteral("–")
-                                             : differenceText(difference, session)},
+                                             : differenceText(difference, locale)},
                         name});
     }
     return rows;
@@ -192,7 +191,7 @@ std::vector<RowsModel::Column> heldColumns(const Session &session)
             amountColumn(BillingTexts::tr("Amount"), 4), text(BillingTexts::tr("Reason"))};
 }
 
-Rows heldRows(const MonthClose &close, const Session &session)
+Rows heldRows(const MonthClose &close, const QLocale &locale)
 {
     Rows rows;
     for (const domain::DueDraft &draft : close.held) {
@@ -201,7 +200,7 @@ Rows heldRows(const MonthClose &close, const Session &session)
                         {name, days(draft.billOn), qlonglong{draft.payableMinor},
                          draft.held ? QString::fromStdString(draft.heldReason)
                                     : BillingTexts::tr("waits for the draft before it"),
-                         moneyText(Money{draft.payableMinor, draft.currency}, session)},
+                         moneyText(Money{draft.payableMinor, draft.currency}, locale)},
                         name});
     }
     return rows;
@@ -213,14 +212,14 @@ std::vector<RowsModel::Column> parkedColumns()
             text(BillingTexts::tr("Why, and what frees it"))};
 }
 
-Rows parkedRows(const MonthClose &close, const Session &session)
+Rows parkedRows(const MonthClose &close, const QLocale &locale)
 {
     Rows rows;
     for (const domain::ParkedClient &client : close.parked) {
         const QString name = wording::plainName(client.name);
         rows.push_back({key(client.client.uuid),
                         {name, QString::fromStdString(client.number),
-                         parkedText(client.name, client.rule, client.parameters, session)},
+                         parkedText(client.name, client.rule, client.parameters, locale)},
                         name});
     }
     return rows;
@@ -234,7 +233,7 @@ std::vector<RowsModel::Column> issuedColumns(const Session &session)
             amountColumn(BillingTexts::tr("Net"), 6)};
 }
 
-Rows issuedRows(const MonthClose &close, const Session &session)
+Rows issuedRows(const MonthClose &close, const QLocale &locale)
 {
     Rows rows;
     for (const domain::IssuedDocument &document : close.issued) {
@@ -243,7 +242,7 @@ Rows issuedRows(const MonthClose &close, const Session &session)
                         {QString(), number, wording::plainName(document.clientName),
                          days(document.billOn), days(document.issuedOn),
                          qlonglong{document.netMinor},
-                         moneyText(Money{document.netMinor, document.currency}, session)},
+                         moneyText(Money{document.netMinor, document.currency}, locale)},
                         number});
     }
     return rows;
@@ -282,21 +281,20 @@ std::vector<RowsModel::Column> overdueColumns(const Session &session)
             amountColumn(BillingTexts::tr("Overdue"), 7)};
 }
 
-Rows overdueRows(const std::vector<domain::OverdueClient> &clients, const Session &session)
+Rows overdueRows(const std::vector<domain::OverdueClient> &clients,
+                 const std::vector<int> &dunningDays, Date today, const QLocale &locale)
 {
     Rows rows;
-    const Date today = session.today();
     for (const domain::OverdueClient &client : clients) {
         const QString name = wording::plainName(client.name);
-        const int stage
-            = domain::dunningStage(session.profile().dunningDays, client.oldestDueOn, today);
+        const int stage = domain::dunningStage(dunningDays, client.oldestDueOn, today);
         rows.push_back({key(client.client.uuid),
                         {name, QString::fromStdString(client.number), days(client.oldestDueOn),
                          qlonglong{daysBetween(client.oldestDueOn, today)},
                          stage == 0 ? BillingTexts::tr("not yet")
                                     : BillingTexts::tr("stage %1").arg(stage),
                          qlonglong{client.invoices}, qlonglong{client.open.minor},
-                         moneyText(client.open, session)},
+                         moneyText(client.open, locale)},
                         name});
     }
     return rows;

@@ -18,23 +18,25 @@ namespace clientele::gui {
 /// of 2 (+15.00 EUR); Backup is new (+8.00 EUR)".
 /// `differences` as application::differences() has them.
 [[nodiscard]] QString differenceSentence(const std::vector<application::Difference> &differences,
-                                         Currency currency, const Session &session);
+                                         Currency currency, const QLocale &locale);
 /// What changes on that day: "Plan becomes Growth", "Ends".
 [[nodiscard]] QString scheduledText(const application::ScheduledChange &change,
                                     const Session &session);
 
 // Rows of the lists of the page Billing. The key of a row is the invoice, the event or the client.
+// Those that ask for no session are made in any thread: of many clients that takes a while.
 using Rows = std::vector<RowsModel::Row>;
 /// `reasons` may be shorter than the drafts: what is not known yet is left out.
 [[nodiscard]] Rows dueRows(const application::MonthClose &close, const QStringList &reasons,
-                           const Session &session);
-[[nodiscard]] Rows heldRows(const application::MonthClose &close, const Session &session);
-[[nodiscard]] Rows parkedRows(const application::MonthClose &close, const Session &session);
-[[nodiscard]] Rows issuedRows(const application::MonthClose &close, const Session &session);
+                           const QLocale &locale);
+[[nodiscard]] Rows heldRows(const application::MonthClose &close, const QLocale &locale);
+[[nodiscard]] Rows parkedRows(const application::MonthClose &close, const QLocale &locale);
+[[nodiscard]] Rows issuedRows(const application::MonthClose &close, const QLocale &locale);
 [[nodiscard]] Rows scheduledRows(const std::vector<application::ScheduledChange> &changes,
                                  const Session &session);
 [[nodiscard]] Rows overdueRows(const std::vector<domain::OverdueClient> &clients,
-                               const Session &session);
+                               const std::vector<int> &dunningDays, Date today,
+                               const QLocale &locale);
 [[nodiscard]] Rows statementRows(const application::Statement &statement,
                                  const Session &session);
 [[nodiscard]] Rows drawRows(const std::vector<application::AccountDraw> &draws,

@@ -11,6 +11,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <utility>
+
 namespace clientele::gui {
 
 using widgets::px;
@@ -104,6 +106,12 @@ void ListFrame::setModel(RowsModel *model, const std::vector<int> &widthUnits)
         m_table->setTickState(m_model->tickState());
         Q_EMIT ticksChanged();
     });
+    connect(model, &RowsModel::modelAboutToBeReset, this,
+            [this] { m_before = current() == nullptr ? QString() : current()->key; });
+    connect(model, &RowsModel::modelReset, this, [this] {
+        const QString wanted = std::exchange(m_wanted, QString());
+        rowsChosenAnew(m_model->rowOf(wanted) < 0 ? m_before : wanted);
+    });
     rowsChosenAnew({});
 }
 
@@ -118,11 +126,13 @@ void ListFrame::choose(const QString &key)
         return;
     int row = m_model->rowOf(key);
     if (row < 0) {
+        m_wanted = key;
         m_model->showOnly(nullptr);
         row = m_model->rowOf(key);
     }
     if (row < 0)
-        return;
+        return; // or chosen when it is there
+    m_wanted.clear();
     m_table->selectRow(row);
     // a page that is shown for the first time does not know its height yet
     m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
@@ -130,16 +140,12 @@ void ListFrame::choose(const QString &key)
 
 void ListFrame::setRows(std::vector<RowsModel::Row> rows)
 {
-    const QString before = current() == nullptr ? QString() : current()->key;
     m_model->setRows(std::move(rows));
-    rowsChosenAnew(before);
 }
 
 void ListFrame::showOnly(std::function<bool(const RowsModel::Row &)> filter)
 {
-    const QString before = current() == nullptr ? QString() : current()->key;
     m_model->showOnly(std::move(filter));
-    rowsChosenAnew(before);
 }
 
 void ListFrame::rowsChosenAnew(const QString &before)

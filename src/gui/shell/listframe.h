@@ -45,7 +45,7 @@ public:
     [[nodiscard]] RowsModel *model() const { return m_model; }
     [[nodiscard]] const RowsModel::Row *current() const; ///< null: none
     void choose(const QString &key);
-    /// Sets the rows and keeps the current one.
+    /// The same as of the model. The current row stays the current one.
     void setRows(std::vector<RowsModel::Row> rows);
     void showOnly(std::function<bool(const RowsModel::Row &)> filter);
 
@@ -79,6 +79,8 @@ private:
     QStackedWidget *m_tableOrEmpty;
     QSplitter *m_splitter;
     RowsModel *m_model = nullptr;
+    QString m_before; ///< key of the current row when the rows change
+    QString m_wanted; ///< to be chosen when it is there
     std::vector<QAction *> m_rowActions;
 };
 

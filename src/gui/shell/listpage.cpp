@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listpage.h"
 
+#include "listreading.h"
 #include "platform/settings.h"
 #include "widgets/layouts.h"
 #include "widgets/listtable.h"
@@ -10,6 +11,8 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
+
+#include <utility>
 
 namespace clientele::gui {
 
@@ -117,6 +120,7 @@ void ListPage::openList()
         return;
     }
     m_list = makeList(*reader);
+    m_list->readBeside(besideOf(session()));
     const std::vector<widgets::Chip> all = chips();
     if (!all.empty() && !filterOf(all.front().id).filter.terms.empty())
         applyChip(all.front().id); // before anybody looks
@@ -142,6 +146,7 @@ void ListPage::connectList()
         updateActions();
         Q_EMIT statusChanged();
     });
+    connect(m_list.get(), &models::ListModel::findingChanged, this, &ListPage::showFound);
     connect(m_list.get(), &models::ListModel::failureChanged, this, [this] {
         if (m_list->failure())
             showProblem(*m_list->failure());
@@ -159,6 +164,18 @@ void ListPage::rowsChosenAnew()
     else
         showCurrent();
     Q_EMIT statusChanged();
+}
+
+/// Rows that another thread looked for are there, or not yet.
+void ListPage::showFound(bool finding)
+{
+    if (finding) {
+        Q_EMIT statusChanged();
+        return;
+    }
+    rowsChosenAnew();
+    if (m_about)
+        (void)showRow(*std::exchange(m_about, std::nullopt));
 }
 
 void ListPage::setUpChips(const QString &chosen)
@@ -206,7 +223,7 @@ void ListPage::applyChange(const domain::ChangeSet &changes)
 
 void ListPage::updateEmptyState()
 {
-    const bool empty = m_list && m_list->rowCount() == 0;
+    const bool empty = m_list && m_list->rowCount() == 0 && !m_list->isFinding();
     m_listOrEmpty->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
     if (!empty)
         return;
@@ -232,20 +249,27 @@ void ListPage::showAbout(const QString &key)
     const auto id = Uuid::parse(key.toStdString());
     if (!id || !m_list)
         return;
-    int row = m_list->rowOf(*id);
-    if (row < 0) {
-        m_list->setSearch({});
-        if (const auto all = chips(); !all.empty()) {
-            m_chips->setCurrent(all.front().id);
-            chooseChip(all.front().id);
-        }
-        row = m_list->rowOf(*id);
-    }
-    if (row < 0)
+    if (showRow(*id))
         return;
+    m_list->setSearch({});
+    if (const auto all = chips(); !all.empty()) {
+        m_chips->setCurrent(all.front().id);
+        chooseChip(all.front().id);
+    }
+    if (!showRow(*id) && m_list->isFinding())
+        m_about = id;
+}
+
+/// False: the list does not show it.
+bool ListPage::showRow(const Uuid &key)
+{
+    const int row = m_list->rowOf(key);
+    if (row < 0)
+        return false;
     m_table->selectRow(row);
     // a page that is shown for the first time does not know its height yet
     m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+    return true;
 }
 
 QString ListPage::settingsKey(const char *what) const
@@ -314,10 +338,12 @@ QString ListPage::statusText() const
 {
     if (!m_list)
         return {};
+    if (m_list->isFinding())
+        return tr("Finding rows\u2026");
     const QString shown = counted(m_list->rowCount());
     if (m_table->tickColumn() < 0)
         return shown;
-    const auto ticked = static_cast<int>(m_list->tickedKeys().size());
+    const int ticked = m_list->tickedCount();
     return ticked == 0 ? tr("%1, none ticked").arg(shown)
                        : tr("%1, %2").arg(shown, tr("%n ticked", nullptr, ticked));
 }

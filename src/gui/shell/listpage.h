@@ -6,6 +6,7 @@
 #include "widgets/pageparts.h"
 
 #include <memory>
+#include <optional>
 
 class QSplitter;
 class QStackedWidget;
@@ -100,6 +101,8 @@ private:
     void connectList();
     void applyChange(const domain::ChangeSet &changes);
     void rowsChosenAnew();
+    void showFound(bool finding);
+    [[nodiscard]] bool showRow(const Uuid &key);
     void saveView();
     void restoreView();
     void showColumnMenu(const QPoint &at);
@@ -118,6 +121,7 @@ private:
     QList<int> m_firstSizes;
     QByteArray m_firstHeader;
     QString m_search;
+    std::optional<Uuid> m_about; ///< to be chosen as soon as it is there
     bool m_entered = false;
 };
 

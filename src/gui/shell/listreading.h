@@ -28,6 +28,22 @@ void readList(
         guard, std::move(answer));
 }
 
+/// For models::ListModel::readBeside().
+inline models::BesideReading besideOf(Session &session)
+{
+    return [&session](std::function<Status(storage::Reader &)> work, QObject *guard,
+                      std::function<void(const Status &)> done) {
+        session.readBeside<bool>(
+            [work = std::move(work)](storage::Reader &reader) -> Result<bool> {
+                CLIENTELE_TRY(work(reader));
+                return true;
+            },
+            guard, [done = std::move(done)](const Result<bool> &read) {
+                done(read ? Status() : Status(read.failure()));
+            });
+    };
+}
+
 /// How many rows each filter would show, in their order.
 inline std::function<Result<std::vector<int>>(models::ListModel &)>
 countEach(std::vector<models::ListFilter> filters)

@@ -121,15 +121,25 @@ QString lineText(const billing::DraftLine &line, const Session &session)
     return MoneyTexts::tr("%1, %2").arg(what, wording::days(line.interval, session.locale()));
 }
 
+QString moneyText(const Money &money, const QLocale &locale)
+{
+    return withMinus(models::moneyText(money, locale), locale);
+}
+
 QString moneyText(const Money &money, const Session &session)
 {
-    return withMinus(models::moneyText(money, session.locale()), session.locale());
+    return moneyText(money, session.locale());
+}
+
+QString differenceText(const Money &money, const QLocale &locale)
+{
+    const QString text = moneyText(money, locale);
+    return money.minor > 0 ? QStringLiteral("+") + text : text;
 }
 
 QString differenceText(const Money &money, const Session &session)
 {
-    const QString text = moneyText(money, session);
-    return money.minor > 0 ? QStringLiteral("+") + text : text;
+    return differenceText(money, session.locale());
 }
 
 QString dayText(Date day, const Session &session)
@@ -224,13 +234,19 @@ QString effectSentence(const application::Receipt &receipt, const Session &sessi
 }
 
 QString parkedText(const std::string &clientName, const std::string &rule,
-                   const std::string &parameters, const Session &session)
+                   const std::string &parameters, const QLocale &locale)
 {
     std::vector<std::string> values;
     for (const QJsonValue &value :
          QJsonDocument::fromJson(QByteArray::fromStdString(parameters)).array())
         values.push_back(value.toString().toStdString());
-    return wording::parkedSentence(clientName, rule, values, session.locale());
+    return wording::parkedSentence(clientName, rule, values, locale);
+}
+
+QString parkedText(const std::string &clientName, const std::string &rule,
+                   const std::string &parameters, const Session &session)
+{
+    return parkedText(clientName, rule, parameters, session.locale());
 }
 
 } // namespace clientele::gui

@@ -12,6 +12,9 @@ namespace clientele::gui {
 [[nodiscard]] QString moneyText(const Money &money, const Session &session);
 /// The same with "+" or "−" in front.
 [[nodiscard]] QString differenceText(const Money &money, const Session &session);
+// In any thread, as parkedText() is:
+[[nodiscard]] QString moneyText(const Money &money, const QLocale &locale);
+[[nodiscard]] QString differenceText(const Money &money, const QLocale &locale);
 /// "1 December", with the year when it is not this one.
 [[nodiscard]] QString dayText(Date day, const Session &session);
 
@@ -35,6 +38,8 @@ chargeFacts(const application::InvoiceEffect &effect, bool monthly, const Sessio
 /// Why the client is parked; `parameters` as they are stored, a JSON list.
 [[nodiscard]] QString parkedText(const std::string &clientName, const std::string &rule,
                                  const std::string &parameters, const Session &session);
+[[nodiscard]] QString parkedText(const std::string &clientName, const std::string &rule,
+                                 const std::string &parameters, const QLocale &locale);
 /// "Next invoice: 275.00 EUR → 290.00 EUR (+15.00 EUR)" for the message bar; empty
 /// without a change.
 [[nodiscard]] QString effectSentence(const application::Receipt &receipt, const Session &session);

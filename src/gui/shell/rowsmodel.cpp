@@ -4,6 +4,8 @@
 #include "models/listmodel.h"
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 namespace clientele::gui {
 namespace {
@@ -20,78 +22,135 @@ bool comesBefore(const QVariant &a, const QVariant &b)
 RowsModel::RowsModel(std::vector<Column> columns, int tickColumn, QObject *parent)
     : QAbstractTableModel(parent), m_columns(std::move(columns)), m_tickColumn(tickColumn)
 {
+    m_pool.setMaxThreadCount(1);
+    m_wish.rows = std::make_shared<const Rows>();
+    m_shown.rows = m_wish.rows;
+}
+
+RowsModel::~RowsModel()
+{
+    m_pool.waitForDone();
 }
 
 void RowsModel::setRows(std::vector<Row> rows)
 {
-    beginResetModel();
-    m_rows = std::move(rows);
-    std::set<QString> still;
-    for (const Row &row : m_rows) {
-        if (m_ticked.count(row.key) != 0)
-            still.insert(row.key);
-    }
-    m_ticked = std::move(still);
-    arrange();
-    endResetModel();
-    Q_EMIT ticksChanged();
+    m_wish.rows = std::make_shared<const Rows>(std::move(rows));
+    arrange(true);
 }
 
-/// A tick never stands for a row that is not shown.
 void RowsModel::showOnly(std::function<bool(const Row &)> filter)
 {
-    beginResetModel();
-    m_filter = std::move(filter);
-    arrange();
-    std::set<QString> still;
-    for (const std::size_t at : m_order) {
-        if (m_ticked.count(m_rows[at].key) != 0)
-            still.insert(m_rows[at].key);
-    }
-    m_ticked = std::move(still);
-    endResetModel();
-    Q_EMIT ticksChanged();
-}
-
-void RowsModel::arrange()
-{
-    m_order.clear();
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (!m_filter || m_filter(m_rows[i]))
-            m_order.push_back(i);
-    }
-    if (m_sortColumn < 0)
-        return;
-    const auto column = static_cast<std::size_t>(m_sortColumn);
-    const bool up = m_sortOrder == Qt::AscendingOrder;
-    std::stable_sort(m_order.begin(), m_order.end(), [&](std::size_t a, std::size_t b) {
-        const QVariant &first = m_rows[a].cells[column];
-        const QVariant &second = m_rows[b].cells[column];
-        return up ? comesBefore(first, second) : comesBefore(second, first);
-    });
+    m_wish.filter = std::move(filter);
+    arrange(true);
 }
 
 void RowsModel::sort(int column, Qt::SortOrder order)
 {
     if (column >= columnCount() || (column >= 0 && column == m_tickColumn))
         return;
+    m_wish.sortColumn = column;
+    m_wish.sortOrder = order;
+    arrange(false);
+}
+
+std::vector<std::size_t> RowsModel::arranged(const Wish &wish)
+{
+    const Rows &rows = *wish.rows;
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!wish.filter || wish.filter(rows[i]))
+            order.push_back(i);
+    }
+    if (wish.sortColumn < 0)
+        return order;
+    const auto column = static_cast<std::size_t>(wish.sortColumn);
+    const bool up = wish.sortOrder == Qt::AscendingOrder;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const QVariant &first = rows[a].cells[column];
+        const QVariant &second = rows[b].cells[column];
+        return up ? comesBefore(first, second) : comesBefore(second, first);
+    });
+    return order;
+}
+
+/// Ticks stay with their keys; a tick never stands for a row that is not shown.
+RowsModel::Arranged RowsModel::arrangedWithTicks(const Wish &wish, const Arranged &before)
+{
+    Arranged made{wish.rows, arranged(wish), std::vector<bool>(wish.rows->size())};
+    std::unordered_set<QString> keys;
+    const bool same = before.rows == wish.rows;
+    for (std::size_t i = 0; !same && i < before.ticked.size(); ++i) {
+        if (before.ticked[i])
+            keys.insert((*before.rows)[i].key);
+    }
+    for (const std::size_t at : made.order)
+        made.ticked[at] = same ? before.ticked[at] : keys.count((*made.rows)[at].key) != 0;
+    return made;
+}
+
+/// `anew`: other rows than before, or else the same in another order.
+void RowsModel::arrange(bool anew)
+{
+    m_anew = m_anew || anew;
+    if (m_asking) {
+        m_askAgain = true;
+        return;
+    }
+    const auto from = static_cast<std::size_t>(kLongFromRows);
+    if (m_wish.rows->size() < from && m_shown.rows->size() < from) {
+        show(arrangedWithTicks(m_wish, m_shown), std::exchange(m_anew, false));
+        return;
+    }
+    m_asking = true;
+    m_pool.start([this, wish = m_wish, before = m_shown] {
+        auto made = std::make_shared<Arranged>(arrangedWithTicks(wish, before));
+        QMetaObject::invokeMethod(this, [this, made] {
+            m_asking = false;
+            if (std::exchange(m_askAgain, false)) // something else is wanted by now
+                arrange(false);
+            else
+                show(std::move(*made), std::exchange(m_anew, false));
+        }, Qt::QueuedConnection);
+    });
+}
+
+void RowsModel::show(Arranged arranged, bool anew)
+{
+    if (anew) {
+        beginResetModel();
+        std::swap(m_shown, arranged);
+        endResetModel();
+    } else {
+        showOrdered(std::move(arranged));
+    }
+    dispose(std::move(arranged));
+    ticksMoved();
+}
+
+void RowsModel::showOrdered(Arranged arranged)
+{
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<QString> keys;
     for (const QModelIndex &index : before)
         keys.push_back(shown(index.row()).key);
-    m_sortColumn = column;
-    m_sortOrder = order;
-    arrange();
+    m_shown = std::move(arranged);
     for (qsizetype i = 0; i < before.size(); ++i)
         changePersistentIndex(before[i], index(rowOf(keys[static_cast<std::size_t>(i)]),
                                                before[i].column()));
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
+/// Freeing very many rows takes long, too.
+void RowsModel::dispose(Arranged &&old)
+{
+    if (old.rows && old.rows->size() >= static_cast<std::size_t>(kLongFromRows))
+        m_pool.start([old = std::make_shared<Arranged>(std::move(old))]() mutable { old.reset(); });
+}
+
 const RowsModel::Row &RowsModel::shown(int row) const
 {
-    return m_rows[m_order[static_cast<std::size_t>(row)]];
+    return (*m_shown.rows)[m_shown.order[static_cast<std::size_t>(row)]];
 }
 
 const RowsModel::Row *RowsModel::rowAt(int row) const
@@ -101,9 +160,9 @@ const RowsModel::Row *RowsModel::rowAt(int row) const
 
 int RowsModel::rowOf(const QString &key) const
 {
-    for (std::size_t i = 0; i < m_order.size(); ++i) {
-        if (m_rows[m_order[i]].key == key)
-            return static_cast<int>(i);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (shown(row).key == key)
+            return row;
     }
     return -1;
 }
@@ -111,36 +170,41 @@ int RowsModel::rowOf(const QString &key) const
 std::vector<QString> RowsModel::ticked() const
 {
     std::vector<QString> keys;
-    for (const std::size_t at : m_order) {
-        if (m_ticked.count(m_rows[at].key) != 0)
-            keys.push_back(m_rows[at].key);
+    for (const std::size_t at : m_shown.order) {
+        if (m_shown.ticked[at])
+            keys.push_back((*m_shown.rows)[at].key);
     }
     return keys;
 }
 
 void RowsModel::tickAll(bool ticked)
 {
-    m_ticked.clear();
-    if (ticked) {
-        for (const std::size_t at : m_order)
-            m_ticked.insert(m_rows[at].key);
-    }
+    for (const std::size_t at : m_shown.order)
+        m_shown.ticked[at] = ticked;
+    m_askAgain = m_askAgain || m_asking; // with these ticks
     if (m_tickColumn >= 0 && rowCount() > 0)
         Q_EMIT dataChanged(index(0, m_tickColumn), index(rowCount() - 1, m_tickColumn),
                            {Qt::CheckStateRole});
+    ticksMoved();
+}
+
+void RowsModel::ticksMoved()
+{
+    m_tickedCount = static_cast<int>(
+        std::count(m_shown.ticked.begin(), m_shown.ticked.end(), true));
     Q_EMIT ticksChanged();
 }
 
 Qt::CheckState RowsModel::tickState() const
 {
-    if (m_ticked.empty())
+    if (m_tickedCount == 0)
         return Qt::Unchecked;
-    return m_ticked.size() == m_order.size() ? Qt::Checked : Qt::PartiallyChecked;
+    return m_tickedCount == rowCount() ? Qt::Checked : Qt::PartiallyChecked;
 }
 
 int RowsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.order.size());
 }
 
 int RowsModel::columnCount(const QModelIndex &parent) const
@@ -159,14 +223,15 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Row &row = shown(index.row());
+    const std::size_t at = m_shown.order[static_cast<std::size_t>(index.row())];
+    const Row &row = (*m_shown.rows)[at];
     const bool tick = index.column() == m_tickColumn;
     switch (role) {
     case Qt::DisplayRole: return tick ? QVariant() : QVariant(textOf(row, index.column()));
     case Qt::TextAlignmentRole:
         return QVariant(m_columns[static_cast<std::size_t>(index.column())].alignment);
     case Qt::CheckStateRole:
-        return tick ? QVariant(m_ticked.count(row.key) != 0 ? Qt::Checked : Qt::Unchecked)
+        return tick ? QVariant(m_shown.ticked[at] ? Qt::Checked : Qt::Unchecked)
                     : QVariant();
     case Qt::AccessibleTextRole: return tick ? QVariant(row.name) : QVariant();
     case Qt::AccessibleDescriptionRole: return row.name;
@@ -196,13 +261,11 @@ bool RowsModel::setData(const QModelIndex &index, const QVariant &value, int rol
 {
     if (role != Qt::CheckStateRole || !index.isValid() || index.column() != m_tickColumn)
         return false;
-    const QString key = shown(index.row()).key;
-    if (value.toInt() == Qt::Checked)
-        m_ticked.insert(key);
-    else
-        m_ticked.erase(key);
+    m_shown.ticked[m_shown.order[static_cast<std::size_t>(index.row())]]
+        = value.toInt() == Qt::Checked;
+    m_askAgain = m_askAgain || m_asking; // with this tick
     Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
-    Q_EMIT ticksChanged();
+    ticksMoved();
     return true;
 }
 

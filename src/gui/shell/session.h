@@ -65,6 +65,14 @@ public:
         m_desk.read<Value>(m_scope.subject, m_scope.actor, std::move(reading), guard,
                            inThisScope<Value>(std::move(answer)));
     }
+    /// The same on a thread that only reads, for what looks through very much.
+    template<typename Value>
+    void readBeside(std::function<Result<Value>(storage::Reader &)> reading, QObject *guard,
+                    application::Desk::Answer<Value> answer)
+    {
+        m_desk.readBeside<Value>(m_scope.subject, m_scope.actor, std::move(reading), guard,
+                                 inThisScope<Value>(std::move(answer)));
+    }
     /// For lists; confined to the client while acting as one.
     [[nodiscard]] Result<std::shared_ptr<storage::Reader>> reader() const
     {

@@ -85,6 +85,13 @@ public:
               std::function<Result<Value>(storage::Reader &)> reading, QObject *guard,
               Answer<Value> answer);
 
+    /// The same on a thread that only reads, so that neither a command nor another page waits for
+    /// it: for what looks through very much.
+    template<typename Value>
+    void readBeside(std::optional<AccountId> client, PersonId actor,
+                    std::function<Result<Value>(storage::Reader &)> reading, QObject *guard,
+                    Answer<Value> answer);
+
     /// A read-only connection for the lists of this thread, confined to `client` when there is one.
     /// Fails as Store::reader().
     [[nodiscard]] Result<std::shared_ptr<storage::Reader>> reader(std::optional<AccountId> client,
@@ -101,9 +108,12 @@ Q_SIGNALS:
 
 private:
     class Worker;
+    class BesideReader;
     using Task = std::function<void(Worker &)>;
+    using Reading = std::function<void(const Result<storage::Reader *> &)>;
 
     void run(Task task);
+    void runBeside(std::optional<AccountId> client, PersonId actor, Reading reading);
     /// Calls `answer` in this thread later, if the guard is still there. Any thread.
     void deliver(QPointer<QObject> guard, std::function<void()> answer);
     void send(domain::Command command, const domain::Scope &scope, bool preview, QObject *guard,
@@ -118,6 +128,8 @@ private:
     DeskThread m_mode;
     std::unique_ptr<QThread> m_thread;
     std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<QThread> m_besideThread; ///< there from the first readBeside() on
+    std::unique_ptr<BesideReader> m_beside;
     storage::Store *m_store = nullptr; ///< owned by the worker; reader() may be called from here
     int m_pending = 0;
 };
@@ -143,6 +155,20 @@ void Desk::read(std::optional<AccountId> client, PersonId actor,
     run([this, client, actor, reading = std::move(reading), answer = std::move(answer),
          guard = QPointer<QObject>(guard)](Worker &worker) {
         Result<storage::Reader *> reader = workReader(worker, client, actor);
+        auto result = std::make_shared<Result<Value>>(
+            reader ? reading(**reader) : Result<Value>(reader.failure()));
+        deliver(guard, [answer, result] { answer(std::move(*result)); });
+    });
+}
+
+template<typename Value>
+void Desk::readBeside(std::optional<AccountId> client, PersonId actor,
+                      std::function<Result<Value>(storage::Reader &)> reading, QObject *guard,
+                      Answer<Value> answer)
+{
+    runBeside(client, actor,
+              [this, reading = std::move(reading), answer = std::move(answer),
+               guard = QPointer<QObject>(guard)](const Result<storage::Reader *> &reader) {
         auto result = std::make_shared<Result<Value>>(
             reader ? reading(**reader) : Result<Value>(reader.failure()));
         deliver(guard, [answer, result] { answer(std::move(*result)); });

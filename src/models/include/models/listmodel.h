@@ -10,9 +10,14 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
+
+namespace clientele::storage {
+class Reader;
+}
 
 namespace clientele::models {
 
@@ -27,6 +32,11 @@ enum ListRole : int {
 
 class PagedModel;
 
+/// Calls `work` on another thread with a reader of that thread, confined as the list's own, then
+/// `done` in the list's thread with what came of it, unless `guard` has gone by then.
+using BesideReading = std::function<void(std::function<Status(storage::Reader &)> work,
+                                         QObject *guard, std::function<void(const Status &)> done)>;
+
 /// A list that reads and never writes (architecture.md 4.4). Its model has all rows of the list at
 /// once and fetches them by pages of 200, of which it keeps ten; the database does the searching,
 /// sorting and counting. Search, sort and filters reset the model; changes of rows never do: then
@@ -36,6 +46,10 @@ class PagedModel;
 /// never stands for a row that the list does not show: rows that a search, a filter or a deletion
 /// takes away lose theirs.
 ///
+/// A list that nobody gives another thread reads all this at once. With readBeside() it does not
+/// stop a window: what looks through all rows of a long list is found there, and the rows that were
+/// shown stay until it is.
+///
 /// When reading fails the rows stay as far as they were read, failure() says why, and refresh()
 /// tries again. Thread: the one of the reader, with an event loop.
 class ListModel : public QObject
@@ -44,6 +58,13 @@ class ListModel : public QObject
 public:
     explicit ListModel(std::unique_ptr<PagedModel> model); ///< made by makeClientList() and others
     ~ListModel() override;
+
+    /// From so many rows on reading all of them takes longer than a person should wait for.
+    static constexpr int kLongFromRows = 5'000;
+    /// Before anything is searched, filtered or sorted; see above.
+    void readBeside(BesideReading reading, int fromRows = kLongFromRows);
+    /// Rows that were asked for are not there yet.
+    [[nodiscard]] bool isFinding() const;
 
     /// For a view; owned by this object. sort() of it is setSort().
     [[nodiscard]] QAbstractItemModel *model() const;
@@ -82,6 +103,7 @@ public:
     void tickAll();
     void untickAll();
     [[nodiscard]] std::vector<Uuid> tickedKeys() const; ///< by key
+    [[nodiscard]] int tickedCount() const;
     [[nodiscard]] Qt::CheckState tickState() const;     ///< for the box in the header
 
     /// Shows `text` in a cell until the row changes or clearPending(): the optimistic answer.
@@ -93,6 +115,8 @@ Q_SIGNALS:
     void ticksChanged(int ticked);
     /// failure() came, changed or went.
     void failureChanged();
+    /// isFinding() came or went: then the rows that were asked for last are shown.
+    void findingChanged(bool finding);
 
 private:
     std::unique_ptr<PagedModel> m_model;

@@ -67,6 +67,8 @@ public:
     void setFilling(bool filling) { m_filling = filling; }
     /// Takes the cards over; those of before go.
     void setCards(const std::vector<QWidget *> &cards);
+    /// Behind those that are there.
+    void addCards(const std::vector<QWidget *> &cards);
     [[nodiscard]] const std::vector<QWidget *> &cards() const { return m_cards; }
 
 protected:
