@@ -337,6 +337,27 @@
             <numerusform>%n nächste Rechnungen ändern sich.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 is unpaid. The newest %n account(s) are drawn and can be disabled from %4 on.</source>
+        <translation>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Das %n neueste Konto wird gezogen und kann ab %4 gesperrt werden.</numerusform>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Die %n neuesten Konten werden gezogen und können ab %4 gesperrt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 is unpaid. The %n account(s) that were invoiced least for the month are drawn and can be disabled from %4 on.</source>
+        <translation>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Das %n Konto, dem für den Monat am wenigsten berechnet wurde, wird gezogen und kann ab %4 gesperrt werden.</numerusform>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Die %n Konten, denen für den Monat am wenigsten berechnet wurde, werden gezogen und können ab %4 gesperrt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 is unpaid. The %n account(s) that have owed something for longest are drawn and can be disabled from %4 on.</source>
+        <translation>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Das %n Konto, das am längsten etwas schuldet, wird gezogen und kann ab %4 gesperrt werden.</numerusform>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Die %n Konten, die am längsten etwas schulden, werden gezogen und können ab %4 gesperrt werden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoardTexts</name>
@@ -714,6 +735,21 @@
         <source>none: mail goes to %1</source>
         <translation>keine: E-Mails gehen an %1</translation>
     </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Zahlt</translation>
+    </message>
+    <message>
+        <source>Pays for</source>
+        <translation>Zahlt für</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n Kunden</numerusform>
+            <numerusform>%n Kunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -823,6 +859,14 @@
     <message>
         <source>Replaces invoice %1.</source>
         <translation>Ersetzt Rechnung %1.</translation>
+    </message>
+    <message>
+        <source>On summary invoice %3 of %1: %2</source>
+        <translation>Auf Sammelrechnung %3 vom %1: %2</translation>
+    </message>
+    <message>
+        <source>Summary invoice</source>
+        <translation>Sammelrechnung</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1781,18 @@
         <source>What an invoice was made of cannot be read, so there is no proof of it. Go back to the last backup.</source>
         <translation>Woraus eine Rechnung entstanden ist, lässt sich nicht lesen, daher gibt es keinen Nachweis dafür. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
+    <message>
+        <source>%1 is a summary invoice and follows the documents of the clients on it. Credit or void the client&apos;s document instead.</source>
+        <translation>%1 ist eine Sammelrechnung und folgt den Belegen der Kunden darauf. Schreiben Sie stattdessen den Beleg des Kunden gut, oder stornieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 is a summary invoice, made of the documents of the clients on it. Export the proofs of those.</source>
+        <translation>%1 ist eine Sammelrechnung aus den Belegen der Kunden darauf. Exportieren Sie deren Nachweise.</translation>
+    </message>
+    <message>
+        <source>%1 pays for other clients (%2). Set who pays for them first.</source>
+        <translation>%1 zahlt für andere Kunden (%2). Legen Sie zuerst fest, wer für diese zahlt.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2440,6 +2496,30 @@
         <source>%1 “%2” would end with the discount. Leave one of them out and grant it by hand.</source>
         <translation>%1 „%2“ würde mit dem Rabatt enden. Lassen Sie eines davon weg, und gewähren Sie es von Hand.</translation>
     </message>
+    <message>
+        <source>the payer</source>
+        <translation>der Zahler</translation>
+    </message>
+    <message>
+        <source>the order</source>
+        <translation>die Reihenfolge</translation>
+    </message>
+    <message>
+        <source>%1 is the client itself. Choose another one, or leave it empty.</source>
+        <translation>%1 ist der Kunde selbst. Wählen Sie einen anderen, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>%1 has another currency (%2). Choose one with the currency of the client.</source>
+        <translation>%1 hat eine andere Währung (%2). Wählen Sie einen mit der Währung des Kunden.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is paid for by somebody else. Choose the one who pays there.</source>
+        <translation>Für %1 „%2“ zahlt jemand anderes. Wählen Sie den, der dort zahlt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be another one, because “%2” pays for other clients. Set who pays for them first.</source>
+        <translation>%1 kann kein anderer sein, weil „%2“ für andere Kunden zahlt. Legen Sie zuerst fest, wer für diese zahlt.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -2538,6 +2618,10 @@
     <message>
         <source>Inside account %1, %2 rows of other clients can be seen. Do not log in as a client, and report it.</source>
         <translation>Im Konto %1 sind %2 Zeilen anderer Kunden zu sehen. Melden Sie sich nicht als Kunde an, und berichten Sie es.</translation>
+    </message>
+    <message>
+        <source>Invoice %1: a summary invoice and the documents on it ask for different amounts. Go back to the last backup.</source>
+        <translation>Rechnung %1: Eine Sammelrechnung und die Belege darauf verlangen verschiedene Beträge. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +2968,14 @@
     <message>
         <source>discount by an amount</source>
         <translation>Rabatt als Betrag</translation>
+    </message>
+    <message>
+        <source>document of a client</source>
+        <translation>Beleg eines Kunden</translation>
+    </message>
+    <message>
+        <source>On a summary</source>
+        <translation>Auf Sammelrechnung</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3806,14 @@
         <source>importing invoices</source>
         <translation>Importieren von Rechnungen</translation>
     </message>
+    <message>
+        <source>choosing the order of the draw</source>
+        <translation>Wahl der Reihenfolge der Ziehung</translation>
+    </message>
+    <message>
+        <source>choosing who pays for a client</source>
+        <translation>Wahl, wer für einen Kunden zahlt</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -3900,6 +4000,18 @@
     <message>
         <source>from invoice %1</source>
         <translation>aus Rechnung %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2, paid for by this account.</source>
+        <translation>%1 für %2, von diesem Konto bezahlt.</translation>
+    </message>
+    <message>
+        <source>%1 for %2 as on %3, paid for by this account.</source>
+        <translation>%1 für %2 wie auf %3, von diesem Konto bezahlt.</translation>
+    </message>
+    <message>
+        <source>Net %1 and tax %2 of this rate; the document asks for %3 in all.</source>
+        <translation>Netto %1 und Steuer %2 dieses Satzes; der Beleg verlangt insgesamt %3.</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4683,30 @@
     <message>
         <source>What the client&apos;s currency is worth; for the margin only</source>
         <translation>Was die Währung des Kunden wert ist; nur für die Marge</translation>
+    </message>
+    <message>
+        <source>Order of the draw</source>
+        <translation>Reihenfolge der Ziehung</translation>
+    </message>
+    <message>
+        <source>By lot</source>
+        <translation>Nach Los</translation>
+    </message>
+    <message>
+        <source>Newest accounts first</source>
+        <translation>Neueste Konten zuerst</translation>
+    </message>
+    <message>
+        <source>Lowest revenue first</source>
+        <translation>Geringster Umsatz zuerst</translation>
+    </message>
+    <message>
+        <source>Longest unpaid first</source>
+        <translation>Am längsten unbezahlt zuerst</translation>
+    </message>
+    <message>
+        <source>Accounts are drawn in this order from now on: %1.</source>
+        <translation>Konten werden von jetzt an in dieser Reihenfolge gezogen: %1.</translation>
     </message>
 </context>
 <context>
@@ -5286,6 +5422,18 @@
     <message>
         <source>Cancelled. %1</source>
         <translation>Abgebrochen. %1</translation>
+    </message>
+    <message>
+        <source>Paid by…</source>
+        <translation>Zahlt …</translation>
+    </message>
+    <message>
+        <source>Choose on whose summary invoice the client&apos;s documents go</source>
+        <translation>Wählen, auf wessen Sammelrechnung die Belege des Kunden kommen</translation>
+    </message>
+    <message>
+        <source>The payer is set.</source>
+        <translation>Der Zahler ist festgelegt.</translation>
     </message>
 </context>
 <context>
@@ -6193,6 +6341,25 @@
     <message>
         <source>page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::PayerDialog</name>
+    <message>
+        <source>Paid by</source>
+        <translation>Zahlt</translation>
+    </message>
+    <message>
+        <source>Set payer</source>
+        <translation>Zahler festlegen</translation>
+    </message>
+    <message>
+        <source>Client number of the payer</source>
+        <translation>Kundennummer des Zahlers</translation>
+    </message>
+    <message>
+        <source>The payer gets one summary invoice a bill day, with a line for each client. Leave it empty when the client pays for itself.</source>
+        <translation>Der Zahler bekommt je Abrechnungstag eine Sammelrechnung mit einer Zeile für jeden Kunden. Leer lassen, wenn der Kunde selbst zahlt.</translation>
     </message>
 </context>
 <context>
@@ -7960,6 +8127,10 @@
     <message>
         <source>Imported</source>
         <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>On a summary</source>
+        <translation>Auf Sammelrechnung</translation>
     </message>
 </context>
 </TS>

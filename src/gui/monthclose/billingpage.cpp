@@ -54,7 +54,8 @@ Result<Reading> readAll(storage::Reader &reader, Date today)
 
 BillingPage::BillingPage(const PageTools &given, QWidget *parent)
     : Page(given, parent), m_frame(new ListFrame(QStringLiteral("billing"), tr("Billing"))),
-      m_months(new QComboBox), m_howDrawn(new widgets::PlainLabel(QString()))
+      m_months(new QComboBox), m_orders(makeOrders()),
+      m_howDrawn(new widgets::PlainLabel(QString()))
 {
     setObjectName(QStringLiteral("billingPage"));
     auto *whole = new QVBoxLayout(this);
@@ -165,6 +166,8 @@ void BillingPage::addRowBar()
     layout->setContentsMargins(widgets::px(20), 0, widgets::px(20), widgets::px(8));
     layout->setSpacing(widgets::px(8));
     layout->addWidget(m_months);
+    layout->addWidget(m_orders);
+    m_rowButtons.emplace_back(m_orders, std::vector<List>{Excess});
     const std::pair<QAction *, std::vector<List>> actions[] = {
         {m_release, {Held}},
         {m_withdraw, {Scheduled}},
