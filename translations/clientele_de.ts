@@ -2979,6 +2979,101 @@
     </message>
 </context>
 <context>
+    <name>ListTexts</name>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>Drafts appear here on their bill day.</source>
+        <translation>Entwürfe erscheinen hier an ihrem Abrechnungstag.</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing is on hold</source>
+        <translation>Nichts ist angehalten</translation>
+    </message>
+    <message>
+        <source>Hold a draft on the page Invoices.</source>
+        <translation>Entwürfe werden auf der Seite Rechnungen angehalten.</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Nobody is parked</source>
+        <translation>Niemand ist zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Every client can be billed.</source>
+        <translation>Alle Kunden können abgerechnet werden.</translation>
+    </message>
+    <message>
+        <source>Issued this month</source>
+        <translation>Diesen Monat ausgestellt</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Nothing was issued in this month.</source>
+        <translation>In diesem Monat wurde nichts ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>Nichts ist geplant</translation>
+    </message>
+    <message>
+        <source>Changes of subscriptions appear here until their day has come.</source>
+        <translation>Änderungen von Abonnements stehen hier, bis ihr Tag gekommen ist.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>Nichts ist überfällig</translation>
+    </message>
+    <message>
+        <source>Every issued invoice still has time, or asks for nothing.</source>
+        <translation>Jede ausgestellte Rechnung hat noch Zeit oder verlangt nichts.</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aufstellung</translation>
+    </message>
+    <message>
+        <source>No client was charged anything in this month.</source>
+        <translation>In diesem Monat wurde keinem Kunden etwas berechnet.</translation>
+    </message>
+    <message>
+        <source>Excess accounts</source>
+        <translation>Konten über dem Paket</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn</source>
+        <translation>Nichts ist ausgelost</translation>
+    </message>
+    <message>
+        <source>There were no more client accounts in this month than the package holds, or all of them are paid.</source>
+        <translation>In diesem Monat gab es nicht mehr Kundenkonten, als das Paket enthält, oder alle sind bezahlt.</translation>
+    </message>
+</context>
+<context>
     <name>Mail</name>
     <message>
         <source>Ask %1 (%2) where to enter this code:</source>
@@ -4370,32 +4465,8 @@
         <translation>Kunden zeigen</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
         <source>Parked</source>
         <translation>Zurückgestellt</translation>
-    </message>
-    <message>
-        <source>Issued this month</source>
-        <translation>Diesen Monat ausgestellt</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Geplant</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Überfällig</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>Aufstellung</translation>
     </message>
     <message>
         <source>Month of the statement</source>
@@ -4428,54 +4499,6 @@
     <message>
         <source>Issued this month, net</source>
         <translation>Diesen Monat ausgestellt, netto</translation>
-    </message>
-    <message>
-        <source>Nothing is due</source>
-        <translation>Nichts ist fällig</translation>
-    </message>
-    <message>
-        <source>Drafts appear here on their bill day.</source>
-        <translation>Entwürfe erscheinen hier an ihrem Abrechnungstag.</translation>
-    </message>
-    <message>
-        <source>Nothing is on hold</source>
-        <translation>Nichts ist angehalten</translation>
-    </message>
-    <message>
-        <source>Hold a draft on the page Invoices.</source>
-        <translation>Entwürfe werden auf der Seite Rechnungen angehalten.</translation>
-    </message>
-    <message>
-        <source>Nobody is parked</source>
-        <translation>Niemand ist zurückgestellt</translation>
-    </message>
-    <message>
-        <source>Every client can be billed.</source>
-        <translation>Alle Kunden können abgerechnet werden.</translation>
-    </message>
-    <message>
-        <source>Nothing is overdue</source>
-        <translation>Nichts ist überfällig</translation>
-    </message>
-    <message>
-        <source>Every issued invoice still has time, or asks for nothing.</source>
-        <translation>Jede ausgestellte Rechnung hat noch Zeit oder verlangt nichts.</translation>
-    </message>
-    <message>
-        <source>Nothing is scheduled</source>
-        <translation>Nichts ist geplant</translation>
-    </message>
-    <message>
-        <source>Changes of subscriptions appear here until their day has come.</source>
-        <translation>Änderungen von Abonnements stehen hier, bis ihr Tag gekommen ist.</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
-    </message>
-    <message>
-        <source>Nothing was issued in this month.</source>
-        <translation>In diesem Monat wurde nichts ausgestellt.</translation>
     </message>
     <message>
         <source>Choose a row first.</source>
@@ -4538,10 +4561,6 @@
             <numerusform>%n markiert</numerusform>
             <numerusform>%n markiert</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Excess accounts</source>
-        <translation>Konten über dem Paket</translation>
     </message>
     <message>
         <source>Client accounts</source>
@@ -4707,6 +4726,10 @@
     <message>
         <source>Accounts are drawn in this order from now on: %1.</source>
         <translation>Konten werden von jetzt an in dieser Reihenfolge gezogen: %1.</translation>
+    </message>
+    <message>
+        <source>It asks about every client.</source>
+        <translation>Dabei wird jeder Kunde befragt.</translation>
     </message>
 </context>
 <context>

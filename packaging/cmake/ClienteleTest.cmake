@@ -10,14 +10,21 @@
 # With RUNNER and STATES the program is run once for each state, as `RUNNER STATE PROGRAM`, under
 # the name billing_engine_<state>.
 #
+# AUTOMOC is for a test that compiles sources of a room, whose headers moc has to read too.
+#
 # Qt ends a function of a test after five minutes; here only TIMEOUT seconds do, for slow machines.
 function(clientele_test)
-    cmake_parse_arguments(TEST "" "NAME;TIMEOUT;RUNNER;COST"
+    cmake_parse_arguments(TEST "AUTOMOC" "NAME;TIMEOUT;RUNNER;COST"
         "SOURCES;LIBRARIES;LABELS;ENVIRONMENT;STATES" ${ARGN})
     set(target tst_${TEST_NAME})
     add_executable(${target} ${TEST_SOURCES})
-    set_target_properties(${target} PROPERTIES AUTOMOC ON
+    set_target_properties(${target} PROPERTIES
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    if(TEST_AUTOMOC)
+        set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    else()
+        clientele_moc_tests(${target} ${TEST_SOURCES})
+    endif()
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${target} PRIVATE
         ${TEST_LIBRARIES} Qt6::Core Qt6::Test clientele_warnings)
@@ -43,6 +50,25 @@ function(clientele_test)
         LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT} COST ${TEST_COST}
         FAIL_REGULAR_EXPRESSION "${clientele_skipped}"
         ENVIRONMENT "${clientele_test_environment};${TEST_ENVIRONMENT}")
+endfunction()
+
+# Calls moc for each tst_x.cpp, which includes "tst_x.moc" at its end. AUTOMOC would look through
+# every header and compile an empty file for each of a hundred tests.
+function(clientele_moc_tests target)
+    set(made ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc)
+    set(folders "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
+    file(MAKE_DIRECTORY ${made})
+    target_include_directories(${target} PRIVATE ${made})
+    list(FILTER ARGN INCLUDE REGEX "^tst_.*[.]cpp$")
+    foreach(source IN LISTS ARGN)
+        get_filename_component(name ${source} NAME_WE)
+        add_custom_command(OUTPUT ${made}/${name}.moc
+            COMMAND Qt6::moc ${CMAKE_AUTOMOC_MOC_OPTIONS}
+                "$<$<BOOL:${folders}>:-I$<JOIN:${folders},;-I>>"
+                -o ${made}/${name}.moc ${CMAKE_CURRENT_SOURCE_DIR}/${source}
+            DEPENDS ${source} COMMAND_EXPAND_LISTS VERBATIM)
+        target_sources(${target} PRIVATE ${made}/${name}.moc)
+    endforeach()
 endfunction()
 
 # clientele_test_long(NAME journeys_kills ENVIRONMENT CLIENTELE_KILLS=200 TIMEOUT 3600)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agency.h"
 #include "commands.h"
+#include "texts.h"
 
 #include <QtCore/QFileInfo>
 
@@ -9,7 +10,7 @@
 namespace clientele::app {
 namespace {
 
-const char *const kHelp = R"(Usage: clientele backup --out FILE [OPTION]…
+const char *const kBackupHelp = R"(Usage: clientele backup --out FILE [OPTION]…
 
 Writes a copy of the agency and reads it back before it takes the name FILE; a file of that name
 stays whole until then. The copy of a file is an agency that can be opened. The copy of a PostgreSQL
@@ -28,12 +29,7 @@ Example
   clientele backup --agency nord.clientele --out /media/usb/nord-2026-11.clientele
 )";
 
-QString option(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-Result<int> run(const Options &options, Console &console)
+Result<int> runBackup(const Options &options, Console &console)
 {
     ::umask(S_IRWXG | S_IRWXO); // what clients entrust to the agency is for its owner's eyes
     CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("backup")));
@@ -60,8 +56,8 @@ Command backupCommand()
         {option("out"), ValueKind::Text, option("FILE"), true},
     });
     command.summary = option("write a checked copy");
-    command.help = QString::fromUtf8(kHelp);
-    command.run = run;
+    command.help = QString::fromUtf8(kBackupHelp);
+    command.run = runBackup;
     return command;
 }
 

@@ -7,6 +7,7 @@
 #include "excesscommand.h"
 #include "interrupt.h"
 #include "storage/access.h"
+#include "texts.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 #include "wording/sentences.h"
@@ -21,7 +22,7 @@ namespace {
 
 using application::BillingRunResult;
 
-const char *const kHelp = R"(Usage: clientele bill [OPTION]…
+const char *const kBillHelp = R"(Usage: clientele bill [OPTION]…
 
 Issues every invoice that is due: up to today, or up to an earlier bill day. An account that cannot
 be billed is parked with its reason and stops nobody else. Run again, it issues what is still due
@@ -54,16 +55,6 @@ Example: what would be billed at the end of the year, then what is due now
   clientele bill --agency nord.clientele --through 2026-12-31 --dry-run
   clientele bill --agency nord.clientele
 )";
-
-QString option(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
 
 struct Total {
     qint64 count = 0;
@@ -234,7 +225,7 @@ Status setPayers(Agency &agency, const Options &options, Console &console)
     return {};
 }
 
-Result<int> run(const Options &options, Console &console)
+Result<int> runBill(const Options &options, Console &console)
 {
     CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("bill")));
     CLIENTELE_TRY(agency->signIn(options));
@@ -275,8 +266,8 @@ Command billCommand()
         {option("rate"), ValueKind::Assignment, option("CURRENCY=RATE"), false, true},
     });
     command.summary = option("issue everything that is due");
-    command.help = QString::fromUtf8(kHelp);
-    command.run = run;
+    command.help = QString::fromUtf8(kBillHelp);
+    command.run = runBill;
     return command;
 }
 

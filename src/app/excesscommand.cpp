@@ -4,6 +4,7 @@
 #include "application/gateway.h"
 #include "application/statement.h"
 #include "storage/access.h"
+#include "texts.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 
@@ -16,16 +17,6 @@ namespace {
 
 using application::AccountDraw;
 using application::DrawnAccount;
-
-QString option(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
 
 DateRange monthBefore(Date day)
 {

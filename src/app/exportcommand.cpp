@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "exports.h"
 #include "platform/paths.h"
+#include "texts.h"
 #include "wording/figures.h"
 #include "wording/sentences.h"
 
@@ -13,7 +14,8 @@ namespace {
 
 using documents::ExportFormat;
 
-const char *const kHelp = R"(Usage: clientele export WHAT --format FORMAT --out FOLDER [OPTION]…
+const char *const kExportHelp =
+    R"(Usage: clientele export WHAT --format FORMAT --out FOLDER [OPTION]…
 
 Writes what the agency holds into a folder, for sending, for the accountant or for another program.
 A file that is there already is replaced when the new one is complete, never before.
@@ -47,11 +49,6 @@ Amounts in csv and json are in major units with a point, days are like 2026-11-3
 Example
   clientele export invoices --format pdf --out november --invoice INV-2026-0412
 )";
-
-QString option(const char *name)
-{
-    return QString::fromLatin1(name);
-}
 
 bool wantsPdf(const Options &options)
 {
@@ -153,7 +150,7 @@ void tell(Console &console, const QString &what, const QDir &folder, const Expor
     console.result(result);
 }
 
-Result<int> run(const Options &options, Console &console)
+Result<int> runExport(const Options &options, Console &console)
 {
     const QString what = options.words().front();
     if (const QString problem = contradiction(what, options); !problem.isEmpty()) {
@@ -195,8 +192,8 @@ Command exportCommand()
         {option("for-import")},
     });
     command.summary = option("write invoices, clients or the audit into files");
-    command.help = QString::fromUtf8(kHelp);
-    command.run = run;
+    command.help = QString::fromUtf8(kExportHelp);
+    command.run = runExport;
     command.paints = wantsPdf;
     return command;
 }

@@ -3,6 +3,7 @@
 #include "application/importing.h"
 #include "commands.h"
 #include "interrupt.h"
+#include "texts.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 #include "wording/sentences.h"
@@ -14,7 +15,7 @@
 namespace clientele::app {
 namespace {
 
-const char *const kHelp = R"(Usage: clientele import WHAT FILE.csv [OPTION]…
+const char *const kImportHelp = R"(Usage: clientele import WHAT FILE.csv [OPTION]…
 
 Reads a table into the agency. Every row that has a problem is shown with its line before anything
 is written.
@@ -56,16 +57,6 @@ then subscriptions, then the other invoices.
 Example
   clientele import clients northwind_customers.csv --agency nord.clientele --set plan=Starter
 )";
-
-QString option(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
 
 application::ImportOptions importOptions(const Options &options)
 {
@@ -269,7 +260,7 @@ QString summaryOf(const application::ImportReport &report)
              plural(rows, "one row", "rows"), repaired);
 }
 
-Result<int> run(const Options &options, Console &console)
+Result<int> runImport(const Options &options, Console &console)
 {
     const QString kind = options.words().at(0);
     CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("import")));
@@ -313,8 +304,8 @@ Command importCommand()
         {option("good-rows-only")},
     });
     command.summary = option("read a table of clients, users, subscriptions or invoices");
-    command.help = QString::fromUtf8(kHelp);
-    command.run = run;
+    command.help = QString::fromUtf8(kImportHelp);
+    command.run = runImport;
     return command;
 }
 

@@ -6,6 +6,7 @@
 #include "credentials.h"
 #include "newagencyplace.h"
 #include "platform/paths.h"
+#include "texts.h"
 #include "wording/names.h"
 
 #include <QtCore/QJsonArray>
@@ -14,7 +15,7 @@
 namespace clientele::app {
 namespace {
 
-const char *const kHelp = R"(Usage: clientele init --name NAME --owner-email EMAIL [OPTION]…
+const char *const kInitHelp = R"(Usage: clientele init --name NAME --owner-email EMAIL [OPTION]…
 
 Makes a new agency: one file, or the tables in an empty PostgreSQL database. It comes with the
 starter catalogue of its programmes, and its owner can sign in at once.
@@ -40,11 +41,6 @@ Example
   clientele init --agency nord.clientele --name "Nord Agency" --owner-email eva@nord.example \
       --country SE --currency SEK --tax-rate 25 --password-file ~/.nord-password
 )";
-
-QString option(const char *name)
-{
-    return QString::fromLatin1(name);
-}
 
 std::string timeZoneOf(const Options &options)
 {
@@ -98,7 +94,7 @@ Status make(const QString &address, const Options &options, application::NewAgen
     });
 }
 
-Result<int> run(const Options &options, Console &console)
+Result<int> runInit(const Options &options, Console &console)
 {
     CLIENTELE_ASSIGN(application::NewAgency agency, describedAgency(options));
     const QString address = agencyAddress(options);
@@ -138,8 +134,8 @@ Command initCommand()
         {option("time-zone"), ValueKind::Text, option("ZONE")},
     });
     command.summary = option("make a new agency");
-    command.help = QString::fromUtf8(kHelp);
-    command.run = run;
+    command.help = QString::fromUtf8(kInitHelp);
+    command.run = runInit;
     return command;
 }
 

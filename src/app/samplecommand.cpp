@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "interrupt.h"
 #include "newagencyplace.h"
+#include "texts.h"
 #include "wording/figures.h"
 
 #include <QtCore/QTimeZone>
@@ -11,7 +12,7 @@
 namespace clientele::app {
 namespace {
 
-const char *const kHelp = R"(Usage: clientele sample --agency FILE.clientele [OPTION]…
+const char *const kSampleHelp = R"(Usage: clientele sample --agency FILE.clientele [OPTION]…
 
 Makes a sample agency to look around in: clients, staff, users, trials and months of invoices. The
 same arguments make the same agency. Its owner signs in without a password.
@@ -27,12 +28,7 @@ Example
   clientele sample --agency look-around.clientele --size 200 --as-of 2026-11-30
 )";
 
-QString option(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-Result<int> run(const Options &options, Console &console)
+Result<int> runSample(const Options &options, Console &console)
 {
     const SystemClock clock;
     application::SampleOptions sample;
@@ -79,8 +75,8 @@ Command sampleCommand()
         {option("help")},
     };
     command.summary = option("make a sample agency to look around in");
-    command.help = QString::fromUtf8(kHelp);
-    command.run = run;
+    command.help = QString::fromUtf8(kSampleHelp);
+    command.run = runSample;
     return command;
 }
 

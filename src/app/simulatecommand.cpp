@@ -3,6 +3,7 @@
 #include "simulation/compare.h"
 #include "simulation/profilecompare.h"
 #include "simulation/simulate.h"
+#include "texts.h"
 #include "wording/figures.h"
 #include "wording/names.h"
 #include "wording/reasons.h"
@@ -19,7 +20,7 @@ using simulation::NamedInvoice;
 using simulation::Outcome;
 using simulation::Scenario;
 
-const char *const kHelp = R"(Usage: clientele simulate FILE.json [OPTION]…
+const char *const kSimulateHelp = R"(Usage: clientele simulate FILE.json [OPTION]…
 
 Prices, subscriptions, events and a date go in; the invoices that Clientele would have issued come
 out, every line with its reason. No agency is needed and nothing is stored. When the file says what
@@ -31,16 +32,6 @@ it expects, every difference is shown and the exit status is 1.
   --help                  print this text
 
 )";
-
-QString option(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 /// A run of the file by one set of rules.
 struct Simulated {
@@ -205,7 +196,7 @@ Result<QJsonArray> compareSides(const Scenario &scenario,
     return json;
 }
 
-Result<int> run(const Options &options, Console &console)
+Result<int> runSimulate(const Options &options, Console &console)
 {
     std::vector<billing::Profile> profiles;
     for (const QString &name : options.all(option("profile"))) {
@@ -258,8 +249,8 @@ Command simulateCommand()
     command.summary = option("bill what a file describes, without an agency");
     QFile page(QStringLiteral(":/help/simulate.md"));
     const QByteArray format = page.open(QIODevice::ReadOnly) ? page.readAll() : QByteArray();
-    command.help = QString::fromUtf8(kHelp) + QString::fromUtf8(format);
-    command.run = run;
+    command.help = QString::fromUtf8(kSimulateHelp) + QString::fromUtf8(format);
+    command.run = runSimulate;
     return command;
 }
 

@@ -26,7 +26,7 @@ namespace {
 constexpr int kPatienceMs = 5000; ///< with a peer that says nothing
 constexpr int kPauseMs = 50;
 const char *const kRaise = "raise";
-const char *const kDone = "ok\n";
+const char *const kAcknowledged = "ok\n";
 
 /// The same agency has the same text, however it was written.
 QString canonical(const QString &address)
@@ -149,11 +149,11 @@ SingleInstance::Claim SingleInstance::ask(const QString &socket, const QString &
     if (!peer.waitForConnected(timeoutMs))
         return Claim::Silent;
     peer.write(kRaise + (link.isEmpty() ? QByteArray() : ' ' + link.toLatin1()) + '\n');
-    while (peer.bytesAvailable() < static_cast<qint64>(qstrlen(kDone))) {
+    while (peer.bytesAvailable() < static_cast<qint64>(qstrlen(kAcknowledged))) {
         if (!peer.waitForReadyRead(timeoutMs))
             return Claim::Silent;
     }
-    return peer.readAll() == kDone ? Claim::Second : Claim::Silent;
+    return peer.readAll() == kAcknowledged ? Claim::Second : Claim::Silent;
 }
 
 bool SingleInstance::listen(const QString &socket)
@@ -189,7 +189,7 @@ void SingleInstance::answer(QLocalSocket *peer)
             peer->abort();
             return;
         }
-        peer->write(kDone);
+        peer->write(kAcknowledged);
         peer->disconnectFromServer();
         Q_EMIT raiseAsked(*link);
     };

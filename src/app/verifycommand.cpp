@@ -2,6 +2,7 @@
 #include "agency.h"
 #include "application/verification.h"
 #include "commands.h"
+#include "texts.h"
 #include "verifyproof.h"
 #include "wording/figures.h"
 #include "wording/names.h"
@@ -12,7 +13,7 @@
 namespace clientele::app {
 namespace {
 
-const char *const kHelp = R"(Usage: clientele verify [OPTION]…
+const char *const kVerifyHelp = R"(Usage: clientele verify [OPTION]…
        clientele verify --proof FILE [--fingerprint DIGITS]
 
 Checks everything that money and trust rest on, reads only, and names the first row that is wrong:
@@ -42,16 +43,6 @@ Examples
   clientele verify --proof INV-2026-0412.proof
 )";
 
-QString option(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
 QJsonObject toJson(const application::VerificationReport &report)
 {
     QJsonArray findings;
@@ -76,7 +67,7 @@ QJsonObject toJson(const application::VerificationReport &report)
                  {option("auditRows"), static_cast<qint64>(report.auditRows)}}}};
 }
 
-Result<int> run(const Options &options, Console &console)
+Result<int> runVerify(const Options &options, Console &console)
 {
     for (const char *const alone : {"agency", "as", "password-file"}) {
         if (options.has(option("proof")) && options.has(option(alone))) {
@@ -121,8 +112,8 @@ Command verifyCommand()
         {option("fingerprint"), ValueKind::Text, option("DIGITS")},
     });
     command.summary = option("check that everything holds");
-    command.help = QString::fromUtf8(kHelp);
-    command.run = run;
+    command.help = QString::fromUtf8(kVerifyHelp);
+    command.run = runVerify;
     return command;
 }
 

@@ -4,6 +4,7 @@
 #include "application/proofs.h"
 #include "commands.h"
 #include "simulation/proof.h"
+#include "texts.h"
 #include "wording/names.h"
 
 #include <QtCore/QFile>
@@ -12,11 +13,6 @@
 
 namespace clientele::app {
 namespace {
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 QJsonObject toJson(const simulation::ProofReport &report)
 {

@@ -13,6 +13,7 @@
 #include "platform/systemclock.h"
 #include "politeend.h"
 #include "singleinstance.h"
+#include "texts.h"
 #include "wording/sentences.h"
 
 #include <QtCore/QTemporaryDir>
@@ -23,11 +24,6 @@ namespace clientele::app {
 namespace {
 
 constexpr int kClaimMs = 1000; ///< while the window is open
-
-QString option(const char *name)
-{
-    return QString::fromLatin1(name);
-}
 
 bool hasDisplay()
 {

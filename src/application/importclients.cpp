@@ -199,44 +199,25 @@ Result<ImportReport> importClients(storage::Store &store, CommandGateway &gatewa
     CLIENTELE_TRY(store.writer().enter(storage::Context::agency(scope.actor)));
     storage::Session &session = store.writer().session();
     CLIENTELE_ASSIGN(const AgencyData agency, loadAgencyData(session));
-    CLIENTELE_ASSIGN(auto source, interchange::FileSource::open(options.file));
-    CLIENTELE_ASSIGN(auto reader,
-                     interchange::ClientRecords::open(
-                         *source,
-                         settingsOf<interchange::ClientImportSettings>(options, kMostClients)));
     ClientPlanner planner(session, agency, clock, ids);
-    ImportReport report;
-    report.columns = reader.columns();
     domain::ImportClients command;
     command.source = fileName(options.file);
-    std::uint64_t bad = 0;
-    ClientRow row;
-    while (true) {
-        CLIENTELE_ASSIGN(const bool found, reader.next(row));
-        if (!found)
-            break;
-        if (row.good()) {
-            CLIENTELE_ASSIGN(domain::CreateClient client, planner.plan(row));
-            if (row.good())
-                command.clients.push_back(std::move(client));
-        }
-        bad += row.good() ? 0U : 1U;
-        if (options.dryRun || !row.good()) {
-            report.rows.push_back({row.line, row.repaired, row.record.name, placeOf(row.record),
-                                   row.problems});
-        }
-    }
-    report.counts = reader.counts();
-    report.counts.bad = bad;
-    const bool stopped = bad > 0 && !options.goodRowsOnly;
-    if (options.dryRun || stopped || command.clients.empty())
+    CLIENTELE_ASSIGN(
+        ImportReport report,
+        planRows<ClientRecord>(
+            options, settingsOf<interchange::ClientImportSettings>(options, kMostClients),
+            [&](ClientRow &row) -> Status {
+                CLIENTELE_ASSIGN(domain::CreateClient client, planner.plan(row));
+                if (row.good())
+                    command.clients.push_back(std::move(client));
+                return {};
+            },
+            [](const ClientRecord &record) { return RowName(record.name, placeOf(record)); }));
+    const std::size_t rows = command.clients.size();
+    if (options.dryRun || rows == 0 || !mayBeWritten(report, options))
         return report;
     const CommandContext context{CommandId{ids.next(clock.now())}, scope};
-    report.imported = command.clients.size();
-    CLIENTELE_TRY([&]() -> Status {
-        CLIENTELE_ASSIGN(const Receipt receipt, gateway.execute(std::move(command), context));
-        return receipt.repeated ? Status(fail(FailureCode::Internal, "repeated")) : Status();
-    }());
+    CLIENTELE_TRY(writeRows(gateway, std::move(command), rows, context, report));
     return report;
 }
 

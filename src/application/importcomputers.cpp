@@ -15,6 +15,7 @@
 namespace clientele::application {
 namespace {
 
+using interchange::ComputerRecord;
 using interchange::ComputerRow;
 using storage::DirectoryEntry;
 
@@ -29,7 +30,7 @@ public:
 
     Status check(ComputerRow &row, const DirectoryEntry &client)
     {
-        const interchange::ComputerRecord &record = row.record;
+        const ComputerRecord &record = row.record;
         CLIENTELE_ASSIGN(const auto bySerial, m_computers.bySerial(record.externalReference));
         std::optional<domain::Computer> same;
         if (bySerial && bySerial->client == client.id)
@@ -91,44 +92,31 @@ Result<ImportReport> importComputers(storage::Store &store, CommandGateway &gate
     ClientDirectory directory;
     CLIENTELE_TRY(directory.load(accounts));
     ComputerChecks checks(session, agency);
-    CLIENTELE_ASSIGN(auto source, interchange::FileSource::open(options.file));
-    CLIENTELE_ASSIGN(auto reader,
-                     interchange::ComputerRecords::open(
-                         *source,
-                         settingsOf<interchange::ComputerImportSettings>(options, kMostUnits)));
-    ImportReport report;
-    report.columns = reader.columns();
     domain::ImportComputers command;
     command.source = fileName(options.file);
-    std::uint64_t bad = 0;
-    ComputerRow row;
-    while (true) {
-        CLIENTELE_ASSIGN(const bool found, reader.next(row));
-        if (!found)
-            break;
-        const DirectoryEntry *client = row.good() ? directory.find(row) : nullptr;
-        if (client != nullptr)
-            CLIENTELE_TRY(checks.check(row, *client));
-        const interchange::ComputerRecord &record = row.record;
-        if (row.good()) {
+    const auto plan = [&](ComputerRow &row) -> Status {
+        const DirectoryEntry *client = directory.find(row);
+        if (client == nullptr)
+            return {};
+        CLIENTELE_TRY(checks.check(row, *client));
+        if (row.good())
             command.computers.push_back({client->id, ComputerId{ids.next(clock.now())},
-                                         record.name, record.externalReference,
+                                         row.record.name, row.record.externalReference,
                                          clock.today(client->timeZone).addDays(-1)});
-        }
-        bad += row.good() ? 0U : 1U;
-        if (options.dryRun || !row.good())
-            report.rows.push_back({row.line, row.repaired, record.name, record.externalReference,
-                                   row.problems});
-    }
-    report.counts = reader.counts();
-    report.counts.bad = bad;
-    const bool stopped = bad > 0 && !options.goodRowsOnly;
-    if (options.dryRun || stopped || command.computers.empty())
+        return {};
+    };
+    CLIENTELE_ASSIGN(
+        ImportReport report,
+        planRows<ComputerRecord>(
+            options, settingsOf<interchange::ComputerImportSettings>(options, kMostUnits), plan,
+            [](const ComputerRecord &record) {
+                return RowName(record.name, record.externalReference);
+            }));
+    const std::size_t rows = command.computers.size();
+    if (options.dryRun || rows == 0 || !mayBeWritten(report, options))
         return report;
-    report.imported = command.computers.size();
     const CommandContext context{CommandId{ids.next(clock.now())}, scope};
-    if (const auto receipt = gateway.execute(std::move(command), context); !receipt.ok())
-        return receipt.failure();
+    CLIENTELE_TRY(writeRows(gateway, std::move(command), rows, context, report));
     return report;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "application/importing.h"
+#include "interchange/bytesource.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -36,6 +38,57 @@ template<typename Settings>
     settings.defaults = options.defaults;
     settings.cancelled = options.cancelled;
     return settings;
+}
+
+/// How a report names a row: ImportedRow's name and detail.
+using RowName = std::pair<std::string, std::string>;
+
+/// Reads the rows of the file, lets `plan` (Status of a row) judge each good one, which may find
+/// further problems, and reports them under the names that `name` (RowName of a record) gives.
+template<typename Record, typename Settings, typename Plan, typename Name>
+[[nodiscard]] Result<ImportReport> planRows(const ImportOptions &options, const Settings &settings,
+                                            const Plan &plan, const Name &name)
+{
+    using Reader = interchange::RecordReader<Record, Settings>;
+    CLIENTELE_ASSIGN(const auto source, interchange::FileSource::open(options.file));
+    CLIENTELE_ASSIGN(auto reader, Reader::open(*source, settings));
+    ImportReport report;
+    report.columns = reader.columns();
+    std::uint64_t bad = 0;
+    interchange::ImportRow<Record> row;
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, reader.next(row));
+        if (!found)
+            break;
+        if (row.good())
+            CLIENTELE_TRY(plan(row));
+        bad += row.good() ? 0U : 1U;
+        if (options.dryRun || !row.good()) {
+            auto [what, detail] = name(row.record);
+            report.rows.push_back(
+                {row.line, row.repaired, std::move(what), std::move(detail), row.problems});
+        }
+    }
+    report.counts = reader.counts();
+    report.counts.bad = bad;
+    return report;
+}
+
+/// Whether the file as a whole may be written: one bad row stops it, unless they are left out.
+[[nodiscard]] inline bool mayBeWritten(const ImportReport &report, const ImportOptions &options)
+{
+    return report.counts.bad == 0 || options.goodRowsOnly;
+}
+
+/// Writes all rows in the one transaction of a command.
+template<typename Command>
+[[nodiscard]] Status writeRows(CommandGateway &gateway, Command command, std::size_t rows,
+                               const CommandContext &context, ImportReport &report)
+{
+    if (const auto receipt = gateway.execute(std::move(command), context); !receipt.ok())
+        return receipt.failure();
+    report.imported = rows;
+    return {};
 }
 
 } // namespace clientele::application

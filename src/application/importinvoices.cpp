@@ -18,7 +18,6 @@ namespace {
 using domain::ImportedInvoice;
 using interchange::InvoiceRecord;
 using interchange::InvoiceRow;
-using storage::DirectoryEntry;
 
 /// Reads the amounts of one record in the currency of its client.
 class Amounts
@@ -75,20 +74,16 @@ Result<ImportReport> importInvoices(storage::Store &store, CommandGateway &gatew
     storage::InvoiceRepo invoices(session);
     ClientDirectory directory;
     CLIENTELE_TRY(directory.load(accounts));
-    CLIENTELE_ASSIGN(auto source, interchange::FileSource::open(options.file));
-    CLIENTELE_ASSIGN(auto reader,
-                     interchange::InvoiceRecords::open(
-                         *source, settingsOf<interchange::InvoiceImportSettings>(options,
-                                                                                 kMostUnits)));
-    ImportReport report;
-    report.columns = reader.columns();
     domain::ImportInvoices command;
     command.source = fileName(options.file);
-    const auto plan = [&](InvoiceRow &row, const DirectoryEntry &client) -> Status {
+    const auto plan = [&](InvoiceRow &row) -> Status {
         const InvoiceRecord &record = row.record;
-        CLIENTELE_ASSIGN(const auto account, accounts.byId(client.id));
+        const storage::DirectoryEntry *client = directory.find(row);
+        if (client == nullptr)
+            return {};
+        CLIENTELE_ASSIGN(const auto account, accounts.byId(client->id));
         ImportedInvoice planned;
-        planned.client = client.id;
+        planned.client = client->id;
         planned.invoice = InvoiceId{ids.next(clock.now())};
         planned.number = record.number;
         planned.issuedOn = *record.date;
@@ -105,28 +100,16 @@ Result<ImportReport> importInvoices(storage::Store &store, CommandGateway &gatew
             command.invoices.push_back(std::move(planned));
         return {};
     };
-    std::uint64_t bad = 0;
-    InvoiceRow row;
-    while (true) {
-        CLIENTELE_ASSIGN(const bool found, reader.next(row));
-        if (!found)
-            break;
-        if (const DirectoryEntry *client = row.good() ? directory.find(row) : nullptr)
-            CLIENTELE_TRY(plan(row, *client));
-        bad += row.good() ? 0U : 1U;
-        if (options.dryRun || !row.good())
-            report.rows.push_back({row.line, row.repaired, row.record.number, row.record.total,
-                                   row.problems});
-    }
-    report.counts = reader.counts();
-    report.counts.bad = bad;
-    const bool stopped = bad > 0 && !options.goodRowsOnly;
-    if (options.dryRun || stopped || command.invoices.empty())
+    CLIENTELE_ASSIGN(
+        ImportReport report,
+        planRows<InvoiceRecord>(
+            options, settingsOf<interchange::InvoiceImportSettings>(options, kMostUnits), plan,
+            [](const InvoiceRecord &record) { return RowName(record.number, record.total); }));
+    const std::size_t rows = command.invoices.size();
+    if (options.dryRun || rows == 0 || !mayBeWritten(report, options))
         return report;
-    report.imported = command.invoices.size();
     const CommandContext context{CommandId{ids.next(clock.now())}, scope};
-    if (const auto receipt = gateway.execute(std::move(command), context); !receipt.ok())
-        return receipt.failure();
+    CLIENTELE_TRY(writeRows(gateway, std::move(command), rows, context, report));
     return report;
 }
 

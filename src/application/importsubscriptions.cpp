@@ -208,6 +208,14 @@ Result<ImportedSubscription> SubscriptionPlanner::plan(SubscriptionRow &row,
     return planned;
 }
 
+RowName nameOf(const SubscriptionRecord &record)
+{
+    const std::string &client = !record.client.empty()         ? record.client
+                                : !record.clientNumber.empty() ? record.clientNumber
+                                                               : record.clientReference;
+    return {client, record.item};
+}
+
 /// What the client is billed next: what a dry run is for.
 Status previewNext(CommandGateway &gateway, const domain::ImportSubscriptions &command,
                    const CommandContext &context, const std::map<AccountId, std::string> &names,
@@ -235,52 +243,31 @@ Result<ImportReport> importSubscriptions(storage::Store &store, CommandGateway &
     ClientDirectory directory;
     CLIENTELE_TRY(directory.load(accounts));
     SubscriptionPlanner planner(session, agency, clock, ids);
-    CLIENTELE_ASSIGN(auto source, interchange::FileSource::open(options.file));
-    CLIENTELE_ASSIGN(auto reader,
-                     interchange::SubscriptionRecords::open(
-                         *source,
-                         settingsOf<interchange::SubscriptionImportSettings>(options,
-                                                                             kMostClients)));
-    ImportReport report;
-    report.columns = reader.columns();
     domain::ImportSubscriptions command;
     command.source = fileName(options.file);
     std::map<AccountId, std::string> names;
-    std::uint64_t bad = 0;
-    SubscriptionRow row;
-    while (true) {
-        CLIENTELE_ASSIGN(const bool found, reader.next(row));
-        if (!found)
-            break;
-        const DirectoryEntry *client = row.good() ? directory.find(row) : nullptr;
-        if (client != nullptr) {
-            CLIENTELE_ASSIGN(ImportedSubscription planned, planner.plan(row, *client));
-            names.emplace(client->id, client->number);
-            if (row.good())
-                command.subscriptions.push_back(std::move(planned));
-        }
-        bad += row.good() ? 0U : 1U;
-        if (options.dryRun || !row.good()) {
-            const SubscriptionRecord &record = row.record;
-            const std::string &of = !record.client.empty()         ? record.client
-                                    : !record.clientNumber.empty() ? record.clientNumber
-                                                                   : record.clientReference;
-            report.rows.push_back({row.line, row.repaired, of, record.item, row.problems});
-        }
-    }
-    report.counts = reader.counts();
-    report.counts.bad = bad;
-    const bool stopped = bad > 0 && !options.goodRowsOnly;
-    if (stopped || command.subscriptions.empty())
+    const auto plan = [&](SubscriptionRow &row) -> Status {
+        const DirectoryEntry *client = directory.find(row);
+        if (client == nullptr)
+            return {};
+        CLIENTELE_ASSIGN(ImportedSubscription planned, planner.plan(row, *client));
+        names.emplace(client->id, client->number);
+        if (row.good())
+            command.subscriptions.push_back(std::move(planned));
+        return {};
+    };
+    CLIENTELE_ASSIGN(
+        ImportReport report,
+        planRows<SubscriptionRecord>(
+            options, settingsOf<interchange::SubscriptionImportSettings>(options, kMostClients),
+            plan, nameOf));
+    const std::size_t rows = command.subscriptions.size();
+    if (rows == 0 || !mayBeWritten(report, options))
         return report;
     const CommandContext context{CommandId{ids.next(clock.now())}, scope};
-    if (options.dryRun) {
-        CLIENTELE_TRY(previewNext(gateway, command, context, names, report));
-        return report;
-    }
-    report.imported = command.subscriptions.size();
-    if (const auto receipt = gateway.execute(std::move(command), context); !receipt.ok())
-        return receipt.failure();
+    CLIENTELE_TRY(options.dryRun
+                      ? previewNext(gateway, command, context, names, report)
+                      : writeRows(gateway, std::move(command), rows, context, report));
     return report;
 }
 

@@ -57,50 +57,35 @@ Result<ImportReport> importUsers(storage::Store &store, CommandGateway &gateway,
     ClientDirectory directory;
     CLIENTELE_TRY(directory.load(accounts));
     TakenEmails taken(accounts);
-    CLIENTELE_ASSIGN(auto source, interchange::FileSource::open(options.file));
     auto settings = settingsOf<interchange::UserImportSettings>(options, kMostUnits);
     settings.emailUnique = false; // one person may be a user of several clients
-    CLIENTELE_ASSIGN(auto reader, interchange::UserRecords::open(*source, settings));
-    ImportReport report;
-    report.columns = reader.columns();
     domain::ImportUsers command;
     command.source = fileName(options.file);
-    std::uint64_t bad = 0;
-    UserRow row;
-    while (true) {
-        CLIENTELE_ASSIGN(const bool found, reader.next(row));
-        if (!found)
-            break;
-        const storage::DirectoryEntry *client = row.good() ? directory.find(row) : nullptr;
-        if (client != nullptr) {
-            CLIENTELE_ASSIGN(const bool inUse, taken.contains(*client, row.record.email));
-            if (inUse)
-                row.problems.push_back(rowProblem("email", "inUse", row.record.email));
+    const auto plan = [&](UserRow &row) -> Status {
+        const storage::DirectoryEntry *client = directory.find(row);
+        if (client == nullptr)
+            return {};
+        CLIENTELE_ASSIGN(const bool inUse, taken.contains(*client, row.record.email));
+        if (inUse) {
+            row.problems.push_back(rowProblem("email", "inUse", row.record.email));
+            return {};
         }
-        if (row.good()) {
-            const Date yesterday = clock.today(client->timeZone).addDays(-1);
-            command.users.push_back(commandOf(row.record, client->id,
-                                              AccountUserId{ids.next(clock.now())}, yesterday));
-        }
-        bad += row.good() ? 0U : 1U;
-        if (options.dryRun || !row.good()) {
-            report.rows.push_back({row.line, row.repaired,
-                                   row.record.firstName + ' ' + row.record.lastName,
-                                   row.record.email, row.problems});
-        }
-    }
-    report.counts = reader.counts();
-    report.counts.bad = bad;
-    const bool stopped = bad > 0 && !options.goodRowsOnly;
-    if (options.dryRun || stopped || command.users.empty())
+        const Date yesterday = clock.today(client->timeZone).addDays(-1);
+        command.users.push_back(commandOf(row.record, client->id,
+                                          AccountUserId{ids.next(clock.now())}, yesterday));
+        return {};
+    };
+    CLIENTELE_ASSIGN(
+        ImportReport report,
+        planRows<UserRecord>(options, settings, plan, [](const UserRecord &record) {
+            return RowName(record.firstName + ' ' + record.lastName, record.email);
+        }));
+    const std::size_t rows = command.users.size();
+    if (options.dryRun || rows == 0 || !mayBeWritten(report, options))
         return report;
-    const CommandContext context{CommandId{ids.next(clock.now())}, scope};
     directory = {}; // its memory serves the writing
-    report.imported = command.users.size();
-    CLIENTELE_TRY([&]() -> Status {
-        CLIENTELE_ASSIGN(const Receipt receipt, gateway.execute(std::move(command), context));
-        return receipt.repeated ? Status(fail(FailureCode::Internal, "repeated")) : Status();
-    }());
+    const CommandContext context{CommandId{ids.next(clock.now())}, scope};
+    CLIENTELE_TRY(writeRows(gateway, std::move(command), rows, context, report));
     return report;
 }
 

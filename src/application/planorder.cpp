@@ -10,10 +10,8 @@ Int128 fixedMonthlyPrice(const billing::Price &price)
 {
     Int128 sum = 0;
     for (const billing::PriceComponent &component : price.components) {
-        Int128 amount = component.unit.amount;
-        for (int i = component.unit.scale; i < 9; ++i)
-            amount *= 10;
-        sum += amount; // a higher price a unit makes it the dearer plan, too
+        // a higher price a unit makes it the dearer plan, too
+        sum += Int128(component.unit.amount) * powerOfTen(9 - component.unit.scale);
     }
     const int months = price.period.unit == billing::PeriodUnit::Year ? 12 * price.period.count
                                                                       : price.period.count;

@@ -21,29 +21,6 @@ namespace {
 using storage::StoredInvoice;
 using storage::StoredLine;
 
-billing::BilledLine billedLine(const StoredInvoice &invoice, const StoredLine &stored)
-{
-    const billing::DraftLine &line = stored.line;
-    billing::BilledLine billed;
-    billed.id = stored.id;
-    billed.invoiceNumber = invoice.number;
-    billed.kind = line.kind;
-    billed.subscription = line.subscription;
-    billed.component = line.component;
-    billed.item = line.item;
-    billed.price = line.price;
-    billed.interval = line.interval;
-    billed.period = line.period;
-    billed.revision = line.revision;
-    billed.quantity = line.quantity;
-    billed.amountMinor = line.amountMinor;
-    billed.credits = line.credits;
-    billed.discount = line.discount;
-    billed.billDate = invoice.content.billDate;
-    billed.tax = line.tax;
-    return billed;
-}
-
 /// All that is known of one client now. Invoices and credit notes each in the order of issuing.
 struct History {
     storage::AccountState state;
@@ -101,7 +78,8 @@ void addDocuments(const History &history, std::size_t end, const Basis &basis,
         auto &lines = wasVoided(history, invoice, notesKnown) ? subject.input.voided
                                                               : subject.input.billed;
         for (const StoredLine &line : invoice.lines)
-            lines.push_back(billedLine(invoice, line));
+            lines.push_back(billing::billedLine(line.line, line.id, invoice.number,
+                                                invoice.content.billDate));
     }
 }
 

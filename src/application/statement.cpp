@@ -15,14 +15,6 @@ namespace {
 
 using domain::ExchangeRate;
 
-std::int64_t powerOfTen(int exponent)
-{
-    std::int64_t power = 1;
-    for (int i = 0; i < exponent; ++i)
-        power *= 10;
-    return power;
-}
-
 /// Rounded half-up; rates are of major units.
 std::optional<Money> converted(const Money &money, Currency to,
                                const std::vector<ExchangeRate> &rates)

@@ -282,12 +282,8 @@ bool SubscriptionRun::isDowngrade(Date day) const
         Int128 full = 0; // in 10^-9 minor units, which every scale divides
         for (const PriceComponent &component : price.components) {
             const auto rated = rate(component, m_state.quantity);
-            if (rated.ok()) {
-                Int128 scaled = rated->scaled;
-                for (int scale = rated->scale; scale < 9; ++scale)
-                    scaled *= 10;
-                full += scaled;
-            }
+            if (rated.ok())
+                full += rated->scaled * powerOfTen(9 - rated->scale);
         }
         return full;
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "interchange/computerrecords.h"
 
+#include "clientcolumns.h"
 #include "recordreader.h"
 #include "seenvalues.h"
 #include "utf8.h"
@@ -24,8 +25,7 @@ public:
         std::vector<std::string_view> fields;
         if (!has(ComputerField::Name))
             fields.push_back("name");
-        if (m_clientRequired && !has(ComputerField::Client) && !has(ComputerField::ClientNumber)
-            && !has(ComputerField::ClientReference))
+        if (m_clientRequired && !hasClientColumn<ComputerField>(table))
             fields.push_back("client");
         return fields;
     }
@@ -67,11 +67,8 @@ void ComputerParser::finish(const ComputerRecord &record, std::uint64_t line, Va
 {
     if (!isVisible(record.name) && !taker.refused("name"))
         taker.refuse("name", "required", record.name);
-    const bool anyClient = !record.client.empty() || !record.clientNumber.empty()
-                           || !record.clientReference.empty() || taker.refused("client")
-                           || taker.refused("clientNumber") || taker.refused("clientReference");
-    if (m_clientRequired && !anyClient)
-        taker.refuse("client", "required", {});
+    if (m_clientRequired)
+        requireClient(record, taker);
 
     const bool byReference = !record.externalReference.empty();
     if (record.name.empty() && !byReference)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "interchange/invoicerecords.h"
 
+#include "clientcolumns.h"
 #include "recordreader.h"
 #include "seenvalues.h"
 
@@ -26,8 +27,7 @@ public:
             fields.push_back("date");
         if (!has(InvoiceField::Total))
             fields.push_back("total");
-        if (!has(InvoiceField::Client) && !has(InvoiceField::ClientNumber)
-            && !has(InvoiceField::ClientReference))
+        if (!hasClientColumn<InvoiceField>(table))
             fields.push_back("client");
         return fields;
     }
@@ -63,12 +63,7 @@ public:
         require("number", !record.number.empty());
         require("date", record.date.has_value());
         require("total", !record.total.empty());
-        const bool anyClient = !record.client.empty() || !record.clientNumber.empty()
-                               || !record.clientReference.empty() || taker.refused("client")
-                               || taker.refused("clientNumber")
-                               || taker.refused("clientReference");
-        if (!anyClient)
-            taker.refuse("client", "required", {});
+        requireClient(record, taker);
         if (record.number.empty())
             return;
         if (const std::uint64_t earlier = m_seen.see(record.number, line); earlier != 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "interchange/subscriptionrecords.h"
 
+#include "clientcolumns.h"
 #include "recordreader.h"
 
 namespace clientele::interchange {
@@ -21,8 +22,7 @@ public:
         std::vector<std::string_view> fields;
         if (!has(SubscriptionField::Item))
             fields.push_back("item");
-        if (!has(SubscriptionField::Client) && !has(SubscriptionField::ClientNumber)
-            && !has(SubscriptionField::ClientReference))
+        if (!hasClientColumn<SubscriptionField>(table))
             fields.push_back("client");
         return fields;
     }
@@ -62,12 +62,7 @@ public:
     {
         if (record.item.empty() && !taker.refused("item"))
             taker.refuse("item", "required", {});
-        const bool anyClient = !record.client.empty() || !record.clientNumber.empty()
-                               || !record.clientReference.empty() || taker.refused("client")
-                               || taker.refused("clientNumber")
-                               || taker.refused("clientReference");
-        if (!anyClient)
-            taker.refuse("client", "required", {});
+        requireClient(record, taker);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "interchange/userrecords.h"
 
+#include "clientcolumns.h"
 #include "recordreader.h"
 #include "seenvalues.h"
 #include "utf8.h"
@@ -55,8 +56,7 @@ std::vector<std::string_view> UserParser::missing(const TableReader &table) cons
         fields.push_back("lastName");
     if (m_emailRequired && !has(UserField::Email))
         fields.push_back("email");
-    if (m_clientRequired && !has(UserField::Client) && !has(UserField::ClientNumber)
-        && !has(UserField::ClientReference))
+    if (m_clientRequired && !hasClientColumn<UserField>(table))
         fields.push_back("client");
     return fields;
 }
@@ -106,11 +106,8 @@ void UserParser::checkRequired(const UserRecord &record, ValueTaker &taker) cons
     }
     if (m_emailRequired && record.email.empty() && !taker.refused("email"))
         taker.refuse("email", "required", {});
-    const bool anyClient = !record.client.empty() || !record.clientNumber.empty()
-                           || !record.clientReference.empty() || taker.refused("client")
-                           || taker.refused("clientNumber") || taker.refused("clientReference");
-    if (m_clientRequired && !anyClient)
-        taker.refuse("client", "required", {});
+    if (m_clientRequired)
+        requireClient(record, taker);
 }
 
 void UserParser::checkUnique(const UserRecord &record, std::uint64_t line, ValueTaker &taker)

@@ -56,14 +56,6 @@ constexpr std::array kCurrencies{
     CurrencyRow{"ZWL", 2},
 };
 
-std::int64_t powerOfTen(int exponent) noexcept
-{
-    std::int64_t value = 1;
-    for (int i = 0; i < exponent; ++i)
-        value *= 10;
-    return value;
-}
-
 } // namespace
 
 std::optional<Currency> Currency::fromCode(std::string_view code) noexcept

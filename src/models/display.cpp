@@ -17,9 +17,7 @@ QString magnitudeText(const Money &money, const QLocale &locale)
 {
     const auto bits = static_cast<std::uint64_t>(money.minor);
     const std::uint64_t magnitude = money.minor < 0 ? ~bits + 1 : bits;
-    std::uint64_t scale = 1;
-    for (int i = 0; i < money.currency.exponent(); ++i)
-        scale *= 10;
+    auto scale = static_cast<std::uint64_t>(powerOfTen(money.currency.exponent()));
     QString text = locale.toString(static_cast<qulonglong>(magnitude / scale));
     if (money.currency.exponent() == 0)
         return text;

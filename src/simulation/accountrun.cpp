@@ -50,30 +50,6 @@ std::optional<EventKind> kindOf(Action action)
     return std::nullopt;
 }
 
-/// What the engine must know of a line once it is issued.
-billing::BilledLine billedLine(const billing::DraftLine &line, InvoiceLineId id,
-                               const std::string &number, Date billDate)
-{
-    billing::BilledLine billed;
-    billed.id = id;
-    billed.invoiceNumber = number;
-    billed.kind = line.kind;
-    billed.subscription = line.subscription;
-    billed.component = line.component;
-    billed.item = line.item;
-    billed.price = line.price;
-    billed.interval = line.interval;
-    billed.period = line.period;
-    billed.revision = line.revision;
-    billed.quantity = line.quantity;
-    billed.amountMinor = line.amountMinor;
-    billed.credits = line.credits;
-    billed.discount = line.discount;
-    billed.billDate = billDate;
-    billed.tax = line.tax;
-    return billed;
-}
-
 } // namespace
 
 std::string NumberSeries::next(int year)
@@ -277,8 +253,8 @@ void AccountRun::bill(Date day, NumberSeries &numbers, std::vector<SimulatedInvo
 void AccountRun::issue(const billing::InvoiceDraft &draft, const std::string &number)
 {
     for (const billing::DraftLine &line : draft.lines)
-        m_input.billed.push_back(billedLine(line, makeKey<InvoiceLineId>(++m_lineCount), number,
-                                            draft.billDate));
+        m_input.billed.push_back(billing::billedLine(line, makeKey<InvoiceLineId>(++m_lineCount),
+                                                     number, draft.billDate));
     m_input.accountCreditMinor += draft.creditMadeMinor - draft.creditUsedMinor;
     m_balanceMinor += draft.payableMinor;
 }

@@ -58,8 +58,7 @@ ExactText exactText(std::int64_t numerator, std::int64_t denominator, Currency c
     Int128 bottom = denominator < 0 ? -static_cast<Int128>(denominator) : denominator;
     if (bottom == 0)
         return text;
-    for (int i = 0; i < currency.exponent(); ++i)
-        bottom *= 10;
+    bottom *= powerOfTen(currency.exponent());
     const Int128 divisor = greatestCommonDivisor(top, bottom);
     top /= divisor;
     bottom /= divisor;

@@ -309,4 +309,9 @@ Date Statement::date(int column) const
     return Date::parse(text(column)).value_or(Date{});
 }
 
+Currency Statement::currency(int column) const
+{
+    return Currency::fromCode(text(column)).value_or(Currency{});
+}
+
 } // namespace clientele::storage

@@ -4,6 +4,7 @@
 #include "kernel/date.h"
 #include "kernel/ids.h"
 #include "kernel/instant.h"
+#include "kernel/money.h"
 #include "kernel/result.h"
 
 #include <concepts>
@@ -96,6 +97,7 @@ public:
         return IdType{uuid(column)};
     }
     [[nodiscard]] Date date(int column) const; ///< 1970-01-01 for NULL: ask isNull()
+    [[nodiscard]] Currency currency(int column) const; ///< XXX for what is none
     [[nodiscard]] Instant instant(int column) const { return Instant{int64(column)}; }
     [[nodiscard]] std::vector<std::uint8_t> blob(int column) const;
     [[nodiscard]] int columnCount() const;

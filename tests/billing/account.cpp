@@ -165,24 +165,11 @@ void TestAccount::issue(const InvoiceDraft &draft)
 {
     const std::string number = "INV-" + std::to_string(++m_invoices);
     for (const DraftLine &line : draft.lines) {
-        BilledLine billed;
-        billed.id = key<InvoiceLineId>(++m_lastKey);
-        billed.invoiceNumber = number;
-        billed.kind = line.kind;
-        billed.subscription = line.subscription;
-        billed.component = line.component;
-        billed.item = line.item;
-        billed.price = line.price;
-        billed.interval = line.interval;
-        billed.period = line.period;
-        billed.revision = line.revision;
-        billed.quantity = line.quantity;
-        billed.amountMinor = line.amountMinor;
-        billed.credits = line.credits;
-        billed.discount = line.discount;
-        if (storesBillDates) {
-            billed.billDate = draft.billDate;
-            billed.tax = line.tax;
+        BilledLine billed = billing::billedLine(line, key<InvoiceLineId>(++m_lastKey), number,
+                                                draft.billDate);
+        if (!storesBillDates) { // the engine does without
+            billed.billDate.reset();
+            billed.tax.reset();
         }
         input.billed.push_back(billed);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the agency owes the platform for excess accounts, and the draw of those that are disabled
-// when it is not paid (S3.27–S3.34, N15); exchange rates.
+// when it is not paid (S3.27–S3.34, N15).
 #include "application/statement.h"
 #include "domain/validation.h"
 #include "excessdraw.h"
@@ -12,7 +12,6 @@
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
-#include <limits>
 
 namespace clientele::application {
 namespace {
@@ -23,11 +22,6 @@ using domain::Entity;
 
 /// Beyond it is a slip of the hand.
 constexpr std::int64_t kMostExcessMinor = 1'000'000'000'000'000;
-
-QString wide(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 struct Owed {
     const domain::Programme *programme = nullptr;
@@ -87,7 +81,7 @@ QJsonArray numbersOf(const AccountDraw &draw, const std::vector<AccountId> *only
     QJsonArray numbers;
     for (const DrawnAccount &each : draw.accounts) {
         if (only == nullptr || std::find(only->begin(), only->end(), each.client) != only->end())
-            numbers.append(wide(each.number));
+            numbers.append(text(each.number));
     }
     return numbers;
 }
@@ -96,11 +90,11 @@ QJsonArray numbersOf(const AccountDraw &draw, const std::vector<AccountId> *only
 void describeDraw(Work &work, const Owed &target, const std::vector<AccountId> &hit)
 {
     work.target = target.programme->id;
-    work.after = {{QStringLiteral("programme"), wide(target.programme->code)},
-                  {QStringLiteral("month"), wide(target.draw.month.from.toString())},
-                  {QStringLiteral("seed"), wide(target.draw.seed)},
+    work.after = {{QStringLiteral("programme"), text(target.programme->code)},
+                  {QStringLiteral("month"), text(target.draw.month.from.toString())},
+                  {QStringLiteral("seed"), text(target.draw.seed)},
                   {QStringLiteral("order"),
-                   wide(std::string(domain::drawOrderName(target.draw.order)))},
+                   text(std::string(domain::drawOrderName(target.draw.order)))},
                   {QStringLiteral("unpaid"), static_cast<qint64>(target.draw.unpaid)},
                   {QStringLiteral("candidates"), numbersOf(target.draw, nullptr)},
                   {QStringLiteral("accounts"), numbersOf(target.draw, &hit)}};
@@ -206,7 +200,7 @@ Status handle(Work &work, const domain::RecordExcessPayment &command)
     CLIENTELE_TRY(enableAccounts(work, target, freed));
     describeDraw(work, target, freed);
     work.after.insert(QStringLiteral("amountMinor"), QString::number(command.amountMinor));
-    work.after.insert(QStringLiteral("bookedOn"), wide(command.bookedOn.toString()));
+    work.after.insert(QStringLiteral("bookedOn"), text(command.bookedOn.toString()));
     work.changed(Entity::Payment, ChangeKind::Added, {}, command.payment.uuid);
     domain::RecordExcessPayment inverse = command;
     inverse.payment = work.newId<ExcessPaymentId>();
@@ -242,93 +236,15 @@ Status handle(Work &work, const domain::SetDrawOrder &command)
         return invalid({{"order", "unknown", command.order}});
     const QString key = QStringLiteral("drawOrder");
     const std::string before = settings.value(key).toString(QStringLiteral("lot")).toStdString();
-    settings.insert(key, wide(command.order));
+    settings.insert(key, text(command.order));
     domain::Programme programme = *known;
     programme.settings = QJsonDocument(settings).toJson(QJsonDocument::Compact).toStdString();
     CLIENTELE_TRY(storage::AgencyRepo(work.session).updateSettings(programme));
     work.target = programme.id;
-    work.before = {{key, wide(before)}};
-    work.after = {{key, wide(command.order)}};
+    work.before = {{key, text(before)}};
+    work.after = {{key, text(command.order)}};
     work.receipt.undo = domain::SetDrawOrder{command.programme, before};
     work.changed(Entity::Catalogue, ChangeKind::Changed, {}, programme.id);
-    return {};
-}
-
-namespace {
-
-/// "1.0525" as numerator and denominator; nothing when it is no such number.
-std::optional<domain::ExchangeRate> decimalRate(Currency from, const std::string &decimal)
-{
-    constexpr int kMostDecimals = 9;
-    domain::ExchangeRate rate{from, 0, 1};
-    int decimals = -1;
-    for (const char c : decimal) {
-        if (c == '.' && decimals < 0) {
-            decimals = 0;
-            continue;
-        }
-        const bool fits = c >= '0' && c <= '9' && decimals < kMostDecimals
-                          && rate.numerator < std::numeric_limits<std::int64_t>::max() / 100'000;
-        if (!fits)
-            return std::nullopt;
-        rate.numerator = rate.numerator * 10 + (c - '0');
-        rate.denominator *= decimals < 0 ? 1 : 10;
-        decimals += decimals < 0 ? 0 : 1;
-    }
-    if (rate.numerator <= 0 || decimals == 0 || decimal.front() == '.')
-        return std::nullopt;
-    return rate;
-}
-
-/// As it was entered: the denominator is a power of ten.
-std::string decimalOf(const domain::ExchangeRate &rate)
-{
-    std::string digits = std::to_string(rate.numerator);
-    std::size_t decimals = 0;
-    for (std::int64_t rest = rate.denominator; rest > 1; rest /= 10)
-        ++decimals;
-    if (decimals == 0)
-        return digits;
-    while (digits.size() <= decimals)
-        digits.insert(digits.begin(), '0');
-    digits.insert(digits.size() - decimals, 1, '.');
-    return digits;
-}
-
-} // namespace
-
-/// Nothing of any client is touched: margin is computed when it is asked for.
-Status handle(Work &work, const domain::SetExchangeRate &command)
-{
-    const Currency own = work.agency.profile.currency;
-    const auto from = Currency::fromCode(command.currency);
-    std::vector<FieldFailure> failures;
-    if (!from || *from == own)
-        failures.push_back({"currency", "unknownCurrency", command.currency});
-    const auto rate = decimalRate(from.value_or(own), command.rate);
-    if (!command.rate.empty() && !rate)
-        failures.push_back({"rate", "outOfRange", command.rate});
-    if (!failures.empty())
-        return invalid(std::move(failures));
-    storage::PlatformRepo platform(work.session);
-    CLIENTELE_ASSIGN(const auto rates, platform.rates(own));
-    const auto before = std::find_if(rates.begin(), rates.end(), [&](const auto &each) {
-        return each.rate.from == *from && each.validFrom == command.validFrom;
-    });
-    const std::string was = before == rates.end() ? std::string() : decimalOf(before->rate);
-    if (command.rate.empty() && was.empty())
-        return fail(FailureCode::NotFound, "rate");
-    CLIENTELE_TRY(command.rate.empty()
-                      ? platform.removeRate(*from, own, command.validFrom)
-                      : platform.setRate(work.ids.next(work.at), {*rate, command.validFrom}, own));
-    work.target = work.agency.profile.account.uuid;
-    const QString day = wide(command.validFrom.toString());
-    work.before = {{QStringLiteral("rate"), wide(was)}};
-    work.after = {{QStringLiteral("currency"), wide(command.currency)},
-                  {QStringLiteral("validFrom"), day},
-                  {QStringLiteral("rate"), wide(command.rate)}};
-    work.changed(Entity::Agency, ChangeKind::Changed, {}, work.target);
-    work.receipt.undo = domain::SetExchangeRate{command.currency, command.validFrom, was};
     return {};
 }
 

@@ -60,9 +60,8 @@ Result<EffectOnAll> look(application::Desk &desk, PersonId actor, const domain::
 
 EffectRun::EffectRun(Session &session, QObject *parent)
     : QObject(parent), m_session(session),
-      m_cancelled(std::make_shared<std::atomic<bool>>(false))
+      m_cancelled(std::make_shared<std::atomic<bool>>(false)), m_work(this)
 {
-    m_pool.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &EffectRun::run);
 }
@@ -70,13 +69,13 @@ EffectRun::EffectRun(Session &session, QObject *parent)
 EffectRun::~EffectRun()
 {
     *m_cancelled = true;
-    m_pool.waitForDone();
 }
 
 void EffectRun::ask(std::optional<domain::Command> command)
 {
     *m_cancelled = true;
     ++m_question;
+    m_work.drop();
     m_wanted = std::move(command);
     m_result.reset();
     if (m_wanted)
@@ -95,22 +94,19 @@ void EffectRun::run()
     const auto cancelled = std::make_shared<std::atomic<bool>>(false);
     m_cancelled = cancelled;
     Q_EMIT started();
-    m_pool.start([this, cancelled, question = m_question, command = *m_wanted,
-                  actor = m_session.scope().actor, &desk = m_session.desk()] {
-        const auto progress = [&](int done, int total) {
+    const auto work = [this, cancelled, question = m_question, command = *m_wanted,
+                       actor = m_session.scope().actor, &desk = m_session.desk()] {
+        return look(desk, actor, command, *cancelled, [this, question](int done, int total) {
             QMetaObject::invokeMethod(this, [this, question, done, total] {
                 if (question == m_question)
                     Q_EMIT progressed(done, total);
             }, Qt::QueuedConnection);
-        };
-        auto result = look(desk, actor, command, *cancelled, progress);
-        QMetaObject::invokeMethod(this, [this, question, result = std::move(result)] {
-            if (question != m_question)
-                return; // overtaken
-            m_wanted.reset();
-            m_result = result;
-            Q_EMIT finished();
-        }, Qt::QueuedConnection);
+        });
+    };
+    m_work.start(work, [this](const Result<EffectOnAll> &effect) {
+        m_wanted.reset();
+        m_result = effect;
+        Q_EMIT finished();
     });
 }
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "application/catalogueeffect.h"
+#include "shell/latestwork.h"
 #include "shell/session.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 
 #include <atomic>
@@ -55,12 +55,12 @@ private:
     void run();
 
     Session &m_session;
-    QThreadPool m_pool;
     QTimer m_timer;
     std::optional<domain::Command> m_wanted;
     std::optional<Result<EffectOnAll>> m_result;
     std::shared_ptr<std::atomic<bool>> m_cancelled;
     int m_question = 0;
+    LatestWork m_work; ///< last: it waits for what is running
 };
 
 } // namespace clientele::gui

@@ -39,7 +39,7 @@ void BillingPage::issue(bool tickedOnly)
 {
     std::optional<std::vector<AccountId>> clients;
     if (tickedOnly) {
-        const std::vector<QString> keys = model(Due)->ticked();
+        const std::vector<QString> keys = model(List::Due)->ticked();
         const std::set<QString> ticked(keys.begin(), keys.end());
         std::set<AccountId> chosen;
         for (const application::DueInvoice &each : m_close.due) {
@@ -97,9 +97,9 @@ void BillingPage::showAbout(const QString &key)
 /// The ticked ones, or all of the month.
 void BillingPage::exportIssued()
 {
-    if (m_list != Issued)
+    if (m_list != List::Issued)
         return;
-    const std::vector<QString> keys = model(Issued)->ticked();
+    const std::vector<QString> keys = model(List::Issued)->ticked();
     const std::set<QString> ticked(keys.begin(), keys.end());
     std::vector<application::InvoiceKey> invoices;
     for (const domain::IssuedDocument &each : m_close.issued) {
@@ -170,9 +170,9 @@ AccountId BillingPage::currentClient() const
     if (row == nullptr)
         return {};
     switch (m_list) {
-    case Due:
-    case Held:
-    case Issued: {
+    case List::Due:
+    case List::Held:
+    case List::Issued: {
         const auto invoice = idOf<InvoiceId>(row);
         for (const application::DueInvoice &each : m_close.due) {
             if (each.draft.invoice == invoice)
@@ -188,7 +188,7 @@ AccountId BillingPage::currentClient() const
         }
         return {};
     }
-    case Scheduled: {
+    case List::Scheduled: {
         const auto event = idOf<TimelineEventId>(row);
         for (const application::ScheduledChange &each : m_scheduled) {
             if (each.event.id == event)

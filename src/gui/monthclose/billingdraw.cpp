@@ -57,7 +57,7 @@ void BillingPage::readDraws()
             }
             m_draws = *draws;
             offerExcess(!m_draws.empty());
-            setRows(Excess, drawRows(m_draws, session()));
+            setRows(List::Excess, drawRows(m_draws, session()));
             showHeadlines();
             updateActions();
             Q_EMIT statusChanged();
@@ -92,16 +92,14 @@ std::optional<domain::DrawOrder> BillingPage::chosenOrder() const
 
 std::vector<widgets::Chip> BillingPage::chips() const
 {
-    std::vector<widgets::Chip> chips = {{QStringLiteral("due"), tr("Due"), {}},
-                                        {QStringLiteral("held"), tr("On hold"), {}},
-                                        {QStringLiteral("parked"), tr("Parked"), {}},
-                                        {QStringLiteral("issued"), tr("Issued this month"), {}},
-                                        {QStringLiteral("scheduled"), tr("Scheduled"), {}},
-                                        {QStringLiteral("overdue"), tr("Overdue"), {}}};
-    if (session().has(domain::Permission::ViewBilling))
-        chips.push_back({QStringLiteral("statement"), tr("Statement"), {}});
-    if (m_offersExcess)
-        chips.push_back({QStringLiteral("excess"), tr("Excess accounts"), {}});
+    std::vector<widgets::Chip> chips;
+    for (const BillingListSpec &each : m_lists) {
+        const bool offered = each.list == List::Statement
+                                 ? session().has(domain::Permission::ViewBilling)
+                                 : each.list != List::Excess || m_offersExcess;
+        if (offered)
+            chips.push_back({each.chip, each.name, {}});
+    }
     return chips;
 }
 
@@ -114,10 +112,10 @@ void BillingPage::offerExcess(bool offered)
     const QString current = m_frame->chips()->current();
     m_frame->chips()->setChips(chips());
     m_frame->chips()->setCurrent(current);
-    for (int list = 0; list < kLists; ++list) {
-        const bool known = list != Statement || !m_statement.rows.empty();
+    for (const BillingListSpec &each : m_lists) {
+        const bool known = each.list != List::Statement || !m_statement.rows.empty();
         if (known) // the statement is worked out when somebody looks at it
-            showCount(static_cast<List>(list));
+            showCount(each.list);
     }
 }
 
@@ -163,7 +161,7 @@ const AccountDraw *BillingPage::currentDraw() const
 
 QString BillingPage::whyNotDisable(const AccountDraw *draw) const
 {
-    if (m_list != Excess || draw == nullptr)
+    if (m_list != List::Excess || draw == nullptr)
         return tr("Choose the list Excess accounts first.");
     if (draw->toDisable().empty())
         return tr("Nothing is unpaid that month, or the accounts are disabled already.");
@@ -181,13 +179,13 @@ void BillingPage::updateDrawActions()
     m_orders->setEnabled(draw != nullptr && session().may(domain::SetDrawOrder{}).ok());
     allow(*m_disable, domain::SetDrawnDisabled{}, whyNotDisable(draw));
     const bool isDisabled
-        = m_list == Excess && draw != nullptr
+        = m_list == List::Excess && draw != nullptr
           && std::any_of(draw->accounts.begin(), draw->accounts.end(), [this](const auto &each) {
                  return each.disabled && each.client == currentClient();
              });
     allow(*m_enable, domain::SetDrawnDisabled{},
           isDisabled ? QString() : tr("Choose a disabled account first."));
-    const bool owes = m_list == Excess && draw != nullptr
+    const bool owes = m_list == List::Excess && draw != nullptr
                       && draw->charge.amount.minor > draw->paid.minor;
     allow(*m_payExcess, domain::RecordExcessPayment{},
           owes ? QString() : tr("Nothing is unpaid that month."));
@@ -289,7 +287,7 @@ void BillingPage::postDraw(const domain::Command &command, const QString &done)
 QString BillingPage::whyNoRate() const
 {
     const AccountId client = currentClient();
-    const bool foreign = m_list == Statement
+    const bool foreign = m_list == List::Statement
                          && std::any_of(m_statement.rows.begin(), m_statement.rows.end(),
                                         [&](const auto &each) {
                                             return each.client == client

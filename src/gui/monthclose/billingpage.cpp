@@ -18,7 +18,6 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace clientele::gui {
@@ -54,7 +53,7 @@ Result<Reading> readAll(storage::Reader &reader, Date today)
 
 BillingPage::BillingPage(const PageTools &given, QWidget *parent)
     : Page(given, parent), m_frame(new ListFrame(QStringLiteral("billing"), tr("Billing"))),
-      m_months(new QComboBox), m_orders(makeOrders()),
+      m_lists(billingLists(given.session)), m_months(new QComboBox), m_orders(makeOrders()),
       m_howDrawn(new widgets::PlainLabel(QString()))
 {
     setObjectName(QStringLiteral("billingPage"));
@@ -117,7 +116,9 @@ void BillingPage::addActions()
                                   QStringLiteral("document-export"),
                                   QKeySequence(Qt::CTRL | Qt::Key_E),
                                   tr("PDFs of what was issued, or the statement as CSV")},
-                           [this] { m_list == Statement ? exportStatement() : exportIssued(); });
+                           [this] {
+        m_list == List::Statement ? exportStatement() : exportIssued();
+    });
     m_showInvoice = actions.add(this, {QStringLiteral("billing.showInvoice"), tr("Show Invoice"),
                                        QStringLiteral("view-financial-list")},
                                 [this] { showInvoice(); });
@@ -130,17 +131,10 @@ void BillingPage::addActions()
 
 void BillingPage::addLists()
 {
-    const Session &now = session();
-    m_models = {new RowsModel(dueColumns(now), 0, this),
-                new RowsModel(heldColumns(now), -1, this),
-                new RowsModel(parkedColumns(), -1, this),
-                new RowsModel(issuedColumns(now), 0, this),
-                new RowsModel(scheduledColumns(now), -1, this),
-                new RowsModel(overdueColumns(now), -1, this),
-                new RowsModel(statementColumns(), -1, this),
-                new RowsModel(drawColumns(), -1, this)};
+    for (const BillingListSpec &each : m_lists)
+        m_models.push_back(new RowsModel(each.columns, each.tickColumn, this));
     m_frame->chips()->setChips(chips());
-    m_frame->chips()->setCurrent(QStringLiteral("due"));
+    m_frame->chips()->setCurrent(spec(List::Due).chip);
 }
 
 void BillingPage::addMonths()
@@ -155,7 +149,7 @@ void BillingPage::addMonths()
         first = first.addMonths(-1, 1);
     }
     connect(m_months, &QComboBox::currentIndexChanged, this,
-            [this] { m_list == Excess ? readDraws() : readStatement(); });
+            [this] { m_list == List::Excess ? readDraws() : readStatement(); });
 }
 
 /// What can be done with the rows of the list that is shown.
@@ -167,21 +161,21 @@ void BillingPage::addRowBar()
     layout->setSpacing(widgets::px(8));
     layout->addWidget(m_months);
     layout->addWidget(m_orders);
-    m_rowButtons.emplace_back(m_orders, std::vector<List>{Excess});
+    m_rowButtons.emplace_back(m_orders, std::vector<List>{List::Excess});
     const std::pair<QAction *, std::vector<List>> actions[] = {
-        {m_release, {Held}},
-        {m_withdraw, {Scheduled}},
-        {m_disable, {Excess}},
-        {m_enable, {Excess}},
-        {m_payExcess, {Excess}},
-        {m_rate, {Statement}},
-        {m_showInvoice, {Due, Held, Issued}},
-        {m_showClient, {Due, Held, Parked, Issued, Scheduled, Overdue, Statement, Excess}}};
+        {m_release, {List::Held}},
+        {m_withdraw, {List::Scheduled}},
+        {m_disable, {List::Excess}},
+        {m_enable, {List::Excess}},
+        {m_payExcess, {List::Excess}},
+        {m_rate, {List::Statement}},
+        {m_showInvoice, {List::Due, List::Held, List::Issued}}};
     for (const auto &[action, lists] : actions) {
         auto *button = new widgets::ActionButton(action, "");
         layout->addWidget(button);
         m_rowButtons.emplace_back(button, lists);
     }
+    layout->addWidget(new widgets::ActionButton(m_showClient, ""));
     layout->addStretch(1);
     m_frame->addAboveTable(bar);
     m_howDrawn->setObjectName(QStringLiteral("howDrawnLabel"));
@@ -196,7 +190,7 @@ void BillingPage::enter()
     readClose();
     if (session().has(domain::Permission::ViewBilling))
         readDraws();
-    if (m_list == Statement)
+    if (m_list == List::Statement)
         readStatement();
     m_frame->table()->setFocus();
 }
@@ -229,8 +223,8 @@ void BillingPage::readClose()
             m_close = reading->close;
             m_scheduled = reading->scheduled;
             m_reasons.clear();
-            setRows(Scheduled, scheduledRows(m_scheduled, session()));
-            setRows(Overdue, overdueRows(reading->overdue, session()));
+            setRows(List::Scheduled, scheduledRows(m_scheduled, session()));
+            setRows(List::Overdue, overdueRows(reading->overdue, session()));
             showClose();
             readReasons();
         });
@@ -238,10 +232,10 @@ void BillingPage::readClose()
 
 void BillingPage::showClose()
 {
-    setRows(Due, dueRows(m_close, m_reasons, session()));
-    setRows(Held, heldRows(m_close, session()));
-    setRows(Parked, parkedRows(m_close, session()));
-    setRows(Issued, issuedRows(m_close, session()));
+    setRows(List::Due, dueRows(m_close, m_reasons, session()));
+    setRows(List::Held, heldRows(m_close, session()));
+    setRows(List::Parked, parkedRows(m_close, session()));
+    setRows(List::Issued, issuedRows(m_close, session()));
     showHeadlines();
     updateActions();
     Q_EMIT statusChanged();
@@ -279,7 +273,7 @@ void BillingPage::showReasons(
     for (std::size_t i = 0; i < std::min(which.size(), differences.size()); ++i)
         m_reasons[static_cast<qsizetype>(which[i])] = differenceSentence(
             differences[i], m_close.due[which[i]].draft.currency, session());
-    setRows(Due, dueRows(m_close, m_reasons, session()));
+    setRows(List::Due, dueRows(m_close, m_reasons, session()));
 }
 
 void BillingPage::readStatement()
@@ -293,12 +287,15 @@ void BillingPage::readStatement()
             if (m_statementRun)
                 m_statementRun->stop();
         });
+    m_frame->setEmptyText({tr("Working out the statement"), tr("It asks about every client."),
+                           QStringLiteral("view-financial-list")});
     m_statementRun->ask(chosenMonth());
 }
 
 void BillingPage::showStatement()
 {
     tools().jobs.end(std::exchange(m_statementJob, 0));
+    m_frame->setEmptyText(spec(m_list).empty);
     const Result<application::Statement> &statement = m_statementRun->result();
     if (!statement) {
         if (statement.failure().code != FailureCode::Cancelled)
@@ -306,7 +303,7 @@ void BillingPage::showStatement()
         return;
     }
     m_statement = *statement;
-    setRows(Statement, statementRows(m_statement, session()));
+    setRows(List::Statement, statementRows(m_statement, session()));
     showHeadlines();
     updateActions();
     Q_EMIT statusChanged();
@@ -315,11 +312,11 @@ void BillingPage::showStatement()
 void BillingPage::showHeadlines()
 {
     const QLocale &locale = session().locale();
-    if (m_list == Excess) {
+    if (m_list == List::Excess) {
         showDrawHeadlines();
         return;
     }
-    if (m_list == Statement) {
+    if (m_list == List::Statement) {
         std::vector<Money> retail;
         std::vector<Money> wholesale;
         std::vector<Money> margin;
@@ -363,63 +360,32 @@ void BillingPage::setRows(List list, std::vector<RowsModel::Row> rows)
 
 void BillingPage::showCount(List list)
 {
-    static constexpr std::array kChips{"due", "held", "parked", "issued", "scheduled", "overdue",
-                                       "statement", "excess"};
-    m_frame->chips()->setCount(QString::fromLatin1(kChips.at(list)),
+    m_frame->chips()->setCount(spec(list).chip,
                                wording::number(model(list)->rowCount(), session().locale()));
 }
 
 void BillingPage::showList()
 {
-    static const std::vector<std::pair<QString, std::vector<int>>> lists = {
-        {QStringLiteral("due"), {40, 180, 150, 104, 104, 110, 0}},
-        {QStringLiteral("held"), {220, 160, 130, 0}},
-        {QStringLiteral("parked"), {220, 110, 0}},
-        {QStringLiteral("issued"), {40, 150, 0, 160, 160, 130}},
-        {QStringLiteral("scheduled"), {220, 110, 160, 0, 150}},
-        {QStringLiteral("overdue"), {0, 110, 160, 80, 110, 90, 130}},
-        {QStringLiteral("statement"), {210, 110, 130, 130, 130, 0}},
-        {QStringLiteral("excess"), {220, 110, 170, 0}},
-    };
-    const QString chip = m_frame->chips()->current();
-    for (std::size_t i = 0; i < lists.size(); ++i) {
-        if (lists[i].first != chip)
-            continue;
-        m_list = static_cast<List>(i);
-        m_frame->setEmptyText(
-            i == Due        ? ListFrame::EmptyText{tr("Nothing is due"),
-                                                   tr("Drafts appear here on their bill day."),
-                                                   QStringLiteral("view-financial-list")}
-            : i == Held     ? ListFrame::EmptyText{tr("Nothing is on hold"),
-                                                   tr("Hold a draft on the page Invoices."),
-                                                   QStringLiteral("view-financial-list")}
-            : i == Parked   ? ListFrame::EmptyText{tr("Nobody is parked"),
-                                                   tr("Every client can be billed."),
-                                                   QStringLiteral("view-financial-list")}
-            : i == Overdue  ? ListFrame::EmptyText{tr("Nothing is overdue"),
-                                                   tr("Every issued invoice still has time, or "
-                                                      "asks for nothing."),
-                                                   QStringLiteral("view-financial-list")}
-            : i == Scheduled ? ListFrame::EmptyText{tr("Nothing is scheduled"),
-                                                    tr("Changes of subscriptions appear here "
-                                                       "until their day has come."),
-                                                    QStringLiteral("view-financial-list")}
-                             : ListFrame::EmptyText{tr("Nothing yet"),
-                                                    tr("Nothing was issued in this month."),
-                                                    QStringLiteral("view-financial-list")});
-        m_frame->setModel(model(m_list), lists[i].second);
+    const auto chosen = std::find_if(m_lists.begin(), m_lists.end(),
+                                     [chip = m_frame->chips()->current()](const auto &each) {
+        return each.chip == chip;
+    });
+    if (chosen != m_lists.end()) {
+        m_list = chosen->list;
+        m_frame->setEmptyText(chosen->empty);
+        m_frame->setModel(model(m_list), chosen->widths);
     }
     widgets::ListTable *table = m_frame->table();
     if (model(m_list)->tickColumn() >= 0)
         table->setItemDelegateForColumn(0, new widgets::TickDelegate(table));
-    m_months->setVisible(m_list == Statement || m_list == Excess);
-    m_howDrawn->setVisible(m_list == Excess);
+    m_months->setVisible(m_list == List::Statement || m_list == List::Excess);
+    m_howDrawn->setVisible(m_list == List::Excess);
     for (const auto &[button, on] : m_rowButtons)
         button->setVisible(std::find(on.begin(), on.end(), m_list) != on.end());
     search(m_search);
-    if (m_list == Statement)
+    if (m_list == List::Statement)
         readStatement();
-    if (m_list == Excess)
+    if (m_list == List::Excess)
         readDraws();
     showHeadlines();
     updateActions();
@@ -444,7 +410,7 @@ void BillingPage::updateActions()
 {
     const QString none = m_frame->current() == nullptr ? tr("Choose a row first.") : QString();
     const QString busy = m_issueRun ? tr("Issuing already.") : QString();
-    const bool ticked = m_list == Due && !model(Due)->ticked().empty();
+    const bool ticked = m_list == List::Due && !model(List::Due)->ticked().empty();
     allow(*m_issueAll, domain::IssueInvoices{},
           !busy.isEmpty()        ? busy
           : m_close.due.empty() ? tr("No draft is due.")
@@ -453,20 +419,20 @@ void BillingPage::updateActions()
           !busy.isEmpty() ? busy
           : !ticked       ? tr("Tick drafts in the list Due first.")
                           : QString());
-    const bool held = m_list == Held && none.isEmpty();
+    const bool held = m_list == List::Held && none.isEmpty();
     allow(*m_release, domain::HoldInvoice{}, held ? QString() : tr("Choose a held draft first."));
     allow(*m_withdraw, domain::WithdrawChange{},
-          m_list == Scheduled ? none : tr("Choose a change in the list Scheduled first."));
+          m_list == List::Scheduled ? none : tr("Choose a change in the list Scheduled first."));
     updateDrawActions();
     allow(*m_rate, domain::SetExchangeRate{}, whyNoRate());
     const bool mayExport = session().has(domain::Permission::ExportData);
-    const bool any = (m_list == Issued && model(Issued)->rowCount() > 0)
-                     || (m_list == Statement && !m_statement.rows.empty());
+    const bool any = (m_list == List::Issued && model(List::Issued)->rowCount() > 0)
+                     || (m_list == List::Statement && !m_statement.rows.empty());
     setReason(*m_export, !mayExport  ? tr("Your access level does not allow exporting.")
                          : m_exportRun ? tr("An export is running; cancel it first.")
                          : any         ? QString()
                                        : tr("Choose Issued or Statement first."));
-    const bool isInvoice = m_list == Due || m_list == Held || m_list == Issued;
+    const bool isInvoice = m_list == List::Due || m_list == List::Held || m_list == List::Issued;
     setReason(*m_showInvoice, isInvoice ? none : tr("There is no invoice in this list."));
     setReason(*m_showClient, none);
 }

@@ -6,6 +6,7 @@
 #include "application/invoiceview.h"
 #include "application/monthclose.h"
 #include "application/statement.h"
+#include "billinglists.h"
 #include "shell/listframe.h"
 #include "shell/page.h"
 #include "widgets/pageparts.h"
@@ -45,10 +46,7 @@ public:
     void showAbout(const QString &key) override;
 
 private:
-    /// The lists, in the order of their chips.
-    enum List : std::uint8_t {
-        Due, Held, Parked, Issued, Scheduled, Overdue, Statement, Excess, kLists
-    };
+    using List = BillingList;
 
     void addActions();
     void addLists();
@@ -95,16 +93,23 @@ private:
     void enterRate();
     [[nodiscard]] QString whyNoRate() const;
 
-    [[nodiscard]] List list() const { return m_list; }
-    [[nodiscard]] RowsModel *model(List list) const { return m_models.at(list); }
+    [[nodiscard]] const BillingListSpec &spec(List list) const
+    {
+        return m_lists.at(static_cast<std::size_t>(list));
+    }
+    [[nodiscard]] RowsModel *model(List list) const
+    {
+        return m_models.at(static_cast<std::size_t>(list));
+    }
 
     ListFrame *m_frame;
-    std::vector<RowsModel *> m_models;
+    const std::vector<BillingListSpec> m_lists;
+    std::vector<RowsModel *> m_models; ///< of each list
     QComboBox *m_months;
     QComboBox *m_orders; ///< of the draw
     widgets::PlainLabel *m_howDrawn;
     std::vector<std::pair<QWidget *, std::vector<List>>> m_rowButtons; ///< and where they are
-    List m_list = Due;
+    List m_list = List::Due;
     QString m_search;
     application::MonthClose m_close;
     QStringList m_reasons;

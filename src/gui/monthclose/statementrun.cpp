@@ -16,15 +16,13 @@ Result<application::Statement> workOut(application::Desk &desk, PersonId actor, 
 
 StatementRun::StatementRun(Session &session, QObject *parent)
     : QObject(parent), m_session(session),
-      m_cancelled(std::make_shared<std::atomic<bool>>(false))
+      m_cancelled(std::make_shared<std::atomic<bool>>(false)), m_work(this)
 {
-    m_pool.setMaxThreadCount(1);
 }
 
 StatementRun::~StatementRun()
 {
     stop();
-    m_pool.waitForDone();
 }
 
 void StatementRun::ask(DateRange month)
@@ -32,16 +30,12 @@ void StatementRun::ask(DateRange month)
     stop();
     const auto cancelled = std::make_shared<std::atomic<bool>>(false);
     m_cancelled = cancelled;
-    m_pool.start([this, cancelled, month, question = ++m_question,
-                  actor = m_session.scope().actor, &desk = m_session.desk()] {
-        auto result = workOut(desk, actor, month, *cancelled);
-        QMetaObject::invokeMethod(this, [this, question, result = std::move(result)] {
-            if (question != m_question)
-                return; // overtaken
-            m_result = result;
-            Q_EMIT finished();
-        }, Qt::QueuedConnection);
-    });
+    m_work.start([cancelled, month, actor = m_session.scope().actor,
+                  &desk = m_session.desk()] { return workOut(desk, actor, month, *cancelled); },
+                 [this](const Result<application::Statement> &statement) {
+                     m_result = statement;
+                     Q_EMIT finished();
+                 });
 }
 
 } // namespace clientele::gui

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "application/statement.h"
+#include "shell/latestwork.h"
 #include "shell/session.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -33,10 +33,9 @@ Q_SIGNALS:
 
 private:
     Session &m_session;
-    QThreadPool m_pool;
     std::shared_ptr<std::atomic<bool>> m_cancelled;
     std::optional<Result<application::Statement>> m_result;
-    int m_question = 0;
+    LatestWork m_work; ///< last: it waits for what is running
 };
 
 } // namespace clientele::gui

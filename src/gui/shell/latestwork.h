@@ -39,6 +39,13 @@ public:
         });
     }
 
+    /// Nobody wants an answer any more.
+    void drop()
+    {
+        m_pool.clear();
+        ++m_newest;
+    }
+
 private:
     QObject *m_owner;
     QThreadPool m_pool;

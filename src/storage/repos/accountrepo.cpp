@@ -239,7 +239,7 @@ Result<std::vector<domain::ClientTotals>> AccountRepo::totals()
             return totals;
         Statement &row = query.row();
         totals.push_back({std::string(row.text(0)),
-                          Currency::fromCode(row.text(1)).value_or(Currency()), row.int64(2),
+                          row.currency(1), row.int64(2),
                           row.int64(3), row.int64(4), row.int64(5)});
     }
 }

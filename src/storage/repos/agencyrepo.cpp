@@ -64,7 +64,7 @@ AgencyProfile readProfile(Statement &row)
     profile.registrationNumber = row.text(14);
     profile.bankDetails = row.text(15);
     profile.invoiceFooter = row.text(16);
-    profile.currency = Currency::fromCode(row.text(17)).value_or(Currency{});
+    profile.currency = row.currency(17);
     profile.timeZone = row.text(18);
     profile.taxCategory = row.text(19);
     profile.taxRatePpm = static_cast<std::int32_t>(row.int64(20));
@@ -159,7 +159,7 @@ Result<PricesByItem> readPrices(Session &session)
         Price price;
         price.id = row.id<PriceId>(1);
         price.ledger = ledgerFromName(row.text(3));
-        price.currency = Currency::fromCode(row.text(4)).value_or(Currency{});
+        price.currency = row.currency(4);
         price.validFrom = row.date(5);
         CLIENTELE_ASSIGN(price.period.unit, readEnum<billing::PeriodUnit>(row.text(6)));
         price.period.count = static_cast<int>(row.int64(7));

@@ -4,15 +4,6 @@
 #include "rows/rowquery.h"
 
 namespace clientele::storage {
-namespace {
-
-Currency currencyOf(const Statement &row, int column)
-{
-    return Currency::fromCode(row.text(column)).value_or(Currency{});
-}
-
-} // namespace
-
 Result<std::vector<domain::DueDraft>> BillingRepo::due(Date through)
 {
     RowQuery query(m_session, "billing/due", through);
@@ -28,7 +19,7 @@ Result<std::vector<domain::DueDraft>> BillingRepo::due(Date through)
         draft.clientNumber = row.text(2);
         draft.clientName = row.text(3);
         draft.billOn = row.date(4);
-        draft.currency = currencyOf(row, 5);
+        draft.currency = row.currency(5);
         draft.netMinor = row.int64(6);
         draft.payableMinor = row.int64(7);
         draft.held = row.boolean(8);
@@ -72,7 +63,7 @@ Status BillingRepo::forEachIssued(DateRange time,
         document.clientName = row.text(5);
         document.billOn = row.date(6);
         document.issuedOn = row.date(7);
-        document.currency = currencyOf(row, 8);
+        document.currency = row.currency(8);
         document.netMinor = row.int64(9);
         document.payableMinor = row.int64(10);
         CLIENTELE_TRY(each(document));
@@ -103,7 +94,7 @@ Result<std::vector<domain::ExchangeRate>> BillingRepo::rates(Currency to, Date d
         if (!found)
             return rates;
         const Statement &row = query.row();
-        const domain::ExchangeRate rate{currencyOf(row, 0), row.int64(1), row.int64(2)};
+        const domain::ExchangeRate rate{row.currency(0), row.int64(1), row.int64(2)};
         if (!rates.empty() && rates.back().from == rate.from)
             rates.back() = rate;
         else

@@ -43,7 +43,7 @@ Result<std::vector<domain::BoardCard>> BoardRepo::cards(domain::BoardSection sec
         card.programme = row.text(3);
         card.planName = row.text(4);
         card.activeUsers = row.int64(5);
-        card.next = {row.int64(8), Currency::fromCode(row.text(6)).value_or(Currency{})};
+        card.next = {row.int64(8), row.currency(6)};
         card.nextOn = dayOf(row, 7);
         card.parkedRule = row.text(9);
         card.trialStartedOn = dayOf(row, 10);

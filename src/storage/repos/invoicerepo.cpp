@@ -155,7 +155,7 @@ Result<std::vector<domain::InvoiceTotals>> InvoiceRepo::totals(Date today)
         if (!found)
             return totals;
         Statement &row = query.row();
-        totals.push_back({Currency::fromCode(row.text(0)).value_or(Currency()), row.int64(1),
+        totals.push_back({row.currency(0), row.int64(1),
                           row.int64(2), row.int64(3), row.int64(4), row.int64(5), row.int64(6),
                           row.int64(7), row.int64(8), row.int64(9), row.int64(10)});
     }
@@ -337,7 +337,7 @@ Result<std::vector<AccountEntry>> InvoiceRepo::entriesOf(AccountId client, Payme
         entries.push_back({row.id<AccountEntryId>(0), row.id<AccountId>(1),
                            ledgerFromName(row.text(2)), std::string(row.text(3)),
                            std::string(row.text(4)), row.int64(5),
-                           Currency::fromCode(row.text(6)).value_or(Currency{}), row.date(7),
+                           row.currency(6), row.date(7),
                            row.instant(8), row.id<InvoiceId>(9), row.id<CommandId>(11),
                            row.id<PaymentId>(10)});
     }

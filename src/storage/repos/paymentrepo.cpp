@@ -27,7 +27,7 @@ Result<Payment> readPayment(Statement &row)
     payment.note = row.text(6);
     payment.bookedOn = row.date(7);
     payment.amountMinor = row.int64(8);
-    payment.currency = Currency::fromCode(row.text(9)).value_or(Currency{});
+    payment.currency = row.currency(9);
     payment.reverses = row.id<PaymentId>(10);
     payment.actorName = row.text(11);
     payment.recordedAt = row.instant(12);
@@ -136,7 +136,7 @@ Result<std::vector<OpenInvoice>> PaymentRepo::openInvoices(AccountId client, Led
             return open;
         Statement &row = query.row();
         open.push_back({row.id<InvoiceId>(0), std::string(row.text(1)), row.date(2), row.date(3),
-                        Currency::fromCode(row.text(4)).value_or(Currency{}), row.int64(5),
+                        row.currency(4), row.int64(5),
                         row.int64(6)});
     }
 }
@@ -153,7 +153,7 @@ Result<std::vector<domain::OverdueClient>> PaymentRepo::overdue(Date today)
         clients.push_back({row.id<AccountId>(0), std::string(row.text(1)),
                            std::string(row.text(2)), row.date(4), row.int64(5),
                            Money{row.int64(6),
-                                 Currency::fromCode(row.text(3)).value_or(Currency{})}});
+                                 row.currency(3)}});
     }
 }
 

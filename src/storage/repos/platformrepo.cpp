@@ -99,7 +99,7 @@ Result<std::vector<domain::DatedRate>> PlatformRepo::rates(Currency to)
         if (!found)
             return rates;
         const Statement &row = query.row();
-        rates.push_back({{Currency::fromCode(row.text(0)).value_or(Currency{}), row.int64(2),
+        rates.push_back({{row.currency(0), row.int64(2),
                           row.int64(3)},
                          row.date(1)});
     }

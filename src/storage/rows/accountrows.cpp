@@ -34,7 +34,7 @@ Account readAccount(Statement &row)
     account.programme = row.text(9);
     account.email = row.text(10);
     account.contact = readContact(row, 11);
-    account.currency = Currency::fromCode(row.text(22)).value_or(Currency{});
+    account.currency = row.currency(22);
     account.timeZone = row.text(23);
     account.billDay = static_cast<int>(row.int64(24));
     account.billingProfile = row.text(25);
@@ -63,7 +63,7 @@ ClientSummary readSummary(Statement &row)
     summary.accountManager = row.text(10);
     summary.activeUsers = row.int64(11);
     summary.totalUsers = row.int64(12);
-    summary.currency = Currency::fromCode(row.text(13)).value_or(Currency{});
+    summary.currency = row.currency(13);
     summary.nextOn = row.date(14);
     summary.nextMinor = row.int64(15);
     summary.trialEndsOn = row.date(16);

@@ -31,7 +31,7 @@ StoredInvoice readInvoiceHeader(Statement &row)
         invoice.issuedAt = row.instant(12);
     invoice.issuedBy = row.text(13);
     invoice.content.servicePeriod = {row.date(14), row.date(15)};
-    invoice.content.currency = Currency::fromCode(row.text(16)).value_or(Currency{});
+    invoice.content.currency = row.currency(16);
     invoice.content.netMinor = row.int64(17);
     invoice.content.taxMinor = row.int64(18);
     invoice.content.totalMinor = row.int64(19);

@@ -84,6 +84,10 @@ struct DraftLine {
     friend bool operator==(const DraftLine &, const DraftLine &) = default;
 };
 
+/// What the engine has to know of a line from the moment on when it is issued under a number.
+[[nodiscard]] BilledLine billedLine(const DraftLine &line, InvoiceLineId id,
+                                    const std::string &invoiceNumber, Date billDate);
+
 struct TaxGroup {
     TaxRule rule;
     std::int64_t taxableMinor = 0;

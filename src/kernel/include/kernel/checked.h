@@ -8,6 +8,15 @@ namespace clientele {
 
 __extension__ using Int128 = __int128;
 
+/// 0 <= exponent <= 18.
+[[nodiscard]] constexpr std::int64_t powerOfTen(int exponent) noexcept
+{
+    std::int64_t power = 1;
+    for (int i = 0; i < exponent; ++i)
+        power *= 10;
+    return power;
+}
+
 /// How a quotient becomes a whole number. HalfUp: the half goes away from zero, so that a credit is
 /// the mirror of a charge (billing.md 2). Down truncates toward zero.
 enum class Rounding : std::uint8_t { HalfUp, HalfEven, Down };
