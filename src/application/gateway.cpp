@@ -262,8 +262,8 @@ CommandGateway::Implementation::seenBefore(const Command &command, const Command
 Status CommandGateway::Implementation::bringUpToDate(Work &work, const Command &command)
 {
     const std::optional<AccountId> subject = domain::subjectOf(command);
-    if (!subject || subject->isNull())
-        return {};
+    if (!subject || subject->isNull() || std::holds_alternative<domain::LogOutOfClient>(command))
+        return {}; // the way back is always open (IM.24)
     CLIENTELE_ASSIGN(const auto account, work.accounts.byId(*subject));
     CLIENTELE_ASSIGN(const auto summary, work.accounts.summary(*subject));
     if (!account || !summary)
