@@ -69,7 +69,7 @@ ClientDetailPanel::ClientDetailPanel(const PageTools &tools, QWidget *parent)
     column()->addStretch(1);
 }
 
-void ClientDetailPanel::setActions(QAction *login, QAction *passwordReset, QAction *payer,
+void ClientDetailPanel::setActions(QAction *login, QAction *passwordReset,
                                    QAction *endSubscription)
 {
     m_passwordReset = passwordReset;
@@ -78,11 +78,9 @@ void ClientDetailPanel::setActions(QAction *login, QAction *passwordReset, QActi
         m_buttons->addWidget(new widgets::ActionButton(login, "primary"), 0, Qt::AlignLeft);
     if (passwordReset != nullptr)
         m_buttons->addWidget(new widgets::ActionButton(passwordReset, ""), 0, Qt::AlignLeft);
-    for (QAction *action : {payer, endSubscription}) {
-        if (action != nullptr)
-            column()->insertWidget(column()->count() - 1, new widgets::ActionButton(action, ""),
-                                   0, Qt::AlignLeft);
-    }
+    if (endSubscription != nullptr)
+        column()->insertWidget(column()->count() - 1,
+                               new widgets::ActionButton(endSubscription, ""), 0, Qt::AlignLeft);
     if (passwordReset != nullptr)
         connect(passwordReset, &QAction::changed, this, [this] {
             m_reason->setText(m_passwordReset->isEnabled() ? QString()

@@ -26,8 +26,7 @@ public:
     explicit ClientDetailPanel(const PageTools &tools, QWidget *parent = nullptr);
 
     /// Buttons below the name; null for none.
-    void setActions(QAction *login, QAction *passwordReset, QAction *payer,
-                    QAction *endSubscription);
+    void setActions(QAction *login, QAction *passwordReset, QAction *endSubscription);
     /// Null client: nothing is chosen. `shown` is called when the detail is there.
     void showClient(AccountId client, std::function<void()> shown);
     /// Nothing that is being read arrives any more.

@@ -13,7 +13,6 @@ namespace clientele::gui {
 class ClientDetailPanel;
 class ImportDialog;
 class NewClientDialog;
-class PayerDialog;
 
 /// The agency's clients (S0.1–S0.42): list, filters, the detail of one beside it, and what can be
 /// done with them.
@@ -61,8 +60,6 @@ private:
     void askDelete(std::vector<AccountId> clients, const application::Receipt &first);
     void deleteNext(std::vector<AccountId> clients, std::size_t done, int job);
     void endSubscription();
-    void choosePayer();
-    void setPayer(PayerDialog *dialog);
     void askEndSubscription(const domain::CancelSubscription &command,
                             const application::Receipt &preview);
 
@@ -79,7 +76,6 @@ private:
     QAction *m_delete = nullptr;
     QAction *m_login = nullptr;
     QAction *m_endSubscription = nullptr;
-    QAction *m_payer = nullptr;
     QAction *m_passwordReset = nullptr;
     int m_allClients = 0;
     std::shared_ptr<bool> m_stopDeleting;
