@@ -850,6 +850,14 @@
         <source>Replaces invoice %1.</source>
         <translation>Ersetzt Rechnung %1.</translation>
     </message>
+    <message>
+        <source>On summary invoice %3 of %1: %2</source>
+        <translation>Auf Sammelrechnung %3 vom %1: %2</translation>
+    </message>
+    <message>
+        <source>Summary invoice</source>
+        <translation>Sammelrechnung</translation>
+    </message>
 </context>
 <context>
     <name>DoneMessage</name>
@@ -1763,6 +1771,18 @@
         <source>What an invoice was made of cannot be read, so there is no proof of it. Go back to the last backup.</source>
         <translation>Woraus eine Rechnung entstanden ist, lässt sich nicht lesen, daher gibt es keinen Nachweis dafür. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
+    <message>
+        <source>%1 is a summary invoice and follows the documents of the clients on it. Credit or void the client&apos;s document instead.</source>
+        <translation>%1 ist eine Sammelrechnung und folgt den Belegen der Kunden darauf. Schreiben Sie stattdessen den Beleg des Kunden gut, oder stornieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 is a summary invoice, made of the documents of the clients on it. Export the proofs of those.</source>
+        <translation>%1 ist eine Sammelrechnung aus den Belegen der Kunden darauf. Exportieren Sie deren Nachweise.</translation>
+    </message>
+    <message>
+        <source>%1 pays for other clients (%2). Set who pays for them first.</source>
+        <translation>%1 zahlt für andere Kunden (%2). Legen Sie zuerst fest, wer für diese zahlt.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2466,6 +2486,30 @@
         <source>%1 “%2” is above that of the catalogue. Add an item with this price to the catalogue and name it in this row.</source>
         <translation>%1 „%2“ liegt über dem des Katalogs. Legen Sie im Katalog einen Artikel mit diesem Preis an und nennen Sie ihn in dieser Zeile.</translation>
     </message>
+    <message>
+        <source>the payer</source>
+        <translation>der Zahler</translation>
+    </message>
+    <message>
+        <source>the order</source>
+        <translation>die Reihenfolge</translation>
+    </message>
+    <message>
+        <source>%1 is the client itself. Choose another one, or leave it empty.</source>
+        <translation>%1 ist der Kunde selbst. Wählen Sie einen anderen, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>%1 has another currency (%2). Choose one with the currency of the client.</source>
+        <translation>%1 hat eine andere Währung (%2). Wählen Sie einen mit der Währung des Kunden.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is paid for by somebody else. Choose the one who pays there.</source>
+        <translation>Für %1 „%2“ zahlt jemand anderes. Wählen Sie den, der dort zahlt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be another one, because “%2” pays for other clients. Set who pays for them first.</source>
+        <translation>%1 kann kein anderer sein, weil „%2“ für andere Kunden zahlt. Legen Sie zuerst fest, wer für diese zahlt.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -2564,6 +2608,10 @@
     <message>
         <source>Inside account %1, %2 rows of other clients can be seen. Do not log in as a client, and report it.</source>
         <translation>Im Konto %1 sind %2 Zeilen anderer Kunden zu sehen. Melden Sie sich nicht als Kunde an, und berichten Sie es.</translation>
+    </message>
+    <message>
+        <source>Invoice %1: a summary invoice and the documents on it ask for different amounts. Go back to the last backup.</source>
+        <translation>Rechnung %1: Eine Sammelrechnung und die Belege darauf verlangen verschiedene Beträge. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +2958,14 @@
     <message>
         <source>discount by an amount</source>
         <translation>Rabatt als Betrag</translation>
+    </message>
+    <message>
+        <source>document of a client</source>
+        <translation>Beleg eines Kunden</translation>
+    </message>
+    <message>
+        <source>On a summary</source>
+        <translation>Auf Sammelrechnung</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3891,14 @@
         <source>importing invoices</source>
         <translation>Importieren von Rechnungen</translation>
     </message>
+    <message>
+        <source>choosing the order of the draw</source>
+        <translation>Wahl der Reihenfolge der Ziehung</translation>
+    </message>
+    <message>
+        <source>choosing who pays for a client</source>
+        <translation>Wahl, wer für einen Kunden zahlt</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -4021,6 +4085,18 @@
     <message>
         <source>from invoice %1</source>
         <translation>aus Rechnung %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2, paid for by this account.</source>
+        <translation>%1 für %2, von diesem Konto bezahlt.</translation>
+    </message>
+    <message>
+        <source>%1 for %2 as on %3, paid for by this account.</source>
+        <translation>%1 für %2 wie auf %3, von diesem Konto bezahlt.</translation>
+    </message>
+    <message>
+        <source>Net %1 and tax %2 of this rate; the document asks for %3 in all.</source>
+        <translation>Netto %1 und Steuer %2 dieses Satzes; der Beleg verlangt insgesamt %3.</translation>
     </message>
 </context>
 <context>
@@ -8390,6 +8466,10 @@
     <message>
         <source>Imported</source>
         <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>On a summary</source>
+        <translation>Auf Sammelrechnung</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agency.h"
+#include "application/accountreading.h"
 #include "application/billingrun.h"
+#include "application/gateway.h"
 #include "commands.h"
 #include "excesscommand.h"
 #include "interrupt.h"
+#include "storage/access.h"
 #include "texts.h"
 #include "wording/figures.h"
 #include "wording/names.h"
@@ -33,6 +36,11 @@ and nothing twice; stopped in the middle, what was issued stays.
   --pay-excess PROGRAMME=AMOUNT
                           record what was paid to the platform for last month's excess accounts
                           first; accounts that it pays for are enabled again
+  --draw-order PROGRAMME=ORDER
+                          in which order accounts are drawn: lot, newest, lowest_revenue or
+                          oldest_unpaid
+  --payer CLIENT=PAYER    from now on the documents of the client with this number go on the summary
+                          invoices of the other one, which pays; CLIENT= alone: it pays for itself
   --rate CURRENCY=RATE    enter what a unit of another currency is worth in the agency's from today
                           on; for the margin only
   --agency AGENCY         FILE.clientele, or postgresql://server/database. Without it, the agency of
@@ -58,6 +66,8 @@ Result<std::map<std::string, Total>> totalsOf(const BillingRunResult &result)
 {
     std::map<std::string, Total> totals;
     for (const application::IssuedInvoice &invoice : result.issued) {
+        if (!invoice.payerName.empty())
+            continue; // counts on the payer's summary invoice
         Total &total = totals[std::string(invoice.payable.currency.code())];
         total.payable.currency = invoice.payable.currency;
         const auto sum = total.payable.plus(invoice.payable);
@@ -92,6 +102,12 @@ void printLines(Console &console, const BillingRunResult &result, bool dryRun,
 {
     for (const application::IssuedInvoice &invoice : result.issued) {
         const QString number = dryRun ? option("would be issued") : text(invoice.number);
+        if (!invoice.payerName.empty()) {
+            console.say(QStringLiteral("%1  %2, on the summary invoice of %3")
+                            .arg(number, wording::isolatedName(invoice.clientName),
+                                 wording::isolatedName(invoice.payerName)));
+            continue;
+        }
         console.say(QStringLiteral("%1  %2  %3")
                         .arg(number, wording::amountWithCurrency(invoice.payable),
                              wording::isolatedName(invoice.clientName)));
@@ -125,6 +141,8 @@ QJsonObject toJson(const BillingRunResult &result, bool dryRun, Date through,
             {option("number"), dryRun ? QJsonValue() : QJsonValue(text(invoice.number))},
             {option("client"), text(invoice.client.toString())},
             {option("clientName"), text(invoice.clientName)},
+            {option("payerName"), invoice.payerName.empty() ? QJsonValue()
+                                                            : QJsonValue(text(invoice.payerName))},
             {option("issuedOn"), text(invoice.issuedOn.toString())},
             {option("currency"), text(invoice.payable.currency.code())},
             {option("payable"), text(invoice.payable.toString())}});
@@ -158,11 +176,61 @@ QJsonObject toJson(const BillingRunResult &result, bool dryRun, Date through,
             {option("excess"), app::toJson(draws)}};
 }
 
+/// Nothing for no number.
+Result<AccountId> clientOf(Agency &agency, const QString &number)
+{
+    if (number.isEmpty())
+        return AccountId{};
+    CLIENTELE_ASSIGN(const auto reader, agency.store().reader(
+                                            storage::Context::agency(agency.scope().actor)));
+    return application::AccountReading(*reader).clientByNumber(number.toStdString());
+}
+
+/// Next summary invoices of the payers, before and after.
+void printEffect(Console &console, const application::Receipt &receipt)
+{
+    const auto sum = [](const application::OpenInvoices &open, Currency currency) {
+        return wording::amountWithCurrency(
+            Money{open.drafts.empty() ? 0 : open.drafts.front().payableMinor, currency});
+    };
+    for (const application::InvoiceEffect &effect : receipt.effects) {
+        const auto &drafts = effect.after.drafts.empty() ? effect.before.drafts
+                                                         : effect.after.drafts;
+        if (drafts.empty())
+            continue;
+        const Currency currency = drafts.front().currency;
+        console.say(QStringLiteral("Next summary invoice, %1: %2 before, %3 after.")
+                        .arg(text(drafts.front().billDate.toString()),
+                             sum(effect.before, currency), sum(effect.after, currency)));
+    }
+}
+
+Status setPayers(Agency &agency, const Options &options, Console &console)
+{
+    const bool dryRun = options.has(option("dry-run"));
+    for (const QString &each : options.all(option("payer"))) {
+        const auto at = each.indexOf(QLatin1Char('='));
+        domain::SetPayer command;
+        CLIENTELE_ASSIGN(command.client, clientOf(agency, each.left(at)));
+        CLIENTELE_ASSIGN(command.payer, clientOf(agency, each.mid(at + 1)));
+        application::CommandGateway gateway(agency.store(), agency.clock(), agency.ids());
+        const application::CommandContext context{
+            CommandId{agency.ids().next(agency.clock().now())}, agency.scope()};
+        CLIENTELE_ASSIGN(const application::Receipt receipt,
+                         dryRun ? gateway.preview(command, context)
+                                : gateway.execute(command, context));
+        console.say(QStringLiteral("%1 %2.").arg(option(dryRun ? "Would set" : "Set"), each));
+        printEffect(console, receipt);
+    }
+    return {};
+}
+
 Result<int> runBill(const Options &options, Console &console)
 {
     CLIENTELE_ASSIGN(const auto agency, Agency::open(options, option("bill")));
     CLIENTELE_TRY(agency->signIn(options));
     CLIENTELE_TRY(agency->mayI(domain::Permission::IssueInvoices));
+    CLIENTELE_TRY(setPayers(*agency, options, console));
     CLIENTELE_TRY(recordForPlatform(*agency, options, console));
     application::BillingRunOptions how;
     how.through = options.day(option("through"));
@@ -193,6 +261,8 @@ Command billCommand()
         {option("dry-run")},
         {option("disable-drawn")},
         {option("pay-excess"), ValueKind::Assignment, option("PROGRAMME=AMOUNT"), false, true},
+        {option("draw-order"), ValueKind::Assignment, option("PROGRAMME=ORDER"), false, true},
+        {option("payer"), ValueKind::Assignment, option("CLIENT=PAYER"), false, true},
         {option("rate"), ValueKind::Assignment, option("CURRENCY=RATE"), false, true},
     });
     command.summary = option("issue everything that is due");

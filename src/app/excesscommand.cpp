@@ -58,6 +58,18 @@ QString names(const AccountDraw &draw, bool disabled)
     return names.join(QStringLiteral(", "));
 }
 
+/// ", the newest first"; nothing for the lots.
+QString orderText(const AccountDraw &draw)
+{
+    switch (draw.order) {
+    case domain::DrawOrder::Lot: return {};
+    case domain::DrawOrder::Newest: return option(", the newest first");
+    case domain::DrawOrder::LowestRevenue: return option(", the lowest revenue first");
+    case domain::DrawOrder::OldestUnpaid: return option(", the longest unpaid first");
+    }
+    return {};
+}
+
 void print(Console &console, const AccountDraw &draw)
 {
     const QString name = wording::isolatedName(draw.charge.programmeName);
@@ -71,8 +83,8 @@ void print(Console &console, const AccountDraw &draw)
     }
     if (!draw.toDisable().empty())
         console.say(QStringLiteral("From %1 on, --disable-drawn disables what the draw %2 hits, "
-                                   "unless they are paid for: %3")
-                        .arg(text(draw.earliest.toString()), text(draw.seed),
+                                   "unless they are paid for%3: %4")
+                        .arg(text(draw.earliest.toString()), text(draw.seed), orderText(draw),
                              names(draw, false)));
     if (draw.countDisabled() > 0)
         console.say(QStringLiteral("Disabled by the draw %1: %2")
@@ -92,6 +104,11 @@ Status recordForPlatform(Agency &agency, const Options &options, Console &consol
         console.say(QStringLiteral("%1 1 is %2 %3 from %4 on.")
                         .arg(text(currency), text(agency.profile().currency.code()), text(rate),
                              text(agency.today().toString())));
+    }
+    for (const QString &each : options.all(option("draw-order"))) {
+        const auto [programme, order] = parts(each);
+        CLIENTELE_TRY(carryOut(agency, domain::SetDrawOrder{programme, order}, dryRun));
+        console.say(QStringLiteral("%1 draws by %2.").arg(text(programme), text(order)));
     }
     for (const QString &each : options.all(option("pay-excess"))) {
         const auto [programme, amount] = parts(each);
@@ -147,6 +164,7 @@ QJsonArray toJson(const std::vector<AccountDraw> &draws)
                                         {option("number"), text(each.number)},
                                         {option("name"), text(each.name)},
                                         {option("lot"), text(each.lot)},
+                                        {option("ground"), text(each.ground)},
                                         {option("drawn"), each.drawn},
                                         {option("disabled"), each.disabled}});
         }
@@ -161,6 +179,7 @@ QJsonArray toJson(const std::vector<AccountDraw> &draws)
             {option("paid"), text(draw.paid.toString())},
             {option("unpaid"), static_cast<qint64>(draw.unpaid)},
             {option("seed"), text(draw.seed)},
+            {option("order"), text(domain::drawOrderName(draw.order))},
             {option("earliest"), text(draw.earliest.toString())},
             {option("accounts"), accounts}});
     }

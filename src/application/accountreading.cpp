@@ -7,6 +7,7 @@
 #include "storage/access.h"
 #include "storage/accountrepo.h"
 #include "storage/agencyrepo.h"
+#include "storage/payerrepo.h"
 #include "storage/peoplerepo.h"
 #include "storage/staterepo.h"
 #include "storage/subscriptionrepo.h"
@@ -67,6 +68,17 @@ Result<ClientDetail> AccountReading::client(AccountId id)
     }
     CLIENTELE_ASSIGN(detail.managerName, staffName(m_reader, account->accountManager));
     CLIENTELE_ASSIGN(detail.deputyName, staffName(m_reader, account->deputy));
+    if (m_reader.context().isClient())
+        return detail;
+    storage::PayerRepo payers(m_reader.session());
+    CLIENTELE_ASSIGN(const AccountId payer, payers.of(id));
+    if (!payer.isNull()) {
+        CLIENTELE_ASSIGN(const auto paying, accounts.byId(payer));
+        detail.payerName = paying ? paying->name : std::string();
+        detail.payerNumber = paying ? paying->number : std::string();
+    }
+    CLIENTELE_ASSIGN(const auto paidFor, payers.clientsOf(id));
+    detail.paysFor = static_cast<std::int64_t>(paidFor.size());
     return detail;
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <set>
 #include <utility>
 
 namespace clientele::application {
@@ -65,6 +66,32 @@ private:
     bool m_isLast = false;
 };
 
+/// Clients that a command took along, because they are on the same summary invoice as one that it
+/// was about: nothing is left to be asked of them.
+class TakenAlong
+{
+public:
+    /// Before what the receipt says is moved elsewhere.
+    void note(const Receipt &receipt)
+    {
+        for (const IssuedInvoice &issued : receipt.issued) {
+            if (!issued.payerName.empty())
+                m_clients.insert(issued.client);
+        }
+        for (const ParkedAccount &parked : receipt.parked)
+            m_clients.insert(parked.client);
+        for (const HeldInvoice &held : receipt.held)
+            m_clients.insert(held.client);
+    }
+    void removeFrom(std::vector<AccountId> &clients) const
+    {
+        std::erase_if(clients, [this](AccountId each) { return m_clients.contains(each); });
+    }
+
+private:
+    std::set<AccountId> m_clients;
+};
+
 template<typename T>
 void moveTo(std::vector<T> &all, std::vector<T> &some)
 {
@@ -111,15 +138,21 @@ Result<BillingRunResult> runBilling(storage::Store &store, const Clock &clock, I
 
     BillingRunResult result;
     DueClients due(session, through);
+    TakenAlong taken;
     while (true) {
         CLIENTELE_TRY(store.writer().enter(storage::Context::agency(scope.actor)));
         CLIENTELE_ASSIGN(std::vector<AccountId> clients, due.next(options.clientsPerCommand));
         if (clients.empty())
             return result;
+        result.clients += clients.size();
+        taken.removeFrom(clients);
+        if (clients.empty())
+            continue;
         const domain::IssueInvoices command{std::move(clients), through};
         const CommandContext context{CommandId{ids.next(clock.now())}, scope};
         CLIENTELE_ASSIGN(Receipt receipt, options.dryRun ? gateway.preview(command, context)
                                                          : gateway.execute(command, context));
+        taken.note(receipt);
         if (options.dryRun) { // a number is only given when an invoice is issued
             for (IssuedInvoice &invoice : receipt.issued)
                 invoice.number.clear();
@@ -127,7 +160,6 @@ Result<BillingRunResult> runBilling(storage::Store &store, const Clock &clock, I
         moveTo(result.issued, receipt.issued);
         moveTo(result.parked, receipt.parked);
         moveTo(result.held, receipt.held);
-        result.clients += command.clients.size();
         ++result.commands;
         if (options.progress && !options.progress(result.clients))
             return fail(FailureCode::Cancelled);

@@ -13,6 +13,7 @@
 #include <QtCore/QJsonObject>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -28,6 +29,7 @@ struct Package {
     std::int64_t limit = 0;
     Money each;
     int noticeDays = kNoticeDays;
+    domain::DrawOrder order = domain::DrawOrder::Lot;
 };
 
 /// None: the programme has no limit.
@@ -41,10 +43,13 @@ Result<std::optional<Package>> packageOf(const domain::Programme &programme, Cur
     const auto each = Money::parse(
         settings.value(QLatin1StringView("excessAmount")).toString().toStdString(), currency);
     const int notice = settings.value(QLatin1StringView("noticeDays")).toInt(kNoticeDays);
-    if (limit.toInteger(-1) < 0 || !each || each->minor < 0 || notice < 0
+    const auto order = domain::drawOrderFromName(
+        settings.value(QLatin1StringView("drawOrder")).toString(QStringLiteral("lot"))
+            .toStdString());
+    if (limit.toInteger(-1) < 0 || !order || !each || each->minor < 0 || notice < 0
         || notice > kMostNoticeDays)
         return fail(FailureCode::Damaged, "programmeSettings", {programme.code});
-    return std::optional(Package{limit.toInteger(), *each, notice});
+    return std::optional(Package{limit.toInteger(), *each, notice, *order});
 }
 
 Result<ExcessCharge> chargeOf(const domain::Programme &programme, const Package &package,
@@ -104,10 +109,14 @@ std::vector<DrawnAccount> draw(std::string_view seed, std::vector<DrawnAccount> 
                        .toStdString();
     }
     std::sort(candidates.begin(), candidates.end(), [](const auto &a, const auto &b) {
-        return std::tie(a.lot, a.number) < std::tie(b.lot, b.number);
+        return std::tie(a.rank, a.lot, a.number) < std::tie(b.rank, b.lot, b.number);
     });
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-        candidates[i].drawn = static_cast<std::int64_t>(i) < count;
+    for (const bool disabled : {true, false}) {
+        for (DrawnAccount &each : candidates) {
+            if (each.disabled == disabled)
+                each.drawn = count-- > 0;
+        }
+    }
     return candidates;
 }
 
@@ -131,6 +140,44 @@ std::int64_t AccountDraw::countDisabled() const
     return std::count_if(accounts.begin(), accounts.end(),
                          [](const DrawnAccount &each) { return each.disabled; });
 }
+
+namespace {
+
+/// Ranks of the candidates by what else is known of them. An amount in another currency cannot be
+/// compared, so those accounts come last.
+Status rank(storage::Session &session, const domain::Programme &programme, Currency currency,
+            const AccountDraw &draw, std::vector<DrawnAccount> &candidates)
+{
+    constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max();
+    if (draw.order == domain::DrawOrder::Lot)
+        return {};
+    storage::PlatformRepo platform(session);
+    CLIENTELE_ASSIGN(const auto standings, platform.standings(programme.id, draw.month));
+    for (DrawnAccount &each : candidates) {
+        const auto at = standings.find(each.client);
+        if (at == standings.end())
+            return fail(FailureCode::Damaged, "noSummary", {each.number});
+        const storage::AccountStanding &standing = at->second;
+        switch (draw.order) {
+        case domain::DrawOrder::Newest:
+            each.rank = -standing.startedOn.days();
+            each.ground = standing.startedOn.toString();
+            break;
+        case domain::DrawOrder::LowestRevenue:
+            each.rank = standing.currency == currency ? standing.netMinor : kLast;
+            each.ground = Money{standing.netMinor, standing.currency}.toString();
+            break;
+        case domain::DrawOrder::OldestUnpaid:
+            each.rank = standing.unpaidSince ? standing.unpaidSince->days() : kLast;
+            each.ground = standing.unpaidSince ? standing.unpaidSince->toString() : std::string();
+            break;
+        case domain::DrawOrder::Lot: break;
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 Result<std::optional<AccountDraw>> drawOf(storage::Session &session,
                                           const domain::Programme &programme, Currency currency,
@@ -169,6 +216,8 @@ Result<std::optional<AccountDraw>> drawOf(storage::Session &session,
             candidates.push_back({account.client, account.number, account.name, {}, false,
                                   disabled.count(account.client) != 0});
     }
+    result.order = package->order;
+    CLIENTELE_TRY(rank(session, programme, currency, result, candidates));
     result.accounts = draw(result.seed, std::move(candidates), result.unpaid);
     return std::optional(std::move(result));
 }

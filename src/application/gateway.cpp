@@ -56,6 +56,7 @@ bool changesSharedData(const Command &command)
            || std::holds_alternative<domain::EditCatalogueItem>(command)
            || std::holds_alternative<domain::AddPrice>(command)
            || std::holds_alternative<domain::SetPlanDiscount>(command)
+           || std::holds_alternative<domain::SetDrawOrder>(command)
            || (profile != nullptr && profile->client.isNull());
 }
 
@@ -89,6 +90,7 @@ private:
     Status check(const Command &command, const CommandContext &context, Instant at);
     Result<std::optional<Receipt>> seenBefore(const Command &command,
                                               const CommandContext &context);
+    Status bringUpToDate(Work &work, const Command &command);
     Status recalculateTouched(Work &work, Mode mode);
     Status writeJournal(Work &work, const domain::CommandRule &rule,
                         std::optional<AccountId> subject);
@@ -170,6 +172,7 @@ Outcome CommandGateway::Implementation::attempt(const Command &command,
             return *std::move(seen);
     }
     Work work(session, *agency, context, at, clock, ids);
+    CLIENTELE_TRY(bringUpToDate(work, command));
     CLIENTELE_TRY(std::visit([&work](const auto &each) { return handle(work, each); }, command));
     if (options.afterHandler)
         CLIENTELE_TRY(options.afterHandler(session, command));
@@ -252,6 +255,26 @@ CommandGateway::Implementation::seenBefore(const Command &command, const Command
     receipt.action = logged->action;
     receipt.repeated = true;
     return std::optional<Receipt>(std::move(receipt));
+}
+
+/// Drafts move with the days and the rules. Those of the client are written as of now before the
+/// command changes anything, so that what is shown before and after differs by the command alone.
+Status CommandGateway::Implementation::bringUpToDate(Work &work, const Command &command)
+{
+    const std::optional<AccountId> subject = domain::subjectOf(command);
+    if (!subject || subject->isNull() || std::holds_alternative<domain::LogOutOfClient>(command))
+        return {}; // the way back is always open (IM.24)
+    CLIENTELE_ASSIGN(const auto account, work.accounts.byId(*subject));
+    CLIENTELE_ASSIGN(const auto summary, work.accounts.summary(*subject));
+    if (!account || !summary)
+        return {}; // a new one, or none of this agency: its handler says so
+    if (summary->recalculatedOn == work.today(*account)
+        && summary->rulesVersion == agency->profile.rulesVersion)
+        return {};
+    CLIENTELE_TRY(work.accounts.hold(*subject));
+    CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, *subject));
+    const auto recalculated = recalculate(work, std::move(state));
+    return recalculated ? Status() : Status(recalculated.failure());
 }
 
 /// Step 8. A change that would park an account that can be billed is refused with the reason; one

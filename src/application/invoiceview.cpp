@@ -37,6 +37,7 @@ Result<InvoiceView> viewOf(const storage::StoredInvoice &stored)
     view.reason = stored.reason;
     view.appliedMinor = stored.appliedMinor;
     view.voided = stored.voided;
+    view.onSummary = stored.isOnSummary();
     view.openMinor = stored.openMinor;
     return view;
 }
@@ -86,6 +87,12 @@ Status InvoiceReading::addSettlements(const storage::StoredInvoice &stored, Invo
         if (!each.creditNote.isNull()) {
             CLIENTELE_ASSIGN(settled.creditNote,
                              invoices.numberOf(stored.client, each.creditNote));
+        }
+        if (each.kind == domain::SettlementKind::Summary) {
+            settled.creditNote = std::move(settled.note);
+            settled.note.clear();
+            if (!view.onSummary) // a client's credit note
+                settled.kind = domain::SettlementKind::CreditNote;
         }
         view.settlements.push_back(std::move(settled));
     }

@@ -143,6 +143,8 @@ Result<History> InvoiceProofs::Inside::history(AccountId client)
     CLIENTELE_ASSIGN(auto documents, repo.issuedOf(client, Ledger::Retail));
     for (StoredInvoice &document : documents) {
         CLIENTELE_ASSIGN(document.basis, repo.basisOf(client, document.id));
+        if (document.isSummary())
+            continue; // made of others' documents, each with a proof of its own
         (document.creditNote ? history.creditNotes : history.invoices)
             .push_back(std::move(document));
     }
@@ -174,6 +176,9 @@ Result<InvoiceProof> InvoiceProofs::Inside::byNumber(std::string_view number)
     if (invoice->creditNote)
         return InvoiceProof{invoice->number, {},
                             fail(FailureCode::Refused, "creditNoteNotProved", {invoice->number})};
+    if (invoice->isSummary())
+        return InvoiceProof{invoice->number, {},
+                            fail(FailureCode::Refused, "summaryNotProved", {invoice->number})};
     CLIENTELE_ASSIGN(const History known, history(invoice->client));
     const auto found = std::find_if(known.invoices.begin(), known.invoices.end(),
                                     [&](const auto &each) { return each.id == invoice->id; });

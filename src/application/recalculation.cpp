@@ -18,24 +18,6 @@ using storage::AccountState;
 using storage::StoredInvoice;
 using storage::StoredLine;
 
-StoredInvoice toStored(Work &work, const domain::Account &account, InvoiceDraft draft,
-                       std::int64_t planCountVersion)
-{
-    StoredInvoice stored;
-    stored.planCountVersion = planCountVersion;
-    stored.client = account.id;
-    stored.issuer = work.agency.profile.account;
-    stored.lines.reserve(draft.lines.size());
-    for (billing::DraftLine &line : draft.lines) {
-        std::string trace = storage::traceToJson(line.trace);
-        line.trace = {};
-        stored.lines.push_back({{}, std::move(line), std::move(trace)});
-    }
-    draft.lines.clear();
-    stored.content = std::move(draft);
-    return stored;
-}
-
 bool sameContent(const StoredInvoice &a, const StoredInvoice &b)
 {
     return a.planCountVersion == b.planCountVersion && a.content == b.content
@@ -271,6 +253,24 @@ void describePlan(const Work &work, const domain::Account &account,
 }
 
 } // namespace
+
+StoredInvoice toStored(Work &work, const domain::Account &account, InvoiceDraft draft,
+                       std::int64_t planCountVersion)
+{
+    StoredInvoice stored;
+    stored.planCountVersion = planCountVersion;
+    stored.client = account.id;
+    stored.issuer = work.agency.profile.account;
+    stored.lines.reserve(draft.lines.size());
+    for (billing::DraftLine &line : draft.lines) {
+        std::string trace = storage::traceToJson(line.trace);
+        line.trace = {};
+        stored.lines.push_back({{}, std::move(line), std::move(trace)});
+    }
+    draft.lines.clear();
+    stored.content = std::move(draft);
+    return stored;
+}
 
 int freemiumCapOf(const Work &work, const domain::Account &account,
                   const std::vector<domain::Subscription> &subscriptions)

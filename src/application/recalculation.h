@@ -33,6 +33,11 @@ struct RecalculatedAccount {
     std::optional<billing::Refusal> parked;     ///< the engine refused; drafts stay as they were
 };
 
+/// The draft as it is stored: of the client, from the agency, without keys.
+[[nodiscard]] storage::StoredInvoice toStored(Work &work, const domain::Account &account,
+                                              billing::InvoiceDraft draft,
+                                              std::int64_t planCountVersion = 0);
+
 /// Who writes the client's summary: the recalculation, or its caller, who is not finished yet.
 enum class SummaryWriting : std::uint8_t { Now, ByCaller };
 

@@ -57,6 +57,7 @@ QJsonObject issuedToJson(const IssuedInvoice &issued)
 {
     return {{QStringLiteral("client"), written(issued.client.toString())},
             {QStringLiteral("clientName"), written(issued.clientName)},
+            {QStringLiteral("payerName"), written(issued.payerName)},
             {QStringLiteral("number"), written(issued.number)},
             {QStringLiteral("invoice"), written(issued.invoice.toString())},
             {QStringLiteral("creditNote"), issued.creditNote},
@@ -70,6 +71,7 @@ IssuedInvoice issuedFromJson(const QJsonObject &object)
     IssuedInvoice issued;
     issued.client = id<AccountId>(object, QLatin1StringView("client"));
     issued.clientName = written(object, QLatin1StringView("clientName"));
+    issued.payerName = written(object, QLatin1StringView("payerName"));
     issued.number = written(object, QLatin1StringView("number"));
     issued.invoice = id<InvoiceId>(object, QLatin1StringView("invoice"));
     issued.creditNote = object.value(QLatin1StringView("creditNote")).toBool();

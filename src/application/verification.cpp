@@ -158,7 +158,8 @@ Status Verifier::checkMoney()
     for (const Check &check :
          {Check{"I3", "settlements", "settlements"}, Check{"I3", "credited_lines", "creditedLine"},
           Check{"I3", "credit_notes", "creditNotes"}, Check{"I5", "billed_twice", "billedTwice"},
-          Check{"V8", "payments", "payments"}, Check{"I3", "oldest_due", "oldestDue"}}) {
+          Check{"V8", "payments", "payments"}, Check{"I3", "oldest_due", "oldestDue"},
+          Check{"I3", "summaries", "summaries"}, Check{"V8", "passed_on", "summaries"}}) {
         CLIENTELE_ASSIGN(std::string row, checks.firstWrong(check.name));
         if (!row.empty())
             find(check.invariant, check.rule, std::move(row));

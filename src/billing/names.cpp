@@ -21,10 +21,10 @@ constexpr std::array<std::string_view, 13> kEventKindNames{
     "paused",               "resumed",          "bill_day_changed", "cancelled",
     "withdrawn",            "charged",          "discount_granted", "discount_ended",
     "coupon_redeemed"};
-constexpr std::array<std::string_view, 8> kLineKindNames{
-    "recurring", "proration", "credit", "correction",
-    "one_time",  "discount",  "coupon", "credit_note"};
-constexpr std::array<std::string_view, 15> kTraceRuleNames{
+constexpr std::array<std::string_view, 9> kLineKindNames{
+    "recurring", "proration", "credit",      "correction", "one_time",
+    "discount",  "coupon",    "credit_note", "summary"};
+constexpr std::array<std::string_view, 16> kTraceRuleNames{
     "full_period",       "stub",
     "proration_after_change", "credit_unused_part",
     "units_at_snapshot", "quantity_times_price",
@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 15> kTraceRuleNames{
     "units_daily",       "units_peak",
     "units_high_water",  "one_time_charge",
     "discount_rate",     "discount_amount",
-    "credit_note"};
+    "credit_note",       "client_document"};
 constexpr std::array<std::string_view, 5> kSubscriptionStateNames{"scheduled", "trial", "active",
                                                                   "paused", "ended"};
 constexpr std::array<std::string_view, 3> kRoundingNames{"half_up", "half_even", "down"};

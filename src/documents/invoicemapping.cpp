@@ -250,6 +250,7 @@ InvoiceDocument invoiceDocument(const InvoiceView &view, const Stationery &stati
     InvoiceDocument document;
     document.kind = draft             ? DocumentKind::Draft
                     : view.creditNote ? DocumentKind::CreditNote
+                    : view.onSummary  ? DocumentKind::Itemised
                                       : DocumentKind::Invoice;
     document.number = view.number;
     document.imported = view.imported;
@@ -286,7 +287,7 @@ ExportedInvoice exportedInvoice(const InvoiceView &view)
     const auto money = [&content](std::int64_t minor) { return Money{minor, content.currency}; };
     ExportedInvoice row;
     row.number = view.number;
-    row.kind = view.creditNote ? "credit_note" : "invoice";
+    row.kind = view.creditNote ? "credit_note" : view.onSummary ? "sub_invoice" : "invoice";
     row.status = view.number.empty() ? "draft" : view.imported ? "imported" : "issued";
     row.ledger = "retail";
     row.clientNumber = view.addressee.number;

@@ -17,6 +17,7 @@ Labels englishLabels()
     Labels l;
     l.invoice = u"Invoice"_qs;
     l.creditNote = u"Credit note"_qs;
+    l.itemised = u"Itemised statement"_qs;
     l.draftInvoice = u"Draft invoice"_qs;
     l.draft = u"DRAFT"_qs;
     l.draftNotice = u"Not an invoice: it has no number and may still change."_qs;
@@ -67,6 +68,7 @@ Labels germanLabels()
     Labels l;
     l.invoice = u"Rechnung"_qs;
     l.creditNote = u"Gutschrift"_qs;
+    l.itemised = u"Einzelaufstellung"_qs;
     l.draftInvoice = u"Rechnungsentwurf"_qs;
     l.draft = u"ENTWURF"_qs;
     l.draftNotice = u"Keine Rechnung: ohne Nummer und noch veränderlich."_qs;
@@ -240,6 +242,8 @@ QString Phrases::title() const
         return words.creditNote + u' ' + number;
     case DocumentKind::Draft:
         return words.draftInvoice;
+    case DocumentKind::Itemised:
+        return words.itemised + u' ' + number;
     case DocumentKind::Invoice:
         break;
     }

@@ -13,7 +13,7 @@ namespace clientele::documents {
 
 /// The words of a document, in the language of its addressee (not of whoever sits at the screen).
 struct Labels {
-    QString invoice, creditNote, draftInvoice, draft, draftNotice;
+    QString invoice, creditNote, itemised, draftInvoice, draft, draftNotice;
     QString invoiceNumber, creditNoteNumber, issueDate, dueDate, servicePeriod, clientNumber;
     QString reference, correctedInvoice, addresseeVat;
     QString description, quantity, unitPrice, amount;

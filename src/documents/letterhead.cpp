@@ -118,6 +118,7 @@ qreal Composer::addKeyFigures(qreal y)
             put(label, line(value, style, width, 2));
     };
     text(m_document.kind == DocumentKind::CreditNote ? words.creditNoteNumber
+         : m_document.kind == DocumentKind::Itemised ? words.itemised
                                                      : words.invoiceNumber,
          m_document.number, styles::kMetaStrong);
     text(words.correctedInvoice, m_document.correctedNumber);

@@ -10,8 +10,8 @@ namespace {
 constexpr std::array<std::string_view, 6> kMethods{"bank_transfer", "direct_debit", "card",
                                                    "cash",          "cheque",       "other"};
 constexpr std::array<std::string_view, 3> kPaymentKinds{"payment", "refund", "withdrawal"};
-constexpr std::array<std::string_view, 4> kSettlementKinds{"payment", "credit", "credit_note",
-                                                           "write_off"};
+constexpr std::array<std::string_view, 5> kSettlementKinds{"payment", "credit", "credit_note",
+                                                           "write_off", "summary"};
 
 template<typename Enum, typename Names>
 std::optional<Enum> fromName(const Names &names, std::string_view name) noexcept

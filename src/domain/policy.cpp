@@ -140,6 +140,10 @@ struct RuleOf {
     {
         return {"void_invoice", Permission::CreditInvoices, kAgency};
     }
+    CommandRule operator()(const SetPayer &) const
+    {
+        return {"set_payer", Permission::IssueInvoices, kAgency};
+    }
     CommandRule operator()(const HoldInvoice &) const
     {
         return {"hold_invoice", Permission::IssueInvoices, kAgency};
@@ -212,6 +216,10 @@ struct RuleOf {
     {
         return {"set_drawn_disabled", Permission::DeleteClients, kAgency};
     }
+    CommandRule operator()(const SetDrawOrder &) const
+    {
+        return {"set_draw_order", Permission::ManageSettings, kAgency};
+    }
     CommandRule operator()(const SetExchangeRate &) const
     {
         return {"set_exchange_rate", Permission::RecordPayments, kAgency};
@@ -254,6 +262,7 @@ struct SubjectOf {
     std::optional<AccountId> operator()(const RecordExcessPayment &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const SetDrawnDisabled &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const SetExchangeRate &) const { return std::nullopt; }
+    std::optional<AccountId> operator()(const SetDrawOrder &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const MakeProofKey &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const ImportSubscriptions &) const { return std::nullopt; }
     std::optional<AccountId> operator()(const ImportInvoices &) const { return std::nullopt; }

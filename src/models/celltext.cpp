@@ -36,6 +36,7 @@ constexpr std::array kWords = {
     Word{"invoice", QT_TRANSLATE_NOOP("models", "Invoice")},
     Word{"issued", QT_TRANSLATE_NOOP("models", "Issued")},
     Word{"none", QT_TRANSLATE_NOOP("models", "No plan")},
+    Word{"on_summary", QT_TRANSLATE_NOOP("models", "On a summary")},
     Word{"open", QT_TRANSLATE_NOOP("models", "Open")},
     Word{"owner", QT_TRANSLATE_NOOP("models", "Owner")},
     Word{"paid", QT_TRANSLATE_NOOP("models", "Paid")},

@@ -55,6 +55,8 @@ std::span<const Template> texts()
         {"settlements", QT_TRANSLATE_NOOP("Finding",
             "Invoice %1 says something else than its payments and credit notes. Go back "
             "to the last backup."), "N"},
+        {"summaries", QT_TRANSLATE_NOOP("Finding", "Invoice %1: a summary invoice and the "
+            "documents on it ask for different amounts. Go back to the last backup."), "N"},
         {"creditedLine", QT_TRANSLATE_NOOP("Finding",
             "Invoice %1: more was credited of a line than it charged. Go back to the last"
             " backup."), "N"},

@@ -99,6 +99,8 @@ constexpr Template kActions[] = {
      QT_TRANSLATE_NOOP("Phrase", "disabling or enabling drawn accounts"), ""},
     {"disable_account", QT_TRANSLATE_NOOP("Phrase", "disabling an account"), ""},
     {"enable_account", QT_TRANSLATE_NOOP("Phrase", "enabling an account"), ""},
+    {"set_draw_order", QT_TRANSLATE_NOOP("Phrase", "choosing the order of the draw"), ""},
+    {"set_payer", QT_TRANSLATE_NOOP("Phrase", "choosing who pays for a client"), ""},
     {"set_exchange_rate", QT_TRANSLATE_NOOP("Phrase", "entering an exchange rate"), ""},
     {"add_monitored_users", QT_TRANSLATE_NOOP("Phrase", "adding monitored users"), ""},
     {"set_monitored_users_active",

@@ -223,6 +223,13 @@ QString ruleSentence(const DraftLine &line, const ReasonContext &context, const 
                    {name, discountPart(line, context, locale)});
     case TraceRule::CreditNote:
         return say(locale, QT_TRANSLATE_NOOP("Reason", "%1 for %2 is credited."), {name, time});
+    case TraceRule::ClientDocument:
+        return say(locale,
+                   line.trace.creditedInvoice.empty()
+                       ? QT_TRANSLATE_NOOP("Reason", "%1 for %2, paid for by this account.")
+                       : QT_TRANSLATE_NOOP("Reason",
+                                           "%1 for %2 as on %3, paid for by this account."),
+                   {name, time, plainName(line.trace.creditedInvoice)});
     case TraceRule::LateEntry:
         return say(locale,
                    QT_TRANSLATE_NOOP("Reason", "Correction of %1 for %2, because something was "
@@ -255,6 +262,16 @@ QStringList figureSentences(const DraftLine &line, const ReasonContext &context,
              amountWithCurrency({trace.keptMinor, context.currency}, locale),
              plainName(trace.creditedInvoice)}));
     }
+    if (trace.rule == TraceRule::ClientDocument) {
+        const auto money = [&](std::int64_t minor) {
+            return amountWithCurrency({minor, context.currency}, locale);
+        };
+        sentences.append(say(locale,
+                             QT_TRANSLATE_NOOP("Reason", "Net %1 and tax %2 of this rate; "
+                                                         "the document asks for %3 in all."),
+                             {money(line.amountMinor), money(trace.keptMinor),
+                              money(trace.billedMinor)}));
+    }
     if (trace.unroundedDenominator > 1) {
         sentences.append(say(locale, QT_TRANSLATE_NOOP("Reason", "Before rounding %1, rounded %2."),
                              {exactValue(trace, context.currency, locale),
@@ -285,6 +302,7 @@ QString shortReason(const DraftLine &line, const ReasonContext &context, const Q
                          {number(line.trace.unitDays, locale)}));
         break;
     case TraceRule::OneTimeCharge: break;
+    case TraceRule::ClientDocument: return plainName(line.trace.creditedInvoice);
     case TraceRule::DiscountRate:
     case TraceRule::DiscountAmount: return discountPart(line, context, locale);
     case TraceRule::CreditUnusedPart: return creditReason(line, context, locale);

@@ -43,6 +43,8 @@ const char *settledText(domain::SettlementKind kind, std::string_view method)
         return QT_TRANSLATE_NOOP("Document", "Paid on %1 from account credit: %2");
     case domain::SettlementKind::CreditNote:
         return QT_TRANSLATE_NOOP("Document", "Credited on %1 by credit note %3: %2");
+    case domain::SettlementKind::Summary:
+        return QT_TRANSLATE_NOOP("Document", "On summary invoice %3 of %1: %2");
     case domain::SettlementKind::WriteOff: return nullptr;
     case domain::SettlementKind::Payment: break;
     }
@@ -86,6 +88,8 @@ QString settledWord(domain::SettlementKind kind, bool takenBack, std::string_vie
         return word(QT_TRANSLATE_NOOP("Document", "Account credit"));
     case domain::SettlementKind::CreditNote:
         return word(QT_TRANSLATE_NOOP("Document", "Credit note"));
+    case domain::SettlementKind::Summary:
+        return word(QT_TRANSLATE_NOOP("Document", "Summary invoice"));
     case domain::SettlementKind::WriteOff:
         return word(QT_TRANSLATE_NOOP("Document", "Written off"));
     case domain::SettlementKind::Payment: break;

@@ -188,6 +188,14 @@ constexpr Template kRefusedTexts[] = {
     {"importedNotProved", QT_TRANSLATE_NOOP("Failure",
         "%1 was issued by another system, so no rule of ours made it. "
         "Ask there how it came about."), "N"},
+    {"summaryNotCorrected", QT_TRANSLATE_NOOP("Failure",
+        "%1 is a summary invoice and follows the documents of the clients on it. "
+        "Credit or void the client's document instead."), "N"},
+    {"summaryNotProved", QT_TRANSLATE_NOOP("Failure",
+        "%1 is a summary invoice, made of the documents of the clients on it. "
+        "Export the proofs of those."), "N"},
+    {"paysForOthers", QT_TRANSLATE_NOOP("Failure",
+        "%1 pays for other clients (%2). Set who pays for them first."), "NC"},
     {"importedNotCorrected", QT_TRANSLATE_NOOP("Failure",
         "%1 was issued by another system and stays as it is. Charge or grant a discount instead."),
         "N"},

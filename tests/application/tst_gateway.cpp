@@ -227,6 +227,36 @@ private Q_SLOTS:
         QCOMPARE(account->contact.contactName, std::string());
     }
 
+    void showsWhatTheCommandDoesAlone_data() { onBothDatabases(); }
+    /// The stored drafts are a month old: a bill day has come, and that is not the command's doing.
+    void showsWhatTheCommandDoesAlone()
+    {
+        CLIENTELE_AGENCY;
+        const CreateClient client = agency.newClient("Berglunds");
+        CLIENTELE_VERIFY(agency.run(client));
+        CLIENTELE_VERIFY(agency.run(IssueInvoices{{client.client}, {}}));
+        agency.clock().setDay(*Date::parse("2026-04-05"));
+        QCOMPARE(agency.drafts(client.client).size(), std::size_t{1}); // 2 April
+        const CreateUser user = agency.newUser(client.client, "a@b.example"); // costs nothing
+        const Outcome would = agency.preview(user);
+        CLIENTELE_VERIFY(would);
+        const application::InvoiceEffect &effect = would->effects.at(0);
+        QCOMPARE(effect.after.drafts.size(), std::size_t{2}); // 2 April is due, 2 May is next
+        QCOMPARE(effect.before, effect.after);
+        QCOMPARE(agency.drafts(client.client).size(), std::size_t{1}); // nothing was written
+        const Outcome did = agency.run(user);
+        CLIENTELE_VERIFY(did);
+        QCOMPARE(did->effects.at(0).before, did->effects.at(0).after);
+        // a charge shows itself and nothing else
+        const Outcome charge = agency.preview(
+            ChargeOnce{client.client, client.subscription, {}, 1, 500});
+        CLIENTELE_VERIFY(charge);
+        const auto &drafts = charge->effects.at(0);
+        QCOMPARE(drafts.before.drafts.size(), std::size_t{2});
+        QCOMPARE(drafts.after.drafts.at(0), drafts.before.drafts.at(0));
+        QCOMPARE(drafts.after.drafts.at(1).netMinor, drafts.before.drafts.at(1).netMinor + 500);
+    }
+
     void textOfPeopleRoundTrips_data() { onBothDatabases(); }
     void textOfPeopleRoundTrips()
     {

@@ -118,6 +118,8 @@ private Q_SLOTS:
     void providerByActiveUsers();
     void whitelabelWithDraw_data() { onBothDatabases(); }
     void whitelabelWithDraw();
+    void whitelabelInOtherOrders_data() { onBothDatabases(); }
+    void whitelabelInOtherOrders();
     void whitelabelPaidInPart_data() { onBothDatabases(); }
     void whitelabelPaidInPart();
     void commandWithFreemium_data() { onBothDatabases(); }
@@ -294,6 +296,65 @@ void TestProgrammes::whitelabelWithDraw()
     CLIENTELE_VERIFY(statements);
     // the clients are billed elsewhere (S3.22); ten above the package from September on
     QCOMPARE(sums(statements), months({{6, "-"}, {6, "0.00 50.00 -50.00"}}));
+}
+
+/// C9: other orders than that of the lots, each worked out by hand from who was there and who owes.
+void TestProgrammes::whitelabelInOtherOrders()
+{
+    CLIENTELE_PROGRAMME("whitelabel");
+    WhiteLabel label(agency);
+    agency.clock().setDay(day("2026-09-01"));
+    CLIENTELE_VERIFY(label.add(20));
+    agency.clock().setDay(day("2026-09-15"));
+    CLIENTELE_VERIFY(label.add(22));
+    const auto invoice = [&](std::size_t account, const char *on) {
+        agency.clock().setDay(day(on));
+        const auto plan = storage::SubscriptionRepo(agency.session())
+                              .ofClient(label.clients[account])
+                              ->front();
+        ChargeOnce charge{plan.client, plan.id, {}, 1, 1000};
+        charge.atOnce = true;
+        CLIENTELE_VERIFY(agency.run(charge));
+        CLIENTELE_VERIFY(agency.run(IssueInvoices{{plan.client}, {}}));
+    };
+    // accounts 3 and 7 are invoiced nothing in September, 5 and 9 owe for longest
+    invoice(5, "2026-09-16");
+    invoice(9, "2026-09-17");
+    for (std::size_t i = 0; i < label.clients.size(); ++i) {
+        if (i != 3 && i != 5 && i != 7 && i != 9)
+            invoice(i, "2026-09-18");
+    }
+    agency.clock().setDay(day("2026-10-05"));
+    const auto lots = label.read().toDisable();
+    QCOMPARE(lots.size(), std::size_t{2});
+    const auto hit = [&](const char *order) {
+        const Outcome outcome = agency.run(SetDrawOrder{"whitelabel", order});
+        auto found = outcome.ok() ? label.read().toDisable() : std::vector<AccountId>();
+        std::sort(found.begin(), found.end());
+        return found;
+    };
+    const auto accounts = [&](std::size_t a, std::size_t b) {
+        std::vector<AccountId> both{label.clients[a], label.clients[b]};
+        std::sort(both.begin(), both.end());
+        return both;
+    };
+    QCOMPARE(hit("newest"), accounts(20, 21));
+    QCOMPARE(hit("lowest_revenue"), accounts(3, 7));
+    QCOMPARE(hit("oldest_unpaid"), accounts(5, 9));
+    CLIENTELE_FAILS(agency.run(SetDrawOrder{"whitelabel", "random"}), FailureCode::Invalid);
+    CLIENTELE_FAILS(agency.run(SetDrawOrder{"agency", "newest"}), FailureCode::Invalid);
+    // who is disabled stays so when the order changes, and nobody else is drawn for them
+    CLIENTELE_VERIFY(agency.run(SetDrawnDisabled{"whitelabel", label.september.from,
+                                                 label.read().toDisable(), true}));
+    const Outcome back = agency.run(SetDrawOrder{"whitelabel", "lot"});
+    CLIENTELE_VERIFY(back);
+    QVERIFY(label.read().toDisable().empty());
+    QCOMPARE(label.disabled(), std::ptrdiff_t{2});
+    CLIENTELE_VERIFY(agency.run(*back->undo));
+    QCOMPARE(label.read().order, DrawOrder::OldestUnpaid);
+    CLIENTELE_VERIFY(label.pay(1000));
+    QCOMPARE(label.disabled(), std::ptrdiff_t{0});
+    QCOMPARE(hit("lot"), std::vector<AccountId>());
 }
 
 /// S3.32: part payment disables only the unpaid number; paying enables again.

@@ -17,6 +17,7 @@ SELECT i.id AS id, i.client_id AS client_id, i.version AS version, i.ledger AS l
          WHEN i.voided THEN 'voided'
          WHEN i.open_minor > 0 THEN
              CASE WHEN i.open_minor < i.payable_minor THEN 'part_paid' ELSE 'open' END
+         WHEN i.summary_id <> i.id THEN 'on_summary'
          WHEN i.imported THEN 'imported'
          WHEN i.credited_minor > i.paid_minor AND i.credited_minor > i.written_off_minor
              THEN 'credited'

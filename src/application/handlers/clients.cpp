@@ -6,6 +6,7 @@
 #include "handlers/subscriptionrules.h"
 #include "recalculation.h"
 #include "storage/agencyrepo.h"
+#include "storage/payerrepo.h"
 
 #include <QtCore/QJsonArray>
 
@@ -216,6 +217,10 @@ Status handle(Work &work, const domain::EditClient &command)
 Status handle(Work &work, const domain::DeleteClient &command)
 {
     CLIENTELE_ASSIGN(Account account, work.client(command.client));
+    CLIENTELE_ASSIGN(const auto paidFor, storage::PayerRepo(work.session).clientsOf(account.id));
+    if (!paidFor.empty())
+        return fail(FailureCode::Refused, "paysForOthers",
+                    {account.name, std::to_string(paidFor.size())});
     const Date today = work.today(account);
     CLIENTELE_ASSIGN(storage::AccountState state, loadState(work, account.id));
     CLIENTELE_ASSIGN(const billing::BillingInput input, takeInput(work, state));

@@ -5,6 +5,9 @@
 #include "handlers/handlers.h"
 #include "handlers/issuing.h"
 #include "parties.h"
+#include "recalculation.h"
+
+#include <algorithm>
 
 namespace clientele::application {
 namespace {
@@ -28,12 +31,18 @@ public:
 
 private:
     Status write(StoredInvoice &note);
+    Status takeBack(const StoredInvoice &note);
+    Status creditSummary();
 
     Work &m_work;
     Settling m_settling;
     AccountId m_client;
     std::string m_reason;
     StoredInvoice m_invoice;
+    AccountId m_payer; ///< who was asked for it on a summary invoice
+    std::string m_summaryNumber;
+    std::int64_t m_passedBackMinor = 0; ///< of that
+    std::string m_noteNumber;
     std::vector<StoredInvoice> m_notes;
     std::vector<billing::BilledLine> m_billed;
 };
@@ -53,9 +62,13 @@ Status Crediting::begin(InvoiceId invoice, const std::string &reason)
         return fail(FailureCode::NotFound, "invoice");
     if (found->imported)
         return fail(FailureCode::Refused, "importedNotCorrected", {found->number});
+    if (found->isSummary())
+        return fail(FailureCode::Refused, "summaryNotCorrected", {found->number});
     if (found->voided)
         return fail(FailureCode::Refused, "invoiceVoided", {found->number});
     m_invoice = *std::move(found);
+    if (m_invoice.isOnSummary()) // its payer was asked, so all of it counts as open
+        m_invoice.openMinor = m_invoice.content.payableMinor - m_invoice.creditedMinor;
     CLIENTELE_ASSIGN(m_notes, m_work.invoices.creditNotes(m_client, invoice));
     CLIENTELE_ASSIGN(auto state, loadState(m_work, m_client));
     m_billed = std::move(state.billed);
@@ -73,6 +86,8 @@ Status Crediting::issue(InvoiceId creditNote, const std::vector<domain::Credited
     for (storage::StoredLine &line : note.lines)
         line.id = m_work.newId<InvoiceLineId>();
     CLIENTELE_TRY(write(note));
+    if (m_invoice.isOnSummary())
+        CLIENTELE_TRY(takeBack(note));
     CLIENTELE_TRY(enterIntoBooks(m_settling.books(), note));
     CLIENTELE_TRY(m_settling.settle(m_invoice.id, note.appliedMinor,
                                     {SettlementKind::CreditNote, {}, note.id, m_reason,
@@ -104,6 +119,14 @@ Status Crediting::write(StoredInvoice &note)
     note.issuedAt = m_work.at;
     note.issuedBy = m_work.context.scope.actorName;
     note.addressee = m_invoice.addressee; // whom it was billed to
+    if (m_invoice.isOnSummary()) {
+        CLIENTELE_ASSIGN(m_payer, m_work.invoices.clientOfSummary(m_invoice.summary));
+        CLIENTELE_ASSIGN(const auto summary, m_work.invoices.byId(m_payer, m_invoice.summary));
+        if (!summary)
+            return fail(FailureCode::Damaged, "summaries", {m_invoice.number});
+        m_summaryNumber = summary->number;
+        note.addressee = summary->addressee;
+    }
     note.issuerSnapshot = partyToJson(partyOf(agency));
     note.contentHash = contentHash(note);
     CLIENTELE_TRY(m_work.invoices.insertDraft(note));
@@ -119,7 +142,40 @@ Status Crediting::makeVoid()
 
 Status Crediting::finish()
 {
-    return m_settling.finish();
+    CLIENTELE_TRY(m_settling.finish());
+    return m_passedBackMinor == 0 ? Status() : creditSummary();
+}
+
+/// What the payer was asked for comes back to the client, so that the credit note can take it.
+Status Crediting::takeBack(const StoredInvoice &note)
+{
+    m_passedBackMinor = note.appliedMinor;
+    m_noteNumber = note.number;
+    CLIENTELE_TRY(m_settling.enter("receivable", "summary", note.appliedMinor, m_settling.today(),
+                                   m_invoice.id));
+    return m_settling.settle(m_invoice.id, -note.appliedMinor,
+                             {SettlementKind::Summary, {}, {}, m_summaryNumber,
+                              m_settling.today()});
+}
+
+/// The summary invoice asks for that much less; what was paid of it is the payer's account credit.
+Status Crediting::creditSummary()
+{
+    Settling payer(m_work);
+    const Uuid target = m_work.target; // stays the credit note
+    CLIENTELE_TRY(payer.begin(m_payer));
+    m_work.target = target;
+    const auto open = std::find_if(payer.open().begin(), payer.open().end(),
+                                   [&](const auto &each) { return each.id == m_invoice.summary; });
+    const std::int64_t asked
+        = open == payer.open().end() ? 0 : std::min(open->openMinor, m_passedBackMinor);
+    const std::int64_t given = m_passedBackMinor - asked;
+    CLIENTELE_TRY(payer.enter("summary", "receivable", asked, payer.today(), m_invoice.summary));
+    CLIENTELE_TRY(payer.enter("summary", "credit", given, payer.today(), m_invoice.summary));
+    CLIENTELE_TRY(payer.settle(m_invoice.summary, asked,
+                               {SettlementKind::Summary, {}, {}, m_noteNumber, payer.today()}));
+    CLIENTELE_TRY(payer.close());
+    return given == 0 ? Status() : rewriteDrafts(m_work, m_payer);
 }
 
 } // namespace
@@ -146,7 +202,7 @@ Status handle(Work &work, const domain::VoidInvoice &command)
     CLIENTELE_TRY(Issuing(work, invoice.content.billDate, &invoice).run({command.client}));
     CLIENTELE_ASSIGN(const storage::Balances now,
                      work.invoices.balances(command.client, Ledger::Retail));
-    AccountEffect &effect = work.receipt.accounts.back();
+    AccountEffect &effect = work.receipt.accounts.front();
     effect.owedAfterMinor = now.receivableMinor;
     effect.creditAfterMinor = now.creditMinor;
     return {};

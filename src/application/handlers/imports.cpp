@@ -61,6 +61,7 @@ private:
         std::int64_t sequence = 0; ///< of the first event
     };
 
+    Status takeSequence(Client &client);
     Status insertUsers(Client &client);
     Status startUnits(Client &client);
 
@@ -76,13 +77,18 @@ Status UserSweep::add(AccountState &state, std::vector<const ImportedUser *> use
     return {};
 }
 
+/// First, because it holds the account's row against others.
+Status UserSweep::takeSequence(Client &client)
+{
+    CLIENTELE_ASSIGN(client.sequence,
+                     m_work.accounts.takeSequence(client.state->account.id,
+                                                  static_cast<std::int64_t>(client.users.size())));
+    return {};
+}
+
 Status UserSweep::insertUsers(Client &client)
 {
     domain::Account &account = client.state->account;
-    // first, because it holds the account's row against others
-    CLIENTELE_ASSIGN(client.sequence,
-                     m_work.accounts.takeSequence(account.id,
-                                                  static_cast<std::int64_t>(client.users.size())));
     bool administrator = false;
     for (const ImportedUser *imported : client.users) {
         const domain::CreateUser &from = imported->user;
@@ -115,6 +121,8 @@ Status UserSweep::startUnits(Client &client)
 
 Status UserSweep::write()
 {
+    for (Client &client : m_clients)
+        CLIENTELE_TRY(takeSequence(client));
     for (Client &client : m_clients)
         CLIENTELE_TRY(insertUsers(client));
     for (Client &client : m_clients)

@@ -62,7 +62,7 @@ Issuing::Issuing(Work &work, std::optional<Date> through, const StoredInvoice *r
     : m_work(work), m_agency(work.agency.profile),
       m_today(work.clock.dayOf(work.at, m_agency.timeZone)),
       m_issuer(partyToJson(partyOf(m_agency))), m_through(through), m_replaces(replaces),
-      m_numbers(work, "invoice")
+      m_numbers(work, "invoice"), m_partNumbers(work, "sub_invoice")
 {
 }
 
@@ -95,10 +95,9 @@ void Issuing::sort(Account &account)
 Status Issuing::run(const std::vector<AccountId> &clients)
 {
     CLIENTELE_TRY(recalculateAll(clients));
-    std::int64_t count = 0;
-    for (const Account &account : m_accounts)
-        count += static_cast<std::int64_t>(account.due.size());
-    CLIENTELE_TRY(m_numbers.reserve(count));
+    CLIENTELE_TRY(findPayers(0));
+    CLIENTELE_TRY(addFamilies());
+    CLIENTELE_TRY(planSummaries());
     return issueAll();
 }
 
@@ -109,8 +108,7 @@ Status Issuing::recalculateAll(const std::vector<AccountId> &clients)
     std::vector<AccountId> wanted = clients;
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-    for (const AccountId client : wanted)
-        CLIENTELE_TRY(m_work.accounts.hold(client)); // another session may issue the same drafts
+    CLIENTELE_TRY(m_work.accounts.holdAll(wanted)); // another session may issue the same drafts
     constexpr std::size_t kFew = 8;
     if (wanted.size() <= kFew) {
         for (const AccountId client : wanted) {
@@ -140,7 +138,7 @@ Status Issuing::recalculateOne(AccountState state)
                                          result.parked->parameters});
         return writeSummary(m_work, result, result.drafts);
     }
-    Account account{std::move(result), {}, {}};
+    Account account{std::move(result), {}, {}, {}};
     account.remaining.reserve(account.result.drafts.size()); // a held one is pointed to
     sort(account);
     m_accounts.push_back(std::move(account));
@@ -151,6 +149,8 @@ Status Issuing::issueAll()
 {
     for (Account &account : m_accounts)
         CLIENTELE_TRY(issueOf(account));
+    for (auto &[key, summary] : m_summaries)
+        CLIENTELE_TRY(issueSummary(key, summary));
     return {};
 }
 
@@ -164,18 +164,17 @@ Status Issuing::issueOf(Account &account)
     basis.command = m_work.context.id.toString();
     for (StoredInvoice &invoice : account.due) {
         invoice.basis = basisToJson(basis);
-        CLIENTELE_TRY(issueDraft(client, addressee, invoice, books));
-        if (invoice.content.payableMinor > 0)
+        CLIENTELE_TRY(issueDraft(account, addressee, invoice, books));
+        if (invoice.content.payableMinor > 0 && account.payer.isNull())
             dueOn = std::min(dueOn.value_or(*invoice.dueOn), *invoice.dueOn);
     }
     CLIENTELE_TRY(eraseWhenSettled(m_work, client, account.remaining));
     return writeSummary(m_work, account.result, account.remaining, books.moved(), dueOn);
 }
 
-Status Issuing::issueDraft(const domain::Account &account, const std::string &addressee,
-                           StoredInvoice &invoice, Books &books)
+/// Of today, from the agency, by the actor.
+void Issuing::sign(StoredInvoice &invoice, const std::string &addressee) const
 {
-    CLIENTELE_ASSIGN(invoice.number, m_numbers.next(account));
     invoice.issued = true;
     invoice.issuedOn = m_today;
     invoice.dueOn = m_today.addDays(m_agency.paymentTermsDays);
@@ -183,18 +182,31 @@ Status Issuing::issueDraft(const domain::Account &account, const std::string &ad
     invoice.issuedBy = m_work.context.scope.actorName;
     invoice.addressee = addressee;
     invoice.issuerSnapshot = m_issuer;
-    if (m_replaces != nullptr && m_replaces->content.billDate == invoice.content.billDate)
+}
+
+Status Issuing::issueDraft(const Account &account, const std::string &addressee,
+                           StoredInvoice &invoice, Books &books)
+{
+    const domain::Account &client = account.result.state.account;
+    const bool isPart = !account.payer.isNull();
+    CLIENTELE_ASSIGN(invoice.number, (isPart ? m_partNumbers : m_numbers).next(client));
+    sign(invoice, addressee);
+    if (m_replaces != nullptr && m_replaces->client == client.id
+        && m_replaces->content.billDate == invoice.content.billDate)
         invoice.replacesInvoice = m_replaces->id;
+    if (isPart)
+        invoice.summary = m_summaries.at({account.payer, invoice.content.billDate}).id;
     invoice.contentHash = contentHash(invoice);
     CLIENTELE_TRY(m_work.invoices.issue(invoice));
     CLIENTELE_TRY(enterIntoBooks(books, invoice));
-    CLIENTELE_TRY(audit(account, invoice));
-    m_work.changed(domain::Entity::Invoice, domain::ChangeKind::Changed, account.id,
+    CLIENTELE_TRY(audit(client, invoice));
+    m_work.changed(domain::Entity::Invoice, domain::ChangeKind::Changed, client.id,
                    invoice.id.uuid);
     m_work.receipt.issued.push_back(
-        {account.id, account.name, invoice.number, m_today,
-         Money{invoice.content.payableMinor, invoice.content.currency}, false, invoice.id});
-    return {};
+        {client.id, client.name, invoice.number, m_today,
+         Money{isPart ? 0 : invoice.content.payableMinor, invoice.content.currency}, false,
+         invoice.id, {}});
+    return isPart ? passOn(account, invoice, books) : Status();
 }
 
 /// Each invoice has a row of its own, under its client: the row of the command is the agency's.

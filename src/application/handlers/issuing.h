@@ -4,12 +4,15 @@
 #include "handlers/settling.h"
 #include "kernel/result.h"
 #include "recalculation.h"
+#include "summaryinvoice.h"
 #include "work.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace clientele::application {
@@ -30,7 +33,7 @@ private:
     [[nodiscard]] bool perClient() const;
 
     Work &m_work;
-    std::string_view m_kind; ///< "invoice" or "credit_note"
+    std::string_view m_kind; ///< "invoice", "credit_note" or "sub_invoice"
     int m_year;
     std::int64_t m_next = 0;
 };
@@ -38,7 +41,9 @@ private:
 /// What was issued, in the books: a negative amount is the same the other way round.
 [[nodiscard]] Status enterIntoBooks(Books &books, const storage::StoredInvoice &invoice);
 
-/// The due drafts of one command, from the recalculation to the last entry in the books.
+/// The due drafts of one command, from the recalculation to the last entry in the books. Documents
+/// of clients that somebody else pays for go on one summary invoice for each payer and bill day,
+/// with those of the payer's other clients that are due, whether they were asked for or not.
 class Issuing
 {
 public:
@@ -53,14 +58,32 @@ private:
         RecalculatedAccount result;
         std::vector<storage::StoredInvoice> due;
         std::vector<storage::StoredInvoice> remaining;
+        AccountId payer; ///< null: the client itself
     };
+    /// A summary invoice while its parts are issued.
+    struct Summary {
+        InvoiceId id;
+        std::string number;
+        std::string payerName;
+        Currency currency;
+        std::vector<SummaryPart> parts;
+    };
+    using SummaryKey = std::pair<AccountId, Date>; ///< payer and bill day
 
     Status recalculateAll(const std::vector<AccountId> &clients);
+    Status findPayers(std::size_t from);
+    Status addFamilies();
+    Status planSummaries();
+    Status passOn(const Account &account, storage::StoredInvoice &invoice, Books &books);
+    Status issueSummary(const SummaryKey &key, Summary &summary);
+    Status writeSummaryInvoice(const domain::Account &payer, storage::StoredInvoice &invoice,
+                               Summary &summary);
     Status recalculateOne(storage::AccountState state);
     Status issueAll();
     Status issueOf(Account &account);
-    Status issueDraft(const domain::Account &account, const std::string &addressee,
+    Status issueDraft(const Account &account, const std::string &addressee,
                       storage::StoredInvoice &invoice, Books &books);
+    void sign(storage::StoredInvoice &invoice, const std::string &addressee) const;
     Status audit(const domain::Account &account, const storage::StoredInvoice &invoice);
     void sort(Account &account);
 
@@ -71,7 +94,9 @@ private:
     std::optional<Date> m_through;
     const storage::StoredInvoice *m_replaces;
     std::vector<Account> m_accounts;
+    std::map<SummaryKey, Summary> m_summaries;
     Numbers m_numbers;
+    Numbers m_partNumbers; ///< of what is on summary invoices
 };
 
 } // namespace clientele::application

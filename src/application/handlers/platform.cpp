@@ -5,9 +5,11 @@
 #include "domain/validation.h"
 #include "excessdraw.h"
 #include "handlers/handlers.h"
+#include "storage/agencyrepo.h"
 #include "storage/platformrepo.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 
 #include <algorithm>
 
@@ -91,6 +93,8 @@ void describeDraw(Work &work, const Owed &target, const std::vector<AccountId> &
     work.after = {{QStringLiteral("programme"), text(target.programme->code)},
                   {QStringLiteral("month"), text(target.draw.month.from.toString())},
                   {QStringLiteral("seed"), text(target.draw.seed)},
+                  {QStringLiteral("order"),
+                   text(std::string(domain::drawOrderName(target.draw.order)))},
                   {QStringLiteral("unpaid"), static_cast<qint64>(target.draw.unpaid)},
                   {QStringLiteral("candidates"), numbersOf(target.draw, nullptr)},
                   {QStringLiteral("accounts"), numbersOf(target.draw, &hit)}};
@@ -215,6 +219,32 @@ Status handle(Work &work, const domain::SetDrawnDisabled &command)
     describeDraw(work, target, command.clients);
     work.receipt.undo = domain::SetDrawnDisabled{command.programme, command.month, command.clients,
                                                  !command.disabled};
+    return {};
+}
+
+/// Who is disabled stays so; nothing else of any client is touched.
+Status handle(Work &work, const domain::SetDrawOrder &command)
+{
+    const domain::Programme *known = work.agency.programme(command.programme);
+    if (known == nullptr || !known->active)
+        return invalid({{"programme", "unknownProgramme", command.programme}});
+    QJsonObject settings
+        = QJsonDocument::fromJson(QByteArray::fromStdString(known->settings)).object();
+    if (!settings.contains(QLatin1StringView("packageLimit")))
+        return invalid({{"programme", "noPackage", command.programme}});
+    if (!domain::drawOrderFromName(command.order))
+        return invalid({{"order", "unknown", command.order}});
+    const QString key = QStringLiteral("drawOrder");
+    const std::string before = settings.value(key).toString(QStringLiteral("lot")).toStdString();
+    settings.insert(key, text(command.order));
+    domain::Programme programme = *known;
+    programme.settings = QJsonDocument(settings).toJson(QJsonDocument::Compact).toStdString();
+    CLIENTELE_TRY(storage::AgencyRepo(work.session).updateSettings(programme));
+    work.target = programme.id;
+    work.before = {{key, text(before)}};
+    work.after = {{key, text(command.order)}};
+    work.receipt.undo = domain::SetDrawOrder{command.programme, before};
+    work.changed(Entity::Catalogue, ChangeKind::Changed, {}, programme.id);
     return {};
 }
 

@@ -73,22 +73,25 @@ Status Settling::enter(std::string_view debit, std::string_view credit, std::int
     return m_books->move(debit, credit, amountMinor, on, invoice, payment);
 }
 
-Status Settling::settle(InvoiceId invoice, std::int64_t amountMinor, const Source &source)
+Result<RecordedSettlement> recordSettlement(Work &work, AccountId client, InvoiceId invoice,
+                                            std::int64_t amountMinor,
+                                            const SettlementSource &source)
 {
     if (amountMinor == 0)
-        return {};
+        return RecordedSettlement{};
+    storage::PaymentRepo payments(work.session);
     storage::Settled settled;
     switch (source.kind) {
     case SettlementKind::Payment:
+    case SettlementKind::Summary:
     case SettlementKind::Credit: settled.paidMinor = amountMinor; break;
     case SettlementKind::CreditNote: settled.creditedMinor = amountMinor; break;
     case SettlementKind::WriteOff: settled.writtenOffMinor = amountMinor; break;
     }
-    CLIENTELE_ASSIGN(const std::int64_t openMinor,
-                     m_payments.settle(m_account.id, invoice, settled));
+    CLIENTELE_ASSIGN(const std::int64_t openMinor, payments.settle(client, invoice, settled));
     domain::Settlement settlement;
-    settlement.id = m_work.newId<SettlementId>();
-    settlement.client = m_account.id;
+    settlement.id = work.newId<SettlementId>();
+    settlement.client = client;
     settlement.invoice = invoice;
     settlement.kind = source.kind;
     settlement.payment = source.payment;
@@ -96,11 +99,21 @@ Status Settling::settle(InvoiceId invoice, std::int64_t amountMinor, const Sourc
     settlement.amountMinor = amountMinor;
     settlement.settledOn = source.on;
     settlement.note = source.note;
-    settlement.actorName = m_work.context.scope.actorName;
-    settlement.recordedAt = m_work.at;
-    settlement.command = m_work.context.id;
-    CLIENTELE_TRY(m_payments.insert(settlement));
-    m_settled.push_back({invoice, settlement.id, openMinor + amountMinor, openMinor});
+    settlement.actorName = work.context.scope.actorName;
+    settlement.recordedAt = work.at;
+    settlement.command = work.context.id;
+    CLIENTELE_TRY(payments.insert(settlement));
+    return RecordedSettlement{settlement.id, openMinor};
+}
+
+Status Settling::settle(InvoiceId invoice, std::int64_t amountMinor, const Source &source)
+{
+    if (amountMinor == 0)
+        return {};
+    CLIENTELE_ASSIGN(const RecordedSettlement recorded,
+                     recordSettlement(m_work, m_account.id, invoice, amountMinor, source));
+    const std::int64_t openMinor = recorded.openMinor;
+    m_settled.push_back({invoice, recorded.id, openMinor + amountMinor, openMinor});
     m_work.changed(domain::Entity::Invoice, domain::ChangeKind::Changed, m_account.id,
                    invoice.uuid);
     const auto open = std::find_if(m_open.begin(), m_open.end(),
@@ -156,7 +169,20 @@ Result<std::vector<InvoicePart>> Settling::parts(const std::vector<InvoicePart> 
     return parts;
 }
 
+Status Settling::reread()
+{
+    CLIENTELE_ASSIGN(m_open, m_payments.openInvoices(m_account.id, Ledger::Retail));
+    return {};
+}
+
 Status Settling::finish()
+{
+    CLIENTELE_TRY(close());
+    m_work.touched.push_back(m_account.id);
+    return {};
+}
+
+Status Settling::close()
 {
     const storage::Balances now = balances();
     CLIENTELE_ASSIGN(const auto stored, m_work.accounts.summary(m_account.id));
@@ -183,7 +209,6 @@ Status Settling::finish()
     effect.refundAfterMinor = now.refundMinor;
     effect.invoices = m_settled;
     m_work.receipt.accounts.push_back(std::move(effect));
-    m_work.touched.push_back(m_account.id);
     return {};
 }
 

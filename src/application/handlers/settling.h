@@ -39,19 +39,33 @@ private:
     storage::Balances m_moved;
 };
 
+/// What an amount of money is for.
+struct SettlementSource {
+    domain::SettlementKind kind = domain::SettlementKind::Payment;
+    PaymentId payment = {};
+    InvoiceId creditNote = {};
+    std::string note = {};
+    Date on = {};
+};
+
+/// What a settlement left open, and its key.
+struct RecordedSettlement {
+    SettlementId id;
+    std::int64_t openMinor = 0;
+};
+
+/// Settles a part of an invoice, or opens it again when the amount is negative; nothing for 0.
+[[nodiscard]] Result<RecordedSettlement> recordSettlement(Work &work, AccountId client,
+                                                          InvoiceId invoice,
+                                                          std::int64_t amountMinor,
+                                                          const SettlementSource &source);
+
 /// What one command moves on the account of one client: entries in the books, the parts of its
 /// invoices that are settled by it, and in the end its summary and what the receipt tells.
 class Settling
 {
 public:
-    /// What an amount of money is for.
-    struct Source {
-        domain::SettlementKind kind = domain::SettlementKind::Payment;
-        PaymentId payment = {};
-        InvoiceId creditNote = {};
-        std::string note = {};
-        Date on = {};
-    };
+    using Source = SettlementSource;
 
     explicit Settling(Work &work) : m_work(work), m_payments(work.session) {}
 
@@ -77,7 +91,11 @@ public:
     /// Invalid when a part is of no open invoice, or is more than is open or there.
     [[nodiscard]] Result<std::vector<domain::InvoicePart>>
     parts(const std::vector<domain::InvoicePart> &asked, std::int64_t amountMinor) const;
-    /// Writes the summary, tells the receipt, and has the client recalculated.
+    /// Reads anew what is open, after something was issued.
+    [[nodiscard]] Status reread();
+    /// Writes the summary and tells the receipt.
+    [[nodiscard]] Status close();
+    /// The same, and has the client recalculated.
     [[nodiscard]] Status finish();
 
 private:

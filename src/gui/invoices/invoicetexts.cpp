@@ -78,6 +78,7 @@ QString ruleName(billing::TraceRule rule)
     case TraceRule::UnitsHighWater: return InvoiceTexts::tr("units above those paid for");
     case TraceRule::OneTimeCharge: return InvoiceTexts::tr("charged once");
     case TraceRule::CreditNote: return InvoiceTexts::tr("credit note");
+    case TraceRule::ClientDocument: return InvoiceTexts::tr("document of a client");
     case TraceRule::DiscountRate: return InvoiceTexts::tr("discount by a rate");
     case TraceRule::DiscountAmount: return InvoiceTexts::tr("discount by an amount");
     }
@@ -222,6 +223,8 @@ widgets::Pill invoicePill(const QModelIndex &index, Date today)
         return {InvoiceTexts::tr("Credit note"), Meaning::Muted, Meaning::Quiet};
     if (is("imported"))
         return {InvoiceTexts::tr("Imported"), Meaning::Muted, Meaning::Quiet};
+    if (is("on_summary"))
+        return {InvoiceTexts::tr("On a summary"), Meaning::Muted, Meaning::Quiet};
     if (is("paid"))
         return {InvoiceTexts::tr("Paid"), Meaning::Paid, Meaning::PaidSoft};
     if (is("credited") || is("voided"))

@@ -138,6 +138,17 @@ Status AccountRepo::hold(AccountId id)
     return found ? query.run() : Status(fail(FailureCode::NotFound, "account"));
 }
 
+Status AccountRepo::holdAll(const std::vector<AccountId> &ids)
+{
+    if (m_session.dialect() == Dialect::Sqlite)
+        return {};
+    std::string keys = "{";
+    for (const AccountId id : ids)
+        keys.append(keys.size() > 1 ? "," : "").append(id.toString());
+    RowQuery query(m_session, "account/hold_all", keys + "}");
+    return query.run();
+}
+
 Result<std::optional<AccountUser>> AccountRepo::user(AccountId client, AccountUserId id)
 {
     RowQuery query(m_session, "account_user/by_id", client, id);

@@ -10,13 +10,15 @@ namespace clientele::storage {
 
 Result<std::string> CheckRepo::firstWrong(std::string_view check)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kChecks{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kChecks{{
         {"settlements", "verify/settlements"},
         {"credited_lines", "verify/credited_lines"},
         {"credit_notes", "verify/credit_notes"},
         {"billed_twice", "verify/billed_twice"},
         {"payments", "verify/payments"},
         {"oldest_due", "verify/oldest_due"},
+        {"summaries", "verify/summaries"},
+        {"passed_on", "verify/passed_on"},
     }};
     for (const auto &[name, statement] : kChecks) {
         if (name != check)

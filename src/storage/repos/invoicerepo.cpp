@@ -74,6 +74,13 @@ Result<std::vector<AccountId>> InvoiceRepo::clientsWithIssued(Ledger ledger)
     }
 }
 
+Result<AccountId> InvoiceRepo::clientOfSummary(InvoiceId summary)
+{
+    RowQuery query(m_session, "invoice/summary_client", summary);
+    CLIENTELE_ASSIGN(const bool found, query.next());
+    return found ? query.row().id<AccountId>(0) : AccountId{};
+}
+
 Result<std::string> InvoiceRepo::basisOf(AccountId client, InvoiceId id)
 {
     RowQuery query(m_session, "invoice/basis", client, id);
@@ -205,7 +212,7 @@ Status InvoiceRepo::insertDraft(const StoredInvoice &invoice)
                 invoice.planCountVersion, invoice.addressee, invoice.issuerSnapshot,
                 invoice.contentHash, content.refundMinor, content.roundingMinor,
                 invoice.heldReason, invoice.reason, orNull(invoice.replacesInvoice),
-                invoice.appliedMinor);
+                invoice.appliedMinor, orNull(invoice.summary));
     CLIENTELE_TRY(query.run());
     for (std::size_t i = 0; i < invoice.lines.size(); ++i)
         CLIENTELE_TRY(insertLine(invoice, i));
@@ -294,7 +301,8 @@ Status InvoiceRepo::issue(const StoredInvoice &invoice)
     RowQuery query(m_session, "invoice/issue", invoice.client, invoice.id, invoice.number,
                 invoice.issuedOn, invoice.dueOn, invoice.issuedAt, invoice.issuedBy,
                 invoice.addressee, invoice.issuerSnapshot, invoice.contentHash,
-                orNull(invoice.replacesInvoice), invoice.basis, invoice.imported);
+                orNull(invoice.replacesInvoice), invoice.basis, invoice.imported,
+                orNull(invoice.summary));
     return query.runReturningOne(fail(FailureCode::Conflict, "invoice"));
 }
 

@@ -45,6 +45,26 @@ Result<std::vector<StoredDraw>> PlatformRepo::drawn(const Uuid &programme, Date 
     }
 }
 
+Result<std::map<AccountId, AccountStanding>> PlatformRepo::standings(const Uuid &programme,
+                                                                     DateRange month)
+{
+    RowQuery query(m_session, "excess/standings", programme, month.from, month.to);
+    std::map<AccountId, AccountStanding> standings;
+    constexpr Date kNever = Date::fromDays(2'932'896); // 9999-12-31
+    while (true) {
+        CLIENTELE_ASSIGN(const bool found, query.next());
+        if (!found)
+            return standings;
+        const Statement &row = query.row();
+        AccountStanding &standing = standings[row.id<AccountId>(0)];
+        standing.startedOn = row.date(1);
+        standing.currency = Currency::fromCode(row.text(2)).value_or(Currency{});
+        standing.netMinor = row.int64(3);
+        if (const Date since = row.date(4); since != kNever)
+            standing.unpaidSince = since;
+    }
+}
+
 Result<std::vector<AccountId>> PlatformRepo::heldByOthers(const Uuid &programme, Date month)
 {
     RowQuery query(m_session, "excess/held", programme, month);

@@ -94,6 +94,9 @@ void InvoiceBook::add(AccountState &state, Statement &row, std::string_view ledg
 {
     if (row.text(3) != ledger)
         return;
+    const auto summary = row.id<InvoiceId>(40);
+    if (!summary.isNull() && summary == row.id<InvoiceId>(1))
+        return; // asks for what others have: no history of this account
     const bool isIssued = row.text(6) == "issued";
     if (isIssued) {
         m_invoices.push_back(
@@ -107,7 +110,7 @@ void InvoiceBook::add(AccountState &state, Statement &row, std::string_view ledg
     }
 }
 
-/// Null for an invoice of the other ledger.
+/// Null for an invoice of the other ledger, or a summary.
 const InvoiceBook::Known *InvoiceBook::find(const InvoiceId &id) const
 {
     const auto found = std::partition_point(m_invoices.begin(), m_invoices.end(),

@@ -55,6 +55,7 @@ StoredInvoice readInvoiceHeader(Statement &row)
     invoice.writtenOffMinor = row.int64(37);
     invoice.openMinor = row.int64(38);
     invoice.imported = row.boolean(39);
+    invoice.summary = row.id<InvoiceId>(40);
     return invoice;
 }
 

@@ -170,7 +170,7 @@ CREATE TABLE person_ (
 -- The owner is the issuer, or the client where each client has numbers of its own.
 CREATE TABLE number_series_ (
     owner_id uuid NOT NULL,
-    kind text COLLATE "C" NOT NULL CHECK (kind IN ('invoice', 'credit_note', 'account')),
+    kind text COLLATE "C" NOT NULL CHECK (kind IN ('invoice', 'credit_note', 'sub_invoice', 'account')),
     year bigint NOT NULL,
     next_number bigint NOT NULL CHECK (next_number > 0),
     PRIMARY KEY (owner_id, kind, year)
@@ -272,6 +272,16 @@ CREATE TABLE membership_ (
     shares_limits boolean NOT NULL DEFAULT false,
     UNIQUE (person_id, account_id)
 );
+--;;
+-- Whose summary invoice the documents of a client go on (issue 4). Of the agency: a client neither
+-- sees nor chooses who pays. One level: who pays for others is paid for by nobody.
+CREATE TABLE payer_ (
+    account_id uuid NOT NULL PRIMARY KEY REFERENCES account_ (id),
+    payer_id uuid NOT NULL REFERENCES account_ (id),
+    CHECK (account_id <> payer_id)
+);
+--;;
+CREATE INDEX payer_by_payer_ ON payer_ (payer_id);
 --;;
 -- Accounts that the draw of a month disabled (S3.30), in the order of their lots. An account is
 -- disabled as long as a draw holds it.
@@ -495,6 +505,7 @@ CREATE TABLE invoice_ (
     payable_minor bigint NOT NULL CHECK (payable_minor >= 0),
     credits_invoice_id uuid,
     replaces_invoice_id uuid,
+    summary_id uuid,
     reason text COLLATE "C" NOT NULL DEFAULT '',
     plan_count_version bigint NOT NULL DEFAULT 0,
     addressee text COLLATE "C" NOT NULL DEFAULT '{}',
@@ -521,7 +532,10 @@ CREATE TABLE invoice_ (
 CREATE UNIQUE INDEX invoice_by_number_ ON invoice_ (issuer_id, number) WHERE number IS NOT NULL;
 --;;
 CREATE UNIQUE INDEX invoice_draft_ ON invoice_ (client_id, ledger, bill_on)
-    WHERE status = 'draft' AND kind = 'invoice';
+    WHERE status = 'draft' AND kind = 'invoice' AND summary_id IS NULL;
+--;;
+-- A summary invoice has its own key here; a client's document that is on one has the summary's.
+CREATE INDEX invoice_summary_ ON invoice_ (summary_id) WHERE summary_id IS NOT NULL;
 --;;
 -- The order of the list of all invoices, and below that of drafts or issued ones.
 CREATE INDEX invoice_by_date_ ON invoice_ (ledger, bill_on, client_id, id);
@@ -541,10 +555,10 @@ CREATE TABLE invoice_line_ (
     position bigint NOT NULL CHECK (position > 0),
     kind text COLLATE "C" NOT NULL
         CHECK (kind IN ('recurring', 'proration', 'credit', 'correction', 'one_time', 'discount',
-                        'coupon', 'credit_note')),
-    subscription_id uuid NOT NULL,
-    component_id uuid NOT NULL,
-    item_id uuid NOT NULL,
+                        'coupon', 'credit_note', 'summary')),
+    subscription_id uuid,
+    component_id uuid,
+    item_id uuid,
     price_id uuid,
     item_name text COLLATE "C" NOT NULL,
     component_name text COLLATE "C" NOT NULL DEFAULT '',
@@ -565,6 +579,8 @@ CREATE TABLE invoice_line_ (
     refund boolean NOT NULL DEFAULT false,
     trace text COLLATE "C" NOT NULL,
     PRIMARY KEY (client_id, id),
+    CHECK (kind = 'summary' OR (subscription_id IS NOT NULL AND component_id IS NOT NULL
+        AND item_id IS NOT NULL)),
     FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id),
     FOREIGN KEY (client_id, subscription_id) REFERENCES subscription_ (client_id, id),
     FOREIGN KEY (client_id, credits_line_id) REFERENCES invoice_line_ (client_id, id),
@@ -620,7 +636,8 @@ CREATE TABLE settlement_ (
     id uuid NOT NULL,
     client_id uuid NOT NULL REFERENCES account_ (id),
     invoice_id uuid NOT NULL,
-    kind text COLLATE "C" NOT NULL CHECK (kind IN ('payment', 'credit', 'credit_note', 'write_off')),
+    kind text COLLATE "C" NOT NULL
+        CHECK (kind IN ('payment', 'credit', 'credit_note', 'write_off', 'summary')),
     payment_id uuid,
     credit_note_id uuid,
     amount_minor bigint NOT NULL CHECK (amount_minor <> 0),
@@ -650,10 +667,10 @@ CREATE TABLE account_entry_ (
     ledger text COLLATE "C" NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
     debit text COLLATE "C" NOT NULL
         CHECK (debit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
-                          'write_off', 'opening')),
+                          'write_off', 'opening', 'summary')),
     credit text COLLATE "C" NOT NULL
         CHECK (credit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
-                          'write_off', 'opening')),
+                          'write_off', 'opening', 'summary')),
     amount_minor bigint NOT NULL CHECK (amount_minor > 0),
     currency text COLLATE "C" NOT NULL,
     entered_on date NOT NULL,
@@ -856,7 +873,7 @@ CREATE TRIGGER invoice_issued_ BEFORE DELETE OR UPDATE OF
     tax_minor, total_minor, credit_used_minor, credit_made_minor, refund_minor,
     rounding_minor, applied_minor, payable_minor, credits_invoice_id, replaces_invoice_id,
     reason, plan_count_version, addressee, issuer, content_hash, basis,
-    imported
+    imported, summary_id
 ON invoice_ FOR EACH ROW
 WHEN (OLD.status = 'issued') EXECUTE FUNCTION refuse_immutable('invoice');
 --;;

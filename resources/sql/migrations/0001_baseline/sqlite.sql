@@ -164,7 +164,7 @@ CREATE TABLE person_ (
 -- The owner is the issuer, or the client where each client has numbers of its own.
 CREATE TABLE number_series_ (
     owner_id TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('invoice', 'credit_note', 'account')),
+    kind TEXT NOT NULL CHECK (kind IN ('invoice', 'credit_note', 'sub_invoice', 'account')),
     year INTEGER NOT NULL,
     next_number INTEGER NOT NULL CHECK (next_number > 0),
     PRIMARY KEY (owner_id, kind, year)
@@ -266,6 +266,16 @@ CREATE TABLE membership_ (
     shares_limits INTEGER NOT NULL DEFAULT 0 CHECK (shares_limits IN (0, 1)),
     UNIQUE (person_id, account_id)
 ) STRICT;
+--;;
+-- Whose summary invoice the documents of a client go on (issue 4). Of the agency: a client neither
+-- sees nor chooses who pays. One level: who pays for others is paid for by nobody.
+CREATE TABLE payer_ (
+    account_id TEXT NOT NULL PRIMARY KEY REFERENCES account_ (id),
+    payer_id TEXT NOT NULL REFERENCES account_ (id),
+    CHECK (account_id <> payer_id)
+) STRICT, WITHOUT ROWID;
+--;;
+CREATE INDEX payer_by_payer_ ON payer_ (payer_id);
 --;;
 -- Accounts that the draw of a month disabled (S3.30), in the order of their lots. An account is
 -- disabled as long as a draw holds it.
@@ -486,6 +496,7 @@ CREATE TABLE invoice_ (
     payable_minor INTEGER NOT NULL CHECK (payable_minor >= 0),
     credits_invoice_id TEXT,
     replaces_invoice_id TEXT,
+    summary_id TEXT,
     reason TEXT NOT NULL DEFAULT '',
     plan_count_version INTEGER NOT NULL DEFAULT 0,
     addressee TEXT NOT NULL DEFAULT '{}',
@@ -512,7 +523,10 @@ CREATE TABLE invoice_ (
 CREATE UNIQUE INDEX invoice_by_number_ ON invoice_ (issuer_id, number) WHERE number IS NOT NULL;
 --;;
 CREATE UNIQUE INDEX invoice_draft_ ON invoice_ (client_id, ledger, bill_on)
-    WHERE status = 'draft' AND kind = 'invoice';
+    WHERE status = 'draft' AND kind = 'invoice' AND summary_id IS NULL;
+--;;
+-- A summary invoice has its own key here; a client's document that is on one has the summary's.
+CREATE INDEX invoice_summary_ ON invoice_ (summary_id) WHERE summary_id IS NOT NULL;
 --;;
 -- The order of the list of all invoices, and below that of drafts or issued ones.
 CREATE INDEX invoice_by_date_ ON invoice_ (ledger, bill_on, client_id, id);
@@ -531,10 +545,10 @@ CREATE TABLE invoice_line_ (
     invoice_id TEXT NOT NULL,
     position INTEGER NOT NULL CHECK (position > 0),
     kind TEXT NOT NULL CHECK (kind IN ('recurring', 'proration', 'credit', 'correction', 'one_time',
-                                       'discount', 'coupon', 'credit_note')),
-    subscription_id TEXT NOT NULL,
-    component_id TEXT NOT NULL,
-    item_id TEXT NOT NULL,
+                                       'discount', 'coupon', 'credit_note', 'summary')),
+    subscription_id TEXT,
+    component_id TEXT,
+    item_id TEXT,
     price_id TEXT,
     item_name TEXT NOT NULL,
     component_name TEXT NOT NULL DEFAULT '',
@@ -555,6 +569,8 @@ CREATE TABLE invoice_line_ (
     refund INTEGER NOT NULL DEFAULT 0 CHECK (refund IN (0, 1)),
     trace TEXT NOT NULL,
     PRIMARY KEY (client_id, id),
+    CHECK (kind = 'summary' OR (subscription_id IS NOT NULL AND component_id IS NOT NULL
+        AND item_id IS NOT NULL)),
     FOREIGN KEY (client_id, invoice_id) REFERENCES invoice_ (client_id, id),
     FOREIGN KEY (client_id, subscription_id) REFERENCES subscription_ (client_id, id),
     FOREIGN KEY (client_id, credits_line_id) REFERENCES invoice_line_ (client_id, id),
@@ -610,7 +626,8 @@ CREATE TABLE settlement_ (
     id TEXT NOT NULL,
     client_id TEXT NOT NULL REFERENCES account_ (id),
     invoice_id TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('payment', 'credit', 'credit_note', 'write_off')),
+    kind TEXT NOT NULL
+        CHECK (kind IN ('payment', 'credit', 'credit_note', 'write_off', 'summary')),
     payment_id TEXT,
     credit_note_id TEXT,
     amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
@@ -640,10 +657,10 @@ CREATE TABLE account_entry_ (
     ledger TEXT NOT NULL CHECK (ledger IN ('retail', 'wholesale')),
     debit TEXT NOT NULL
         CHECK (debit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
-                          'write_off', 'opening')),
+                          'write_off', 'opening', 'summary')),
     credit TEXT NOT NULL
         CHECK (credit IN ('receivable', 'revenue', 'tax', 'rounding', 'cash', 'credit', 'refund',
-                          'write_off', 'opening')),
+                          'write_off', 'opening', 'summary')),
     amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
     currency TEXT NOT NULL,
     entered_on TEXT NOT NULL,
@@ -810,7 +827,7 @@ CREATE TRIGGER invoice_issued_update_ BEFORE UPDATE OF
     tax_minor, total_minor, credit_used_minor, credit_made_minor, refund_minor,
     rounding_minor, applied_minor, payable_minor, credits_invoice_id, replaces_invoice_id,
     reason, plan_count_version, addressee, issuer, content_hash, basis,
-    imported
+    imported, summary_id
 ON invoice_ WHEN OLD.status = 'issued'
 BEGIN SELECT RAISE(ABORT, 'immutable: invoice'); END;
 --;;

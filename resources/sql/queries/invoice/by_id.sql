@@ -3,6 +3,6 @@ SELECT version, id, client_id, ledger, issuer_id, kind, status, held, number, bi
     total_minor, credit_used_minor, credit_made_minor, payable_minor, credits_invoice_id,
     plan_count_version, addressee, issuer, content_hash, refund_minor, rounding_minor,
     held_reason, reason, replaces_invoice_id, voided, applied_minor, paid_minor, credited_minor,
-    written_off_minor, open_minor, imported
+    written_off_minor, open_minor, imported, summary_id
 FROM {invoice}
 WHERE client_id = $1 AND id = $2

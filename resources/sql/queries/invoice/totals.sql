@@ -1,4 +1,4 @@
--- $1 today, $2 the first of its month, in the agency's zone. A credit note is no invoice; what it
+-- $1 today, $2 the first of its month, in the agency's zone. What is on a summary invoice counts there. A credit note is no invoice; what it
 -- took off is not open any more.
 SELECT currency, count(*),
     CAST(coalesce(sum(CASE WHEN status = 'draft' THEN 1 ELSE 0 END), 0) AS BIGINT),
@@ -18,6 +18,6 @@ SELECT currency, count(*),
     (SELECT count(*) FROM {invoice} c WHERE c.kind = 'credit_note' AND c.ledger = 'retail'
         AND c.currency = i.currency)
 FROM {invoice} i
-WHERE kind = 'invoice' AND ledger = 'retail'
+WHERE kind = 'invoice' AND ledger = 'retail' AND (summary_id IS NULL OR summary_id = id)
 GROUP BY currency
 ORDER BY currency

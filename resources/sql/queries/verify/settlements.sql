@@ -3,7 +3,7 @@ SELECT i.number
 FROM {invoice} i
 LEFT JOIN (
     SELECT client_id, invoice_id,
-        SUM(CASE WHEN kind IN ('payment', 'credit') THEN amount_minor ELSE 0 END) AS paid,
+        SUM(CASE WHEN kind IN ('payment', 'credit', 'summary') THEN amount_minor ELSE 0 END) AS paid,
         SUM(CASE WHEN kind = 'credit_note' THEN amount_minor ELSE 0 END) AS credited,
         SUM(CASE WHEN kind = 'write_off' THEN amount_minor ELSE 0 END) AS written_off
     FROM {settlement}

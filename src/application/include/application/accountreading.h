@@ -42,6 +42,10 @@ struct ClientDetail {
     bool hadSubscription = false; ///< has or had one: there is something that was billed
     std::string managerName; ///< empty: nobody, or not known in a client context
     std::string deputyName;
+    // who pays; nothing of it is known in a client context
+    std::string payerName;    ///< on whose summary invoice its documents go; empty: its own
+    std::string payerNumber;
+    std::int64_t paysFor = 0; ///< so many other clients
 };
 
 /// A change that is known and has not taken effect; WithdrawChange takes it back.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/platformcommands.h"
 #include "kernel/date.h"
 #include "kernel/ids.h"
 #include "kernel/money.h"
@@ -51,13 +52,16 @@ struct DrawnAccount {
     std::string lot; ///< SHA-256 of "SEED:NUMBER" in hexadecimal
     bool drawn = false;
     bool disabled = false; ///< by this draw, and still
+    std::int64_t rank = 0;  ///< in the order of the draw: the lowest first, then the lots
+    std::string ground = {}; ///< what the rank is of: a day, an amount; empty for lots
 
     friend bool operator==(const DrawnAccount &, const DrawnAccount &) = default;
 };
 
-/// Which accounts would be disabled for what is unpaid (S3.30, N15): those with the lowest lots, so
-/// that anybody can repeat it (`printf SEED:NUMBER | sha256sum`), whatever the order of the
-/// candidates (V18). All of them, in the order of their lots; the first `count` are drawn.
+/// Which accounts would be disabled for what is unpaid (S3.30, N15): those with the lowest ranks,
+/// and among equals those with the lowest lots, so that anybody can repeat it
+/// (`printf SEED:NUMBER | sha256sum`), whatever the order of the candidates (V18). All of them, in
+/// this order; `count` are drawn: who is disabled already, then the first of the others.
 [[nodiscard]] std::vector<DrawnAccount> draw(std::string_view seed,
                                              std::vector<DrawnAccount> candidates,
                                              std::int64_t count);
@@ -71,8 +75,9 @@ struct AccountDraw {
     Money paid;               ///< to the platform for that month
     std::int64_t unpaid = 0;  ///< accounts that are not wholly paid for (S3.32)
     std::string seed;         ///< published: "whitelabel-2026-11"
+    domain::DrawOrder order = domain::DrawOrder::Lot; ///< setting "drawOrder"
     Date earliest;            ///< from this day on they may be disabled (setting "noticeDays")
-    std::vector<DrawnAccount> accounts; ///< in the order of their lots
+    std::vector<DrawnAccount> accounts; ///< in the order of the draw
 
     /// Drawn and not disabled: what SetDrawnDisabled takes.
     [[nodiscard]] std::vector<AccountId> toDisable() const;

@@ -51,7 +51,7 @@ struct InvoiceSettlement {
     PaymentId payment;            ///< of payments, with method and reference
     std::string method;
     std::string reference;
-    std::string creditNote;       ///< its number
+    std::string creditNote;       ///< its number; of kind Summary that of the summary invoice
     std::string note;
     std::string actorName;
 
@@ -78,6 +78,7 @@ struct InvoiceView {
     std::string replacedNumber;    ///< of an invoice in place of one that was voided
     std::int64_t appliedMinor = 0; ///< of a credit note: what its invoice still asked for
     bool voided = false;
+    bool onSummary = false;        ///< no invoice: its payer is asked for it on a summary invoice
     std::int64_t openMinor = 0;    ///< still to be paid
     std::vector<InvoiceSettlement> settlements; ///< in the order of recording
     std::vector<InvoiceLineId> lineIds;         ///< of the lines of `content`

@@ -47,6 +47,9 @@ struct IssuedInvoice {
     Money payable;           ///< of a credit note: what it gives, positive
     bool creditNote = false;
     InvoiceId invoice;
+    /// Who is asked for it on a summary invoice; empty: nobody else. It is no invoice then, and
+    /// nothing is to be paid on it.
+    std::string payerName = {};
 
     friend bool operator==(const IssuedInvoice &, const IssuedInvoice &) = default;
 };
@@ -110,7 +113,8 @@ struct Receipt {
     CommandId command;
     std::string action;                 ///< name of the command's rule
     domain::ChangeSet changes;
-    std::vector<InvoiceEffect> effects; ///< of commands about one client
+    /// Of commands about one client. Of SetPayer also one for each payer: of its summary invoices.
+    std::vector<InvoiceEffect> effects;
     std::vector<IssuedInvoice> issued;
     std::vector<ParkedAccount> parked;
     std::vector<HeldInvoice> held;

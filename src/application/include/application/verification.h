@@ -34,12 +34,12 @@ struct VerificationReport {
 
 /// Checks the invariants that money and trust rest on, each to its first wrong row:
 /// I1 the database's own integrity and foreign keys · I3 lines and taxes add up to the invoice, the
-/// books agree with it, payments and credit notes with what is open, summaries with the books; no
-/// line and no invoice is credited with more than it asked for (V5) · I4 numbers of each series are
-/// 1 to n, their days do not fall · I5 one line per interval and revision on invoices that stand ·
-/// I6 issued invoices have the content they were issued with · I8 inside a client context no row
-/// of anybody else (of the first clients) · drafts equal a recomputation of today · a lease that is
-/// open has one person.
+/// books agree with it, payments and credit notes with what is open, summaries with the books,
+/// summary invoices with the documents on them; no line and no invoice is credited with more than
+/// it asked for (V5) · I4 numbers of each series are 1 to n, their days do not fall · I5 one line
+/// per interval and revision on invoices that stand · I6 issued invoices have the content they were
+/// issued with · I8 inside a client context no row of anybody else (of the first clients) · drafts
+/// equal a recomputation of today · a lease that is open has one person.
 /// Only reads (a transaction that is rolled back). Thread: the store's.
 [[nodiscard]] Result<VerificationReport> verify(storage::Store &store, const Clock &clock);
 

@@ -27,6 +27,7 @@ enum class TraceRule : std::uint8_t {
     DiscountRate,   ///< rate of the line
     DiscountAmount, ///< amount of a term, prorated as the line is, or a coupon's
     CreditNote,     ///< taken back by a credit note
+    ClientDocument, ///< of a client's document that its payer is asked for
 };
 
 /// Why a line says what it says (N4; billing.md 2, "Explainable"). Complete enough to print the
@@ -45,9 +46,12 @@ struct Trace {
     std::int64_t unroundedNumerator = 0;
     std::int64_t unroundedDenominator = 1;
     Rounding rounding = Rounding::HalfUp;
-    std::int64_t billedMinor = 0; ///< for credits: what the line had charged
-    std::int64_t keptMinor = 0;   ///< for credits: its rounded part that stays
-    std::string creditedInvoice;  ///< for credits: number of the invoice
+    /// For credits: what the line had charged. For clients' documents: what it asks for in all.
+    std::int64_t billedMinor = 0;
+    /// For credits: its rounded part that stays. For clients' documents: tax of the group on it.
+    std::int64_t keptMinor = 0;
+    /// For credits: number of the invoice. For clients' documents: its number; empty for a draft.
+    std::string creditedInvoice;
     std::int64_t unitDays = 0;    ///< for UnitsDaily: the sum
     std::int64_t baseMinor = 0;   ///< for discounts: what they are taken from
     std::int32_t ratePpm = 0;     ///< for discounts of a rate

@@ -113,6 +113,7 @@ enum class LineKind : std::uint8_t {
     Discount,   ///< an allowance on the line before it; amount < 0
     Coupon,     ///< an allowance on the invoice, by tax group; amount < 0
     CreditNote, ///< of a credit note: takes a line back, and is never proposed
+    Summary,    ///< of a payer's summary invoice: a client's document, and is never proposed
 };
 
 /// A line that is on an issued, not voided invoice. The engine never changes it.

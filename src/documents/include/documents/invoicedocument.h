@@ -24,6 +24,7 @@ enum class DocumentKind : std::uint8_t {
     Invoice,
     CreditNote,
     Draft, ///< marked DRAFT at the top of every page; must not have a number
+    Itemised, ///< no invoice: somebody else is asked for it on a summary invoice
 };
 
 enum class PaperSize : std::uint8_t {

@@ -435,7 +435,8 @@ using AnyCommand = std::variant<
     EditCatalogueItem, AddPrice, SetPlanDiscount, RefreshDrafts, RecordPayment, RefundClient,
     WithdrawPayment, ApplyCredit, WriteOffInvoice, ReopenInvoices, CreditInvoice, VoidInvoice,
     HoldInvoice, RecordExcessPayment, SetDrawnDisabled, SetExchangeRate, AddMonitoredUsers,
-    SetMonitoredUsersActive, MakeProofKey, ImportSubscriptions, ImportInvoices>;
+    SetMonitoredUsersActive, MakeProofKey, ImportSubscriptions, ImportInvoices,
+    SetPayer, SetDrawOrder>;
 
 template<typename Kind, typename Variant>
 struct KindIndex;

@@ -129,4 +129,15 @@ struct HoldInvoice {
     friend bool operator==(const HoldInvoice &, const HoldInvoice &) = default;
 };
 
+/// From now on the documents of the client go on the summary invoices of another one, which pays
+/// for them: one invoice a bill day, with a line for each client. Both have the same currency. One
+/// level: who pays for others is paid for by nobody. What was issued before stays as it is. Its own
+/// inverse.
+struct SetPayer {
+    AccountId client;
+    AccountId payer; ///< null: the client pays for itself
+
+    friend bool operator==(const SetPayer &, const SetPayer &) = default;
+};
+
 } // namespace clientele::domain

@@ -47,6 +47,7 @@ enum class SettlementKind : std::uint8_t {
     Credit,     ///< account credit
     CreditNote,
     WriteOff,
+    Summary,    ///< the payer is asked for it; on the payer's invoice: a client's credit note
 };
 
 /// A part of an invoice that is settled, or, when negative, is open again. Never changed.
@@ -59,7 +60,7 @@ struct Settlement {
     InvoiceId creditNote; ///< of kind CreditNote
     std::int64_t amountMinor = 0; ///< not 0
     Date settledOn;
-    std::string note;
+    std::string note;     ///< of kind Summary: the number of the other document
     std::string actorName;
     Instant recordedAt;
     CommandId command;

@@ -5,7 +5,9 @@
 #include "kernel/ids.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // Commands about what the agency owes the platform, and what follows when it is not paid; the
@@ -37,6 +39,27 @@ struct SetDrawnDisabled {
     bool disabled = true;
 
     friend bool operator==(const SetDrawnDisabled &, const SetDrawnDisabled &) = default;
+};
+
+/// In which order a draw takes accounts (C9). Stored by name.
+enum class DrawOrder : std::uint8_t {
+    Lot,           ///< by the lowest lots
+    Newest,        ///< whose account was made last
+    LowestRevenue, ///< who was invoiced least for the month
+    OldestUnpaid,  ///< who has owed something for longest
+};
+
+/// "lot", "newest", "lowest_revenue", "oldest_unpaid".
+[[nodiscard]] std::string_view drawOrderName(DrawOrder order) noexcept;
+[[nodiscard]] std::optional<DrawOrder> drawOrderFromName(std::string_view name) noexcept;
+
+/// The order of the draws of a programme from now on. Accounts that are disabled stay so. Its own
+/// inverse.
+struct SetDrawOrder {
+    std::string programme;
+    std::string order; ///< a name of DrawOrder
+
+    friend bool operator==(const SetDrawOrder &, const SetDrawOrder &) = default;
 };
 
 /// What a unit of another currency is worth in the agency's from a day on; serves margin only

@@ -31,9 +31,9 @@ enum class InvoiceShelf : std::uint8_t { Drafts, Issued, All };
 
 /// Invoices of the agency, or of `client` when that is not null, newest bill date first. The key of
 /// a row is the invoice. Searches client and number. Filters by status, kind, ledger, held
-/// (boolean), voided (boolean), settled (credit_note, draft, held, voided, imported, open,
-/// part_paid, paid, credited or written_off), currency, bill_on, issued_on, due_on, total_minor,
-/// payable_minor, open_minor, client_id.
+/// (boolean), voided (boolean), settled (credit_note, draft, held, voided, on_summary, imported,
+/// open, part_paid, paid, credited or written_off), currency, bill_on, issued_on, due_on,
+/// total_minor, payable_minor, open_minor, client_id.
 /// Of an agency with very many invoices `All` is sorted in one sweep, the shelves by an index.
 [[nodiscard]] std::unique_ptr<ListModel> makeInvoiceList(std::shared_ptr<storage::Reader> reader,
                                                          InvoiceShelf shelf,

@@ -61,6 +61,9 @@ public:
     /// Nobody else changes the account or its invoices until the transaction ends: to be called
     /// before what is to be changed is read. Several accounts in ascending order. NotFound.
     [[nodiscard]] Status hold(AccountId id);
+    /// In their order; who is not there is not held. In one statement on PostgreSQL; SQLite has one
+    /// writer anyway.
+    [[nodiscard]] Status holdAll(const std::vector<AccountId> &ids);
 
     [[nodiscard]] Result<std::optional<domain::AccountUser>> user(AccountId client,
                                                                   AccountUserId id);

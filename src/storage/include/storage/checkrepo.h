@@ -20,7 +20,7 @@ public:
     explicit CheckRepo(Session &session) : m_session(session) {}
 
     /// What names the first wrong row, or nothing: "settlements", "credited_lines", "credit_notes",
-    /// "billed_twice", "payments", "oldest_due".
+    /// "billed_twice", "payments", "oldest_due", "summaries", "passed_on".
     [[nodiscard]] Result<std::string> firstWrong(std::string_view check);
     /// Rows of other clients that are visible; in the context of `client` there are none (I8).
     [[nodiscard]] Result<std::int64_t> foreignRows(AccountId client);

@@ -54,6 +54,9 @@ struct StoredInvoice {
     std::string issuedBy;
     InvoiceId creditsInvoice;  ///< of a credit note
     InvoiceId replacesInvoice; ///< that was voided
+    /// Of a client's document that its payer is asked for: the payer's summary invoice. Of that
+    /// itself: its own id.
+    InvoiceId summary;
     std::string reason;        ///< of a credit note
     std::int64_t appliedMinor = 0; ///< of a credit note: what its invoice still asked for
     std::int64_t planCountVersion = 0;
@@ -70,11 +73,15 @@ struct StoredInvoice {
     billing::InvoiceDraft content; ///< header and taxes; its `lines` stay empty, see below
     std::vector<StoredLine> lines;
 
+    [[nodiscard]] bool isSummary() const { return !summary.isNull() && summary == id; }
+    [[nodiscard]] bool isOnSummary() const { return !summary.isNull() && summary != id; }
+
     friend bool operator==(const StoredInvoice &, const StoredInvoice &) = default;
 };
 
 /// An amount moves between two accounts of the books: receivable, revenue, tax, rounding, cash,
-/// credit, refund (due to the client) and write_off (V8).
+/// credit, refund (due to the client), write_off, and summary, on which clients pass on to their
+/// payers what they would owe: over all clients it is zero (V8).
 struct AccountEntry {
     AccountEntryId id;
     AccountId client;
@@ -124,6 +131,8 @@ public:
     [[nodiscard]] Result<std::vector<StoredInvoice>> issuedOf(AccountId client, Ledger ledger);
     /// Clients that have any, deleted ones too, ascending.
     [[nodiscard]] Result<std::vector<AccountId>> clientsWithIssued(Ledger ledger);
+    /// Whose summary invoice it is; null when there is none. Agency context.
+    [[nodiscard]] Result<AccountId> clientOfSummary(InvoiceId summary);
     /// What the document was issued with; empty when there is none.
     [[nodiscard]] Result<std::string> basisOf(AccountId client, InvoiceId id);
     [[nodiscard]] Status insertDraft(const StoredInvoice &invoice);

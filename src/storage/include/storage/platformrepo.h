@@ -8,6 +8,8 @@
 #include "kernel/result.h"
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,14 @@ struct StoredDraw {
     bool disabled = true; ///< still
 };
 
+/// What an order of the draw may go by.
+struct AccountStanding {
+    Date startedOn; ///< of its first plan
+    Currency currency;
+    std::int64_t netMinor = 0; ///< of the retail ledger in the month
+    std::optional<Date> unpaidSince;
+};
+
 /// Between the agency and the platform: excess accounts, draws, exchange rates. Agency context. Of
 /// the thread of its session; fails as the database does.
 class PlatformRepo
@@ -47,6 +57,9 @@ public:
 
     /// By lot.
     [[nodiscard]] Result<std::vector<StoredDraw>> drawn(const Uuid &programme, Date month);
+    /// Of the accounts of a programme.
+    [[nodiscard]] Result<std::map<AccountId, AccountStanding>> standings(const Uuid &programme,
+                                                                         DateRange month);
     /// Those that the draw of another month holds disabled, in no order.
     [[nodiscard]] Result<std::vector<AccountId>> heldByOthers(const Uuid &programme, Date month);
     [[nodiscard]] Status insertDrawn(const Uuid &programme, Date month, AccountId account,

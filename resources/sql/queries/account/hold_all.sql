@@ -1,0 +1,4 @@
+-- SQLite has one writer anyway
+SELECT id
+FROM {account}
+WHERE id = $1

@@ -1,0 +1,2 @@
+DELETE FROM {payer}
+WHERE account_id = $1
