@@ -29,7 +29,7 @@ struct Family {
         }
     }
 
-    [[nodiscard]] application::BillingRunResult bill(bool dryRun = false) const
+    application::BillingRunResult bill(bool dryRun = false) const
     {
         application::BillingRunOptions options;
         options.dryRun = dryRun;
