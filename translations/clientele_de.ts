@@ -337,6 +337,27 @@
             <numerusform>%n nächste Rechnungen ändern sich.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 is unpaid. The newest %n account(s) are drawn and can be disabled from %4 on.</source>
+        <translation>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Das %n neueste Konto wird gezogen und kann ab %4 gesperrt werden.</numerusform>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Die %n neuesten Konten werden gezogen und können ab %4 gesperrt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 is unpaid. The %n account(s) that were invoiced least for the month are drawn and can be disabled from %4 on.</source>
+        <translation>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Das %n Konto, dem für den Monat am wenigsten berechnet wurde, wird gezogen und kann ab %4 gesperrt werden.</numerusform>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Die %n Konten, denen für den Monat am wenigsten berechnet wurde, werden gezogen und können ab %4 gesperrt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 is unpaid. The %n account(s) that have owed something for longest are drawn and can be disabled from %4 on.</source>
+        <translation>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Das %n Konto, das am längsten etwas schuldet, wird gezogen und kann ab %4 gesperrt werden.</numerusform>
+            <numerusform>%1: %2 von %3 sind unbezahlt. Die %n Konten, die am längsten etwas schulden, werden gezogen und können ab %4 gesperrt werden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoardTexts</name>
@@ -713,6 +734,21 @@
     <message>
         <source>none: mail goes to %1</source>
         <translation>keine: E-Mails gehen an %1</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Zahlt</translation>
+    </message>
+    <message>
+        <source>Pays for</source>
+        <translation>Zahlt für</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n Kunden</numerusform>
+            <numerusform>%n Kunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4945,6 +4981,30 @@
         <source>It asks about every client.</source>
         <translation>Dabei wird jeder Kunde befragt.</translation>
     </message>
+    <message>
+        <source>Order of the draw</source>
+        <translation>Reihenfolge der Ziehung</translation>
+    </message>
+    <message>
+        <source>By lot</source>
+        <translation>Nach Los</translation>
+    </message>
+    <message>
+        <source>Newest accounts first</source>
+        <translation>Neueste Konten zuerst</translation>
+    </message>
+    <message>
+        <source>Lowest revenue first</source>
+        <translation>Geringster Umsatz zuerst</translation>
+    </message>
+    <message>
+        <source>Longest unpaid first</source>
+        <translation>Am längsten unbezahlt zuerst</translation>
+    </message>
+    <message>
+        <source>Accounts are drawn in this order from now on: %1.</source>
+        <translation>Konten werden von jetzt an in dieser Reihenfolge gezogen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::gui::BoardCardView</name>
@@ -5687,6 +5747,18 @@
     <message>
         <source>The comparison is written to %1.</source>
         <translation>Der Vergleich steht in %1.</translation>
+    </message>
+    <message>
+        <source>Paid by…</source>
+        <translation>Zahlt …</translation>
+    </message>
+    <message>
+        <source>Choose on whose summary invoice the client&apos;s documents go</source>
+        <translation>Wählen, auf wessen Sammelrechnung die Belege des Kunden kommen</translation>
+    </message>
+    <message>
+        <source>The payer is set.</source>
+        <translation>Der Zahler ist festgelegt.</translation>
     </message>
 </context>
 <context>
@@ -6699,6 +6771,25 @@
     <message>
         <source>page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::gui::PayerDialog</name>
+    <message>
+        <source>Paid by</source>
+        <translation>Zahlt</translation>
+    </message>
+    <message>
+        <source>Set payer</source>
+        <translation>Zahler festlegen</translation>
+    </message>
+    <message>
+        <source>Client number of the payer</source>
+        <translation>Kundennummer des Zahlers</translation>
+    </message>
+    <message>
+        <source>The payer gets one summary invoice a bill day, with a line for each client. Leave it empty when the client pays for itself.</source>
+        <translation>Der Zahler bekommt je Abrechnungstag eine Sammelrechnung mit einer Zeile für jeden Kunden. Leer lassen, wenn der Kunde selbst zahlt.</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,27 @@
             <numerusform>%n next invoices change.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 is unpaid. The newest %n account(s) are drawn and can be disabled from %4 on.</source>
+        <translation>
+            <numerusform>%1: %2 of %3 is unpaid. The newest %n account is drawn and can be disabled from %4 on.</numerusform>
+            <numerusform>%1: %2 of %3 is unpaid. The newest %n accounts are drawn and can be disabled from %4 on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 is unpaid. The %n account(s) that were invoiced least for the month are drawn and can be disabled from %4 on.</source>
+        <translation>
+            <numerusform>%1: %2 of %3 is unpaid. The %n account that was invoiced least for the month is drawn and can be disabled from %4 on.</numerusform>
+            <numerusform>%1: %2 of %3 is unpaid. The %n accounts that were invoiced least for the month are drawn and can be disabled from %4 on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 is unpaid. The %n account(s) that have owed something for longest are drawn and can be disabled from %4 on.</source>
+        <translation>
+            <numerusform>%1: %2 of %3 is unpaid. The %n account that has owed something for longest is drawn and can be disabled from %4 on.</numerusform>
+            <numerusform>%1: %2 of %3 is unpaid. The %n accounts that have owed something for longest are drawn and can be disabled from %4 on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoardTexts</name>
@@ -153,6 +174,13 @@
         <translation>
             <numerusform>Trial · %n day left</numerusform>
             <numerusform>Trial · %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
 </context>

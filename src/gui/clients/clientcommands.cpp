@@ -4,6 +4,7 @@
 #include "mails/passwordmail.h"
 #include "models/clientlist.h"
 #include "newclientdialog.h"
+#include "payerdialog.h"
 #include "shell/loginasked.h"
 #include "shell/moneytexts.h"
 #include "widgets/notices.h"
@@ -47,6 +48,9 @@ void ClientsPage::addActions()
                                         tr("Compare billing rules\u2026"), {}, {},
                                         tr("What would another system have billed?")},
                                  [this] { compareRules(); });
+    m_payer = actions.add(this, {QStringLiteral("clients.payer"), tr("Paid by\u2026"), {}, {},
+                                 tr("Choose on whose summary invoice the client's documents go")},
+                          [this] { choosePayer(); });
     m_passwordReset = actions.add(this, {QStringLiteral("clients.passwordReset"),
                                          tr("Send Password Reset Email"), {}, {},
                                          tr("Put a mail for a new password into the outbox")},
@@ -78,6 +82,7 @@ void ClientsPage::updateActions()
                                    ? nothing
                                    : tr("Your access level does not show billing."));
     allow(*m_endSubscription, domain::CancelSubscription{client, {}, {}, {}}, noSubscription);
+    allow(*m_payer, domain::SetPayer{client, {}}, noClient);
 }
 
 void ClientsPage::logIn(AccountId client)
@@ -251,6 +256,38 @@ void ClientsPage::askEndSubscription(const domain::CancelSubscription &command,
             }
             sayDone(tr("The subscription ends with its term."), *receipt);
         });
+    });
+}
+
+void ClientsPage::choosePayer()
+{
+    const auto &detail = m_detail->detail();
+    if (!detail)
+        return;
+    auto *dialog = new PayerDialog(session(), *detail);
+    connect(dialog, &FormDialog::submitted, this, [this, dialog] { setPayer(dialog); });
+    tools().prompter.present(dialog);
+}
+
+void ClientsPage::setPayer(PayerDialog *dialog)
+{
+    const auto command = dialog->command();
+    if (!command) {
+        dialog->showFailure(command.failure(), session().locale());
+        return;
+    }
+    dialog->setWaiting(true);
+    session().post(*command, this, [this, dialog = QPointer<PayerDialog>(dialog)](
+                                       const Result<Receipt> &receipt) {
+        if (!receipt) {
+            if (dialog)
+                dialog->showFailure(receipt.failure(), session().locale());
+            return;
+        }
+        if (dialog)
+            dialog->accept();
+        showCurrent();
+        sayDone(tr("The payer is set."), *receipt);
     });
 }
 

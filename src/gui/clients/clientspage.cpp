@@ -42,7 +42,7 @@ ClientsPage::ClientsPage(const PageTools &given, QWidget *parent)
     : ListPage(given, QStringLiteral("clients"), parent), m_detail(new ClientDetailPanel(given))
 {
     addActions();
-    m_detail->setActions(m_login, m_passwordReset, {m_compareRules, m_endSubscription});
+    m_detail->setActions(m_login, m_passwordReset, {m_payer, m_compareRules, m_endSubscription});
     buildList(tr("Clients"), {m_detail, 860, 300});
     connect(chipBar(), &widgets::ChipBar::extraClicked, this, &ClientsPage::saveFilter);
     connect(chipBar(), &widgets::ChipBar::removeAsked, this, &ClientsPage::removeFilter);
@@ -231,8 +231,8 @@ AccountId ClientsPage::currentClient() const
 
 std::vector<QAction *> ClientsPage::rowActions() const
 {
-    return {m_login, m_passwordReset, m_compareRules, m_endSubscription, nullptr,
-            m_new, m_import, m_delete};
+    return {m_login, m_passwordReset, m_payer, m_compareRules, m_endSubscription,
+            nullptr, m_new, m_import, m_delete};
 }
 
 QString ClientsPage::title() const

@@ -14,6 +14,7 @@ class ClientDetailPanel;
 class CompareDialog;
 class ImportDialog;
 class NewClientDialog;
+class PayerDialog;
 
 /// The agency's clients (S0.1–S0.42): list, filters, the detail of one beside it, and what can be
 /// done with them.
@@ -61,6 +62,8 @@ private:
     void askDelete(std::vector<AccountId> clients, const application::Receipt &first);
     void deleteNext(std::vector<AccountId> clients, std::size_t done, int job);
     void endSubscription();
+    void choosePayer();
+    void setPayer(PayerDialog *dialog);
     void askEndSubscription(const domain::CancelSubscription &command,
                             const application::Receipt &preview);
 
@@ -81,6 +84,7 @@ private:
     QAction *m_delete = nullptr;
     QAction *m_login = nullptr;
     QAction *m_endSubscription = nullptr;
+    QAction *m_payer = nullptr;
     QAction *m_passwordReset = nullptr;
     QAction *m_compareRules = nullptr;
     int m_allClients = 0;

@@ -200,6 +200,12 @@ std::vector<widgets::FactsCard::Fact> clientFacts(const application::ClientDetai
     };
     if (!session.inClientContext())
         facts.push_back({ClientTexts::tr("Manager"), orNone(manager)});
+    if (!detail.payerName.empty())
+        facts.push_back({ClientTexts::tr("Paid by"), nameText(detail.payerName)});
+    if (detail.paysFor > 0)
+        facts.push_back({ClientTexts::tr("Pays for"),
+                         ClientTexts::tr("%n clients", nullptr,
+                                         static_cast<int>(detail.paysFor))});
     if (!ends.isEmpty())
         facts.push_back({ClientTexts::tr("Ends on"), ends.join(QStringLiteral(", "))});
     return facts;

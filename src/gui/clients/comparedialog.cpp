@@ -127,6 +127,7 @@ CompareDialog::CompareDialog(Session &session, const domain::Account &client)
     m_ui->fromDateEdit->setDate(typedDay(today.addMonths(1 - kMonthsShown, 1)));
     m_ui->toDateEdit->setDate(typedDay(today));
     m_ui->compareTableView->setItemDelegate(new CompareDelegate(m_ui->compareTableView));
+    m_ui->compareTableView->setEnabled(false); // nothing would show the focus
     for (QComboBox *box : {m_ui->leftComboBox, m_ui->rightComboBox})
         connect(box, &QComboBox::currentIndexChanged, this, &CompareDialog::ask);
     for (QDateEdit *edit : {m_ui->fromDateEdit, m_ui->toDateEdit})
@@ -288,6 +289,7 @@ void CompareDialog::showOnlyDifferences()
     int first = 0; // that differs
     while (m_rows->rowAt(first) != nullptr && m_rows->rowAt(first)->key.at(0) != kDifferentRow)
         ++first;
+    m_ui->compareTableView->setEnabled(m_rows->rowCount() > 0);
     if (m_rows->rowCount() > 0)
         m_ui->compareTableView->selectRow(first < m_rows->rowCount() ? first : 0);
     showReason();

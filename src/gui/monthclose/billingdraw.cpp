@@ -64,6 +64,32 @@ void BillingPage::readDraws()
         });
 }
 
+QComboBox *BillingPage::makeOrders()
+{
+    auto *orders = new QComboBox;
+    orders->setObjectName(QStringLiteral("drawOrderComboBox"));
+    orders->setAccessibleName(tr("Order of the draw"));
+    orders->addItem(tr("By lot"), QStringLiteral("lot"));
+    orders->addItem(tr("Newest accounts first"), QStringLiteral("newest"));
+    orders->addItem(tr("Lowest revenue first"), QStringLiteral("lowest_revenue"));
+    orders->addItem(tr("Longest unpaid first"), QStringLiteral("oldest_unpaid"));
+    connect(orders, &QComboBox::activated, this, [this, orders] {
+        const AccountDraw *draw = currentDraw();
+        if (draw == nullptr || draw->order == chosenOrder())
+            return;
+        postDraw(domain::SetDrawOrder{draw->charge.programme,
+                                      orders->currentData().toString().toStdString()},
+                 tr("Accounts are drawn in this order from now on: %1.")
+                     .arg(orders->currentText()));
+    });
+    return orders;
+}
+
+std::optional<domain::DrawOrder> BillingPage::chosenOrder() const
+{
+    return domain::drawOrderFromName(m_orders->currentData().toString().toStdString());
+}
+
 std::vector<widgets::Chip> BillingPage::chips() const
 {
     std::vector<widgets::Chip> chips;
@@ -147,6 +173,10 @@ QString BillingPage::whyNotDisable(const AccountDraw *draw) const
 void BillingPage::updateDrawActions()
 {
     const AccountDraw *draw = currentDraw();
+    const auto order = draw != nullptr ? draw->order : domain::DrawOrder::Lot;
+    m_orders->setCurrentIndex(m_orders->findData(
+        QString::fromStdString(std::string(domain::drawOrderName(order)))));
+    m_orders->setEnabled(draw != nullptr && session().may(domain::SetDrawOrder{}).ok());
     allow(*m_disable, domain::SetDrawnDisabled{}, whyNotDisable(draw));
     const bool isDisabled
         = m_list == List::Excess && draw != nullptr

@@ -90,7 +90,7 @@ Result<Rows> readDueWithReasons(storage::Reader &reader, const MonthClose &close
 
 BillingPage::BillingPage(const PageTools &given, QWidget *parent)
     : Page(given, parent), m_frame(new ListFrame(QStringLiteral("billing"), tr("Billing"))),
-      m_lists(billingLists(given.session)), m_months(new QComboBox),
+      m_lists(billingLists(given.session)), m_months(new QComboBox), m_orders(makeOrders()),
       m_howDrawn(new widgets::PlainLabel(QString()))
 {
     setObjectName(QStringLiteral("billingPage"));
@@ -197,6 +197,8 @@ void BillingPage::addRowBar()
     layout->setContentsMargins(widgets::px(20), 0, widgets::px(20), widgets::px(8));
     layout->setSpacing(widgets::px(8));
     layout->addWidget(m_months);
+    layout->addWidget(m_orders);
+    m_rowButtons.emplace_back(m_orders, std::vector<List>{List::Excess});
     const std::pair<QAction *, std::vector<List>> actions[] = {
         {m_release, {List::Held}},
         {m_withdraw, {List::Scheduled}},

@@ -80,6 +80,8 @@ private:
     void showDrawHeadlines();
     [[nodiscard]] const application::AccountDraw *currentDraw() const;
     [[nodiscard]] QString whyNotDisable(const application::AccountDraw *draw) const;
+    [[nodiscard]] QComboBox *makeOrders();
+    [[nodiscard]] std::optional<domain::DrawOrder> chosenOrder() const;
     void updateDrawActions();
     void disableDrawn();
     void enableDrawn();
@@ -101,6 +103,7 @@ private:
     const std::vector<BillingListSpec> m_lists;
     std::vector<RowsModel *> m_models; ///< of each list
     QComboBox *m_months;
+    QComboBox *m_orders; ///< of the draw
     widgets::PlainLabel *m_howDrawn;
     std::vector<std::pair<QWidget *, std::vector<List>>> m_rowButtons; ///< and where they are
     List m_list = List::Due;

@@ -383,7 +383,8 @@ Rows drawRows(const std::vector<application::AccountDraw> &draws, const Session 
                                            : BillingTexts::tr("drawn");
             rows.push_back({key(each.client.uuid),
                             {name, QString::fromStdString(each.number), state,
-                             QString::fromStdString(each.lot)},
+                             QString::fromStdString(each.ground.empty() ? each.lot
+                                                                        : each.ground)},
                             name});
         }
     }
@@ -396,6 +397,28 @@ QString drawSentence(const application::AccountDraw &draw, const Session &sessio
     if (draw.unpaid == 0)
         return BillingTexts::tr("%1: nothing is unpaid, so nobody is drawn.").arg(programme);
     const auto open = draw.charge.amount.minus(draw.paid).value_or(draw.charge.amount);
+    const auto asked = [&](const QString &who) {
+        return who.arg(programme, moneyText(open, session), moneyText(draw.charge.amount, session),
+                       dayText(draw.earliest, session));
+    };
+    const auto count = static_cast<int>(draw.unpaid);
+    switch (draw.order) {
+    case domain::DrawOrder::Newest:
+        return asked(BillingTexts::tr("%1: %2 of %3 is unpaid. The newest %n account(s) are drawn "
+                                      "and can be disabled from %4 on.",
+                                      nullptr, count));
+    case domain::DrawOrder::LowestRevenue:
+        return asked(BillingTexts::tr("%1: %2 of %3 is unpaid. The %n account(s) that were "
+                                      "invoiced least for the month are drawn and can be disabled "
+                                      "from %4 on.",
+                                      nullptr, count));
+    case domain::DrawOrder::OldestUnpaid:
+        return asked(BillingTexts::tr("%1: %2 of %3 is unpaid. The %n account(s) that have owed "
+                                      "something for longest are drawn and can be disabled from "
+                                      "%4 on.",
+                                      nullptr, count));
+    case domain::DrawOrder::Lot: break;
+    }
     return BillingTexts::tr("%1: %2 of %3 is unpaid. The %n account(s) with the lowest lots are "
                             "drawn and can be disabled from %4 on; a lot is the SHA-256 of %5, a "
                             "colon and the account number, so that everybody draws the same.",
