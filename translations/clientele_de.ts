@@ -1819,6 +1819,14 @@
         <source>%1 pays for other clients (%2). Set who pays for them first.</source>
         <translation>%1 zahlt für andere Kunden (%2). Legen Sie zuerst fest, wer für diese zahlt.</translation>
     </message>
+    <message>
+        <source>The summary invoice that %1 stands on is not there, so nothing was changed. Go back to the last backup.</source>
+        <translation>Die Sammelrechnung, auf der %1 steht, fehlt. Deshalb wurde nichts geändert. Gehen Sie zur letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>What the client %1 owes is not kept, so no account was drawn. Go back to the last backup.</source>
+        <translation>Was der Kunde %1 schuldet, ist nicht gespeichert. Deshalb wurde kein Konto ausgelost. Gehen Sie zur letzten Sicherung zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2545,6 +2553,10 @@
     <message>
         <source>%1 cannot be another one, because “%2” pays for other clients. Set who pays for them first.</source>
         <translation>%1 kann kein anderer sein, weil „%2“ für andere Kunden zahlt. Legen Sie zuerst fest, wer für diese zahlt.</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>der letzte Tag</translation>
     </message>
 </context>
 <context>

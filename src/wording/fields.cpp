@@ -68,6 +68,7 @@ constexpr Template kLabels[] = {
     {"validFrom", QT_TRANSLATE_NOOP("Field", "the first day of the price"), ""},
     {"periodUnit", QT_TRANSLATE_NOOP("Field", "the billing period"), ""},
     {"periodCount", QT_TRANSLATE_NOOP("Field", "the length of the billing period"), ""},
+    {"days", QT_TRANSLATE_NOOP("Field", "the last day"), ""},
     {"firstPeriod", QT_TRANSLATE_NOOP("Field", "the first period"), ""},
     {"clients", QT_TRANSLATE_NOOP("Field", "the number of clients"), ""},
     {"kind", QT_TRANSLATE_NOOP("Field", "the kind of price"), ""},

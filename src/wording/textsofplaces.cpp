@@ -166,6 +166,12 @@ std::span<const Template> damagedTexts()
         {"programmeSettings", QT_TRANSLATE_NOOP("Failure",
             "The settings of the programme %1 cannot be read, so nothing was changed. "
             "Go back to the last backup."), "N"},
+        {"summaries", QT_TRANSLATE_NOOP("Failure",
+            "The summary invoice that %1 stands on is not there, so nothing was changed. "
+            "Go back to the last backup."), "X"},
+        {"noSummary", QT_TRANSLATE_NOOP("Failure",
+            "What the client %1 owes is not kept, so no account was drawn. "
+            "Go back to the last backup."), "X"},
         {"basis", QT_TRANSLATE_NOOP("Failure",
             "What an invoice was made of cannot be read, so there is no proof of it. "
             "Go back to the last backup."), ""},

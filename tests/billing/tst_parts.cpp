@@ -79,8 +79,8 @@ private Q_SLOTS:
         checkNames<PeriodUnit>(3);
         checkNames<ItemKind>(2);
         checkNames<EventKind>(13);
-        checkNames<LineKind>(8);
-        checkNames<TraceRule>(15);
+        checkNames<LineKind>(9);
+        checkNames<TraceRule>(16);
         checkNames<SubscriptionState>(5);
         checkNames<Rounding>(3);
         checkNames<Denominator>(5);

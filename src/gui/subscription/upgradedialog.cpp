@@ -52,10 +52,8 @@ void UpgradeDialog::addPlans()
         m_ui->plansLayout->addWidget(new ChoiceCard(
             button, {wording::plainName(item.entry.name), priceText(item.price, m_session),
                      priceDetail(item.price, m_session), current ? tr("Current") : QString()}));
-        if (current) // not what scrolls around it, which takes it while it is laid out
-            QMetaObject::invokeMethod(
-                button, [button] { button->setFocus(Qt::OtherFocusReason); },
-                Qt::QueuedConnection);
+        if (current)
+            button->setFocus(Qt::OtherFocusReason);
         // not clicked(): screen readers toggle
         connect(button, &QAbstractButton::toggled, this, [this](bool on) {
             if (on)
