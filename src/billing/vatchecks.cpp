@@ -257,8 +257,12 @@ bool netherlands(Number number)
     if (sum % 11 == 0 && number.substr(0, 9) != "000000000")
         return true;
     std::string digits = "2321"; // "NL" as numbers from 10 on
-    for (const char c : number)
-        digits += c == 'B' ? "11" : std::string(1, c);
+    for (const char c : number) {
+        if (c == 'B')
+            digits += "11";
+        else
+            digits += c;
+    }
     return remainderOf(digits, 97) == 1;
 }
 
