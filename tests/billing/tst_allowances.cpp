@@ -420,6 +420,12 @@ private Q_SLOTS:
                  std::string("2026-05-01..2027-05-01 Low x1 36.50; "
                              "2026-04-16..2026-05-01 High x-1 -45.00; "
                              "2026-04-16..2026-05-01 Low x1 1.50"));
+        TestAccount fewer; // of the same plan: at once
+        fewer.input.profile.downgrade = Downgrade::EndOfTerm;
+        const auto seats = fewer.start("2026-04-01", fewer.flat("Plan", 3000), 0, nullptr, 3);
+        fewer.changeQuantity(seats, "2026-04-16", 1);
+        QCOMPARE(net(fewer.bill("2026-04-30")), 9000);
+        QCOMPARE(fewer.bill("2026-05-01").at(0).netMinor, 3000 - 4500 + 1500);
         QCOMPARE(bill(3000, nullptr, {}), std::string("noPrice 2026-04-16"));
         QCOMPARE(bill(0, nullptr, {}), std::string("noPrice 2026-04-16"));
         QCOMPARE(bill(-1, "2026-01-01", {}), std::string("invalidPrice 2026-01-01"));

@@ -161,6 +161,12 @@ private Q_SLOTS:
                  std::string("2026-02-28 2026-03-28"));
         QCOMPARE(whole("2026-03-20", 10, Denominator::Trailing, 1),
                  std::string("2026-03-10 2026-04-10"));
+        QCOMPARE(whole("2026-04-10", 15, Denominator::Forward, 1),
+                 std::string("2026-04-10 2026-05-10"));
+        QCOMPARE(whole("2026-04-10", 15, Denominator::CalendarMonth, 1),
+                 std::string("2026-04-01 2026-05-01"));
+        QCOMPARE(whole("2026-04-10", 15, Denominator::CalendarMonth, 3),
+                 std::string("2026-04-01 2026-07-01"));
         QCOMPARE(whole("2026-04-10", 15, static_cast<Denominator>(9), 1),
                  std::string("2026-03-15 2026-04-15")); // what nobody knows is the whole period
         QCOMPARE(whole("2026-04-10", 15, Denominator::WholePeriod, 3),

@@ -142,6 +142,21 @@ private Q_SLOTS:
         QCOMPARE(back.creditMadeMinor, 16'065);
     }
 
+    void lateUnitsOfPricesThatHoldTheirTax()
+    {
+        TestAccount account;
+        const auto team = account.item("Team", {perUser(1190)});
+        setTax(account, team, 190'000, true);
+        account.start("2026-06-01", team);
+        account.unit("2026-05-01", 1);
+        account.bill("2026-06-01");
+        account.unit("2026-05-20", 2); // recorded afterwards
+        const InvoiceDraft draft = account.bill("2026-07-01").at(0);
+        QCOMPARE(draft.netMinor, 2000 + 1000);
+        QVERIFY(draft.lines.at(1).kind == LineKind::Correction && !draft.lines.at(1).grossMinor);
+        QCOMPARE(draft.payableMinor, 2380 + 1190);
+    }
+
     void creditsOfPricesThatHoldTheirTax()
     {
         struct Case {
