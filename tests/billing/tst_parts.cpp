@@ -225,6 +225,19 @@ private Q_SLOTS:
                  360);
     }
 
+    void monthsOfSoManyDays() // Kill Bill: d2 - d1, and across a month (N - d1) + d2
+    {
+        const auto days = [](const char *from, const char *to, int monthDays) {
+            return countedDays({day(from), day(to)}, {}, DayCount::FixedMonth, monthDays);
+        };
+        QCOMPARE(days("2026-01-10", "2026-01-25", 30), 15);
+        QCOMPARE(days("2026-01-10", "2026-02-05", 30), 25);
+        QCOMPARE(days("2026-01-10", "2026-02-05", 28), 23);
+        QCOMPARE(days("2026-01-31", "2026-02-01", 28), 0); // there is no 31st
+        const DateRange year{day("2026-01-01"), day("2027-01-01")};
+        QCOMPARE(denominatorDays(year, {PeriodUnit::Year, 1}, DayCount::FixedMonth, 28), 12 * 28);
+    }
+
     void pricesThatCannotBe()
     {
         PriceComponent component;
