@@ -42,14 +42,19 @@ QString moneyText(const Money &money, const QLocale &locale)
     return wording::amountWithCurrency(money, locale);
 }
 
+QString dateFormat(const QLocale &locale)
+{
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return format;
+}
+
 QString dateText(Date day, const QLocale &locale)
 {
     if (day.days() == kNeverDays)
         return {};
-    QString format = locale.dateFormat(QLocale::ShortFormat);
-    if (!format.contains(QLatin1String("yyyy")))
-        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-    return locale.toString(QDate(day.year(), day.month(), day.day()), format);
+    return locale.toString(QDate(day.year(), day.month(), day.day()), dateFormat(locale));
 }
 
 QString instantText(Instant at, const Display &display)

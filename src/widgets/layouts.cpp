@@ -4,6 +4,7 @@
 #include "widgets/theme.h"
 
 #include <QtCore/QEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QWidget>
@@ -112,6 +113,12 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
 FittingArea::FittingArea(QWidget *parent) : QScrollArea(parent)
 {
     viewport()->setAutoFillBackground(false);
+    setFocusPolicy(Qt::NoFocus); // its fields take the focus, and it scrolls after them
+    // QScrollArea does so only when the focus comes from another of its fields
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now != nullptr && widget() != nullptr && widget()->isAncestorOf(now))
+            ensureWidgetVisible(now);
+    });
 }
 
 QSize FittingArea::sizeHint() const

@@ -201,6 +201,8 @@ void TestBillingPages::plansAreMadeOfParts()
     QVERIFY(open(gui, QStringLiteral("catalogue")));
     QVERIFY(trigger(gui, "catalogue.newPlan"));
     QTRY_VERIFY(gui.dialog() != nullptr);
+    QVERIFY(gui.dialog()->focusWidget() != nullptr); // one writes at once (desktop.md)
+    QCOMPARE(gui.dialog()->focusWidget()->objectName(), QStringLiteral("nameLineEdit"));
     const auto type = [&](const char *name, const QString &text) {
         auto *edit = gui.dialog()->findChild<QLineEdit *>(QString::fromLatin1(name));
         edit->setFocus();

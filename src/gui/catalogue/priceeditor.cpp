@@ -4,6 +4,7 @@
 #include "billing/names.h"
 #include "catalogue/ui_priceeditor.h"
 #include "cataloguetexts.h"
+#include "models/display.h"
 #include "shell/typedfigures.h"
 #include "widgets/listtable.h"
 #include "wording/figures.h"
@@ -97,7 +98,7 @@ void PriceEditor::begin(Session &session, const billing::Price *from, Ledger led
     m_ui->ledgerComboBox->setCurrentIndex(ledger == Ledger::Retail ? 0 : 1);
     m_ui->currencyLineEdit->setText(QString::fromStdString(std::string(currency.code())));
     const Date first = session.today().addMonths(1, 1); // the first of the next month
-    m_ui->validFromDateEdit->setDisplayFormat(locale.dateFormat(QLocale::ShortFormat));
+    m_ui->validFromDateEdit->setDisplayFormat(models::dateFormat(locale));
     m_ui->validFromDateEdit->setDate(typedDay(first));
     const billing::PeriodLength period
         = from != nullptr ? from->period : billing::PeriodLength{};

@@ -115,8 +115,8 @@ void InvoicesPage::setUpColumns()
     table()->setTickColumn(column(Column::Tick));
     table()->sortByColumn(column(Column::BillDate), Qt::DescendingOrder);
     const std::pair<Column, int> widths[] = {
-        {Column::Tick, 40}, {Column::Number, 114}, {Column::Client, 160}, {Column::Status, 88},
-        {Column::BillDate, 96}, {Column::Issued, 96}, {Column::Due, 96}, {Column::Total, 108},
+        {Column::Tick, 40}, {Column::Number, 128}, {Column::Client, 160}, {Column::Status, 88},
+        {Column::BillDate, 104}, {Column::Issued, 96}, {Column::Due, 96}, {Column::Total, 108},
         {Column::Payable, 108}, {Column::Open, 100}};
     for (const auto &[name, units] : widths)
         table()->setColumnWidth(column(name), px(units));

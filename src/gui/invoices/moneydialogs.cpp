@@ -5,6 +5,7 @@
 #include "invoices/ui_paymentdialog.h"
 #include "invoices/ui_voiddialog.h"
 #include "invoices/ui_writeoffdialog.h"
+#include "models/display.h"
 #include "shell/moneytexts.h"
 #include "shell/typedfigures.h"
 #include "wording/figures.h"
@@ -63,7 +64,7 @@ std::int64_t MoneyDialog::amountOf(const QLineEdit &edit) const
 
 void MoneyDialog::takeDay(QDateEdit &edit)
 {
-    edit.setDisplayFormat(m_session.locale().dateFormat(QLocale::ShortFormat));
+    edit.setDisplayFormat(models::dateFormat(m_session.locale()));
     edit.setDate(typedDay(m_session.today()));
     edit.setMaximumDate(edit.date());
     connect(&edit, &QDateEdit::dateChanged, this, &MoneyDialog::askEffect);

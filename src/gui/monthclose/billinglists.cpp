@@ -20,12 +20,12 @@ ListFrame::EmptyText emptyBilling(const QString &title, const QString &text)
 std::vector<BillingListSpec> draftLists(const Session &session)
 {
     return {{BillingList::Due, QStringLiteral("due"), ListTexts::tr("Due"), dueColumns(session),
-             {40, 180, 150, 104, 104, 110, 0},
+             {40, 180, 104, 104, 104, 110, 0},
              emptyBilling(ListTexts::tr("Nothing is due"),
                           ListTexts::tr("Drafts appear here on their bill day.")),
              0},
             {BillingList::Held, QStringLiteral("held"), ListTexts::tr("On hold"),
-             heldColumns(session), {220, 160, 130, 0},
+             heldColumns(session), {220, 104, 130, 0},
              emptyBilling(ListTexts::tr("Nothing is on hold"),
                           ListTexts::tr("Hold a draft on the page Invoices."))},
             {BillingList::Parked, QStringLiteral("parked"), ListTexts::tr("Parked"),
@@ -37,17 +37,17 @@ std::vector<BillingListSpec> draftLists(const Session &session)
 std::vector<BillingListSpec> otherLists(const Session &session)
 {
     return {{BillingList::Issued, QStringLiteral("issued"), ListTexts::tr("Issued this month"),
-             issuedColumns(session), {40, 150, 0, 160, 160, 130},
+             issuedColumns(session), {40, 150, 0, 104, 104, 130},
              emptyBilling(ListTexts::tr("Nothing yet"),
                           ListTexts::tr("Nothing was issued in this month.")),
              0},
             {BillingList::Scheduled, QStringLiteral("scheduled"), ListTexts::tr("Scheduled"),
-             scheduledColumns(session), {220, 110, 160, 0, 150},
+             scheduledColumns(session), {220, 110, 104, 0, 150},
              emptyBilling(ListTexts::tr("Nothing is scheduled"),
                           ListTexts::tr("Changes of subscriptions appear here until their day has "
                                     "come."))},
             {BillingList::Overdue, QStringLiteral("overdue"), ListTexts::tr("Overdue"),
-             overdueColumns(session), {0, 110, 160, 80, 110, 90, 130},
+             overdueColumns(session), {0, 110, 104, 80, 110, 90, 130},
              emptyBilling(ListTexts::tr("Nothing is overdue"),
                           ListTexts::tr("Every issued invoice still has time, or asks for "
                                         "nothing."))},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "billingtexts.h"
 
+#include "models/display.h"
 #include "shell/moneytexts.h"
 #include "wording/figures.h"
 #include "wording/names.h"
@@ -79,8 +80,9 @@ RowsModel::Column dayColumn(const QString &header, const Session &session)
 {
     return {header, Qt::AlignRight | Qt::AlignVCenter,
             [&session](const QVariant &value, const RowsModel::Row &) {
-                return wording::day(Date::fromDays(static_cast<std::int32_t>(value.toLongLong())),
-                                    session.locale());
+                return models::dateText(
+                    Date::fromDays(static_cast<std::int32_t>(value.toLongLong())),
+                    session.locale());
             }};
 }
 

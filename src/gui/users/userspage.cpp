@@ -87,9 +87,9 @@ void UsersPage::setUpColumns()
     table()->setItemDelegateForColumn(column(Column::Roles), new RolesDelegate(table()));
     table()->sortByColumn(column(Column::LastName), Qt::AscendingOrder);
     const std::pair<Column, int> widths[] = {{Column::Tick, 40},
-                                             {Column::FirstName, 190},
-                                             {Column::LastName, 210},
-                                             {Column::Roles, 190},
+                                             {Column::FirstName, 150},
+                                             {Column::LastName, 160},
+                                             {Column::Roles, 150},
                                              {Column::Active, 90}};
     for (const auto &[name, units] : widths)
         table()->setColumnWidth(column(name), px(units));

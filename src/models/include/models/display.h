@@ -24,7 +24,9 @@ struct Display {
 /// Without symbol and code, for columns whose header names the currency.
 [[nodiscard]] QString amountText(const Money &money, const QLocale &locale);
 
-/// The locale's short form with a year of four digits. Empty for the last day of the year 9999,
+/// The locale's short form with a year of four digits, as QDate and QDateEdit take it.
+[[nodiscard]] QString dateFormat(const QLocale &locale);
+/// In that form. Empty for the last day of the year 9999,
 /// which stands for "never" in the summaries.
 [[nodiscard]] QString dateText(Date day, const QLocale &locale);
 /// Day and time to the second in the zone of `display`; UTC when that zone is unknown.
