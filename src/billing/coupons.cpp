@@ -94,15 +94,12 @@ bool Coupons::use(Book &book, InvoiceDraft &draft) const
         return false;
     if (*base <= 0)
         return true;
-    const auto part = coupon.amountMinor == 0
-                          ? mulDiv(*base, coupon.ratePpm, kMillion, m_input.profile.rounding)
-                          : std::optional(coupon.amountMinor - book.usedMinor);
-    if (!part)
-        return false;
-    const std::vector<std::int64_t> parts =
-        allocate(std::clamp<std::int64_t>(*part, 0, *base), weights);
-    if (parts.size() != groups->size())
-        return false;
+    const Int128 wanted = coupon.amountMinor == 0
+                              ? divideRounded(Int128{*base} * coupon.ratePpm, kMillion,
+                                              m_input.profile.rounding)
+                              : coupon.amountMinor - book.usedMinor;
+    const auto part = static_cast<std::int64_t>(std::clamp<Int128>(wanted, 0, *base));
+    const std::vector<std::int64_t> parts = allocate(part, weights); // all of them above 0
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (parts[i] > 0)
             append(book, draft.lines[(*groups)[i].first], weights[i], parts[i], draft);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "billing/draft.h"
+#include "kernel/checked.h"
 #include "timeline.h"
 
 #include <set>
@@ -23,7 +24,7 @@ public:
 private:
     struct Book {
         const Grant *grant = nullptr;
-        std::int64_t usedMinor = 0;
+        Int128 usedMinor = 0; ///< of all that was ever billed
         std::set<Date> invoices; ///< bill days on which it was used
     };
 

@@ -335,10 +335,10 @@ void Comparison::proposeCredit(const Charge &charge, const Family *family, Date 
     proposal.interval = DateRange{*charge.closedOn, charge.interval.to};
     proposal.amountMinor = charge.keptMinor - charge.amountMinor;
     if (family != nullptr && family->takenOffMinor != 0) {
-        const auto left = narrow(
-            std::max<Int128>(0, Int128(charge.amountMinor) - family->takenOffMinor));
-        m_overflowed = m_overflowed || !left;
-        proposal.amountMinor = std::max(proposal.amountMinor, -left.value_or(0));
+        const Int128 left =
+            std::max<Int128>(0, Int128{charge.amountMinor} - family->takenOffMinor);
+        proposal.amountMinor =
+            static_cast<std::int64_t>(std::max<Int128>(proposal.amountMinor, -left));
     }
     proposal.numerator = charge.keptNumerator;
     proposal.takesBack = true;
@@ -357,9 +357,10 @@ void Comparison::correct(const Family &family, const Charge *charge, std::int64_
                          Date coveredTo)
 {
     const auto billed = narrow(family.netMinor);
-    const auto amount = narrow(wantedMinor - family.netMinor);
-    const auto left = narrow(family.leftMinor());
-    if (!billed || !amount || !left) {
+    const Int128 missing = wantedMinor - family.netMinor;
+    const auto amount =
+        narrow(family.takenOffMinor == 0 ? missing : std::max(missing, -family.leftMinor()));
+    if (!billed || !amount) {
         m_overflowed = true;
         return;
     }
@@ -372,7 +373,7 @@ void Comparison::correct(const Family &family, const Charge *charge, std::int64_
         DateRange{std::min(coveredTo, family.coveredTo), std::max(coveredTo, family.coveredTo)};
     if (proposal.interval.length() == 0)
         proposal.interval = family.any->interval;
-    proposal.amountMinor = family.takenOffMinor == 0 ? *amount : std::max(*amount, -*left);
+    proposal.amountMinor = *amount;
     proposal.takesBack = true;
     proposal.billedMinor = *billed;
     proposal.keptMinor = *billed + proposal.amountMinor;

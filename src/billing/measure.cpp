@@ -34,8 +34,7 @@ Refusal refusalOf(RatingFailure failure, const Charge &charge)
 std::optional<std::int64_t> amountOf(const Charge &charge, std::int64_t numerator,
                                      const Profile &profile)
 {
-    if (profile.roundingStage == RoundingStage::Line || numerator == charge.denominator
-        || charge.denominator == 1)
+    if (profile.roundingStage == RoundingStage::Line || numerator == charge.denominator)
         return portion(charge.rated, numerator, charge.denominator, profile.rounding);
     const auto rateOfADay = portion(charge.rated, 1, charge.denominator, profile.rounding);
     return rateOfADay ? checkedMultiply(*rateOfADay, numerator) : std::nullopt;
@@ -185,11 +184,9 @@ std::optional<Refusal> SubscriptionRun::addIncrement(Charge charge, Date day, st
     charge.settlesWithChange = true;
     if (isCounted(charge.component->meter))
         charge.snapshotDay = day;
-    const auto before = rate(*charge.component, mark);
+    const auto before = rate(*charge.component, mark); // it was rated when it was paid for
     const auto after = rate(*charge.component, units);
     charge.units = units;
-    if (!before.ok())
-        return refusalOf(before.failure(), charge);
     if (!after.ok())
         return refusalOf(after.failure(), charge);
     charge.rated = more(*after, *before);

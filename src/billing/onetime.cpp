@@ -13,6 +13,7 @@ std::optional<Refusal> OneTimeCharges::propose(const BillingInput &input, const 
         if (item == nullptr)
             return Refusal{"noPrice", {event->item.toString(), event->effective.toString()}};
         Price &price = m_prices.emplace_back();
+        price.validFrom = event->effective;
         PriceComponent &component = price.components.emplace_back();
         component.id = PriceComponentId{event->id.uuid}; // what tells two charges of a day apart
         component.kind = ComponentKind::PerUnit;

@@ -27,9 +27,9 @@ DateRange wholePeriodOfStub(DateRange stub, Date last, int count, Denominator de
         const Date first = stub.from.addMonths(0, 1);
         return {first, first.addMonths(count, 1)};
     }
-    case Denominator::WholePeriod: break;
+    case Denominator::WholePeriod:
+    default: return {last, next};
     }
-    return {last, next};
 }
 
 /// The last day on or before `start` that a period of so many months begins on.

@@ -76,11 +76,6 @@ struct Charge {
 /// numerator / denominator of the price, rounded where the profile says. Nothing on overflow.
 [[nodiscard]] std::optional<std::int64_t> amountOf(const Charge &charge, std::int64_t numerator,
                                                    const Profile &profile);
-/// The same lines of the price, whether or not their amount changed.
-[[nodiscard]] inline bool isSameComponent(const Charge &a, const Charge &b)
-{
-    return a.component == b.component && !a.isIncrement;
-}
 
 /// One stretch from a start to an end.
 struct Life {

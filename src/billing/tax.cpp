@@ -138,9 +138,7 @@ bool settle(InvoiceDraft &draft, std::int64_t accountCreditMinor, TaxStage stage
     draft.totalMinor = draft.netMinor;
     if (!addTo(draft.totalMinor, draft.taxMinor) || !roundToGross(draft))
         return false;
-    std::int64_t asked = draft.totalMinor;
-    if (!addTo(asked, draft.roundingMinor))
-        return false;
+    const std::int64_t asked = draft.totalMinor + draft.roundingMinor; // what the lines ask for
     draft.creditUsedMinor = std::clamp<std::int64_t>(asked, 0, accountCreditMinor);
     draft.creditMadeMinor = 0;
     if (asked < 0 && __builtin_sub_overflow(std::int64_t{0}, asked, &draft.creditMadeMinor))

@@ -236,7 +236,7 @@ std::optional<Refusal> SubscriptionRun::openComponent(Charge charge,
         return openHighWater(std::move(charge), openBefore);
     const auto before = std::find_if(
         openBefore.begin(), openBefore.end(),
-        [&](std::size_t index) { return isSameComponent(m_charges[index], charge); });
+        [&](std::size_t index) { return m_charges[index].component == charge.component; });
     const bool isOpen = before != openBefore.end();
     if (isOpen && isCounted(component.meter) && charge.inArrears) {
         m_open.push_back(*before); // it is measured, whatever else changes
@@ -266,7 +266,7 @@ bool SubscriptionRun::isDowngrade(Date day) const
     const BillingInput &input = m_context.input;
     const CatalogueItem *const item = input.catalogue->item(m_state.item);
     const bool waits = input.profile.downgrade == Downgrade::EndOfTerm;
-    if (!waits || item == nullptr || m_item == nullptr || item == m_item)
+    if (!waits || item == nullptr || item == m_item)
         return false;
     const auto priceOf = [&](const CatalogueItem &of) {
         const Price *price =

@@ -100,8 +100,8 @@ std::int64_t daysOf(const Charge &charge, const Proposal &proposal)
 }
 
 /// baseMinor * rate, or the amount of the term for the days of its line: of what is taken off, or,
-/// where a part of that is taken back, of what stays.
-void describeDiscount(Trace &trace, const Proposal &proposal)
+/// where a part of that is taken back, of what stays. False when that cannot be written.
+bool describeDiscount(Trace &trace, const Proposal &proposal)
 {
     const Charge &charge = *proposal.charge;
     const bool kept = proposal.numerator < 0;
@@ -117,9 +117,10 @@ void describeDiscount(Trace &trace, const Proposal &proposal)
                            ? exactPortion(whole, trace.numeratorDays, charge.denominator)
                            : exactPortion(whole, charge.ratePpm, kMillion);
     if (!exact)
-        return;
+        return false;
     trace.unroundedNumerator = exact->numerator;
     trace.unroundedDenominator = exact->denominator;
+    return true;
 }
 
 } // namespace
@@ -143,7 +144,8 @@ std::optional<Trace> traceOf(const BillingInput &input, const Proposal &proposal
     trace.countedUnits = charge.units;
     trace.includedUnits = charge.component->includedUnits;
     if (charge.discount != nullptr && proposal.kind != LineKind::Correction) {
-        describeDiscount(trace, proposal);
+        if (!describeDiscount(trace, proposal))
+            return std::nullopt;
         return trace;
     }
     if (proposal.numerator < 0) {
@@ -153,6 +155,10 @@ std::optional<Trace> traceOf(const BillingInput &input, const Proposal &proposal
     trace.numeratorDays = proposal.takesBack ? charge.keptDays : daysOf(charge, proposal);
     trace.denominatorDays = charge.denominator;
     trace.unitDays = charge.unitDays;
+    if (proposal.takesBack && proposal.keptMinor != charge.keptMinor) { // a credit note took more
+        trace.unroundedNumerator = proposal.keptMinor;
+        return trace;
+    }
     const auto exact = exactPortion(charge.rated, proposal.numerator, charge.denominator);
     if (!exact)
         return std::nullopt;

@@ -29,8 +29,7 @@ std::vector<Stretch> UnitCounts::daily(Meter meter, DateRange days)
         }
         stretch = Stretch{{step->day, days.to}, step->count};
     }
-    if (stretch.days.length() > 0)
-        stretches.push_back(stretch);
+    stretches.push_back(stretch);
     return stretches;
 }
 

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] std::int64_t at(Meter meter, Date day);
     /// Units of each day by the rules of the profile: a unit counts from the day on which it
     /// begins and no more on the day on which it ends. Ascending, without gaps.
+    /// Precondition: `days` is not empty.
     [[nodiscard]] std::vector<Stretch> daily(Meter meter, DateRange days);
 
 private:

@@ -254,11 +254,15 @@ bool malta(Number number)
 bool netherlands(Number number)
 {
     const int sum = weighted(number, {9, 8, 7, 6, 5, 4, 3, 2}) - digit(number, 8);
-    if (sum % 11 == 0 && number.substr(0, 9) != "000000000")
+    if (sum % 11 == 0 && !number.starts_with("000000000"))
         return true;
     std::string digits = "2321"; // "NL" as numbers from 10 on
-    for (const char c : number)
-        digits += c == 'B' ? "11" : std::string(1, c);
+    for (const char c : number) {
+        if (c == 'B')
+            digits += "11";
+        else
+            digits += c;
+    }
     return remainderOf(digits, 97) == 1;
 }
 

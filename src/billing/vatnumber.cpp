@@ -87,10 +87,12 @@ Result<VatNumber, VatNumberFailure> parseVatNumber(std::string_view text)
         all.erase(2, 1);
     if (all.starts_with("GR"))
         all[1] = 'L', all[0] = 'E';
-    const VatRule *const rule = all.size() < 2 ? nullptr : vatRuleOf(all.substr(0, 2));
+    const VatRule *const rule = vatRuleOf(std::string_view(all).substr(0, 2));
     if (rule == nullptr)
         return VatNumberFailure::UnknownCountry;
-    VatNumber number{all.substr(0, 2), all.substr(2)};
+    VatNumber number;
+    number.country.assign(all, 0, 2);
+    number.number.assign(all, 2);
     dropEnding(number.number, number.country);
     if (!fits(number.number, rule->patterns))
         return VatNumberFailure::Form;

@@ -58,8 +58,9 @@ Source sourceOf(const BillingInput &input, const Proposal &proposal)
 /// What the charge is that a discount belongs to.
 LineKind baseKind(const Proposal &line)
 {
-    const bool begins = line.charge != nullptr && !line.charge->settlesWithChange;
-    return line.kind == LineKind::Discount && !begins ? LineKind::Proration : LineKind::Recurring;
+    if (line.kind != LineKind::Discount)
+        return line.kind; // corrected like its charge
+    return line.charge->settlesWithChange ? LineKind::Proration : LineKind::Recurring;
 }
 
 /// Of the charge that a line speaks of: what tells credits of the same days and amount apart.
@@ -104,12 +105,14 @@ std::optional<std::int64_t> grossOf(const BillingInput &input, const Proposal &p
         return std::nullopt;
     if (!proposal.takesBack)
         return partOf(proposal.numerator);
+    if (proposal.keptMinor != charge.keptMinor)
+        return std::nullopt; // a credit note took more
     const auto whole = partOf(charge.numerator);
-    const auto part = partOf(proposal.numerator);
-    if (!whole || !part)
+    if (!whole)
         return std::nullopt;
-    const bool unused = input.profile.creditRule == CreditRule::UnusedPart;
-    return unused ? -*part : *part - *whole;
+    // of the 92 days of a quarter by the book of 90 never more than all
+    const std::int64_t part = std::min(partOf(proposal.numerator).value_or(*whole), *whole);
+    return input.profile.creditRule == CreditRule::UnusedPart ? -part : part - *whole;
 }
 
 /// What makes the key of a line; the revision tells equal ones apart.

@@ -4,11 +4,15 @@
 
 #include <QtTest/QTest>
 
+#include <limits>
+
 using namespace clientele;
 using namespace clientele::billing;
 using namespace clientele::billing::tests;
 
 namespace {
+
+constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
 TimelineEvent &grant(TestAccount &account, const char *on, SubscriptionId subscription = {},
                      EventKind kind = EventKind::DiscountGranted)
@@ -117,6 +121,92 @@ private Q_SLOTS:
         QCOMPARE(amounts, std::string(" 1000 900 900 800 1000"));
     }
 
+    void tiersInAnyOrder() // the highest that is reached
+    {
+        TestAccount account;
+        account.start("2026-01-01", account.flat("Plan", 1000));
+        grant(account, "2026-01-01").discount.tiers = {{10, 200'000}, {2, 100'000}};
+        QCOMPARE(account.recompute("2026-01-01").due.at(0).netMinor, 1000); // nobody has counted
+        account.input.planCounts = {{day("2026-01-01"), 11}};
+        QCOMPARE(account.recompute("2026-01-01").due.at(0).netMinor, 800);
+    }
+
+    void discountsOutOfRange()
+    {
+        // by the book a quarter has 90 days, and this one 92: more than the whole amount
+        for (const char *const change : {"2026-07-02", "2026-09-30"}) {
+            TestAccount account;
+            account.input.profile.dayCount = DayCount::ActualOver30;
+            const PeriodLength quarter{PeriodUnit::Month, 3};
+            const auto plan = account.start("2026-07-01", account.flat("Low", 9000, quarter));
+            grant(account, "2026-07-01").discount.amountMinor = kMost;
+            QCOMPARE(account.recompute("2026-07-01").due.at(0).netMinor, 0); // all of it, no more
+            account.changeItem(plan, change, account.flat("High", 9000, quarter));
+            QCOMPARE(account.refusal("2026-10-01"), std::string("overflow"));
+        }
+        TestAccount stub; // 17 of 31 days of the amount cannot be written exactly
+        stub.start("2026-01-15", stub.flat("Plan", 3100), 1);
+        grant(stub, "2026-01-15").discount.amountMinor = kMost;
+        QCOMPARE(stub.refusal("2026-01-15"), std::string("overflow"));
+    }
+
+    void couponsOutOfRange()
+    {
+        TestAccount account;
+        account.input.bounds.maximumLineMinor = kMost;
+        const auto plan = account.flat("Plan", kMost);
+        account.start("2026-01-01", plan);
+        coupon(account, "2026-01-01").discount.amountMinor = 500;
+        QCOMPARE(account.recompute("2026-01-01").due.at(0).netMinor, kMost - 500);
+        account.start("2026-01-01", plan); // of one rate
+        QCOMPARE(account.refusal("2026-01-01"), std::string("overflow"));
+        CatalogueItem other = *account.catalogue.item(plan);
+        other.id = key<CatalogueItemId>(700);
+        other.tax = TaxRule{"S", 70'000}; // of two
+        account.catalogue.add(other);
+        account.input.events.back().item = other.id;
+        QCOMPARE(account.refusal("2026-01-01"), std::string("overflow"));
+    }
+
+    void couponsThatWereOverdrawn() // by whom or what ever: nothing is left
+    {
+        TestAccount account;
+        account.start("2026-01-01", account.flat("Plan", 3000));
+        coupon(account, "2026-01-01").discount.amountMinor = 500;
+        account.bill("2026-01-01");
+        for (const std::uint64_t id : {9001U, 9002U}) {
+            BilledLine again = account.input.billed.back();
+            QVERIFY(again.kind == LineKind::Coupon);
+            again.id = key<InvoiceLineId>(id);
+            again.amountMinor = -kMost;
+            account.input.billed.push_back(again);
+        }
+        QCOMPARE(account.bill("2026-02-01").at(0).netMinor, 3000);
+    }
+
+    /// A discount stands below the line that it is taken from, corrected or not.
+    void discountsOfWhatIsCorrected()
+    {
+        TestAccount account;
+        const auto big = account.flat("Big", 6200);
+        const auto plan = account.start("2026-03-01", account.flat("Small", 3100));
+        grant(account, "2026-03-01").discount.ratePpm = 100'000;
+        account.bill("2026-04-05");
+        account.changeItem(plan, "2026-03-21", big);
+        // 20 of 31 days of March stay; April is taken back as a whole
+        QCOMPARE(next(account, "2026-04-05"),
+                 std::string("2026-05-01: 2026-05-01..2026-06-01 Big x1 62.00; "
+                             "2026-05-01..2026-06-01 Big/Discount x-1 -6.20; "
+                             "2026-03-21..2026-04-01 Small x-1 -11.00; "
+                             "2026-03-21..2026-04-01 Small/Discount x1 1.10; "
+                             "2026-03-21..2026-04-01 Big x1 22.00; "
+                             "2026-03-21..2026-04-01 Big/Discount x-1 -2.20; "
+                             "2026-04-01..2026-05-01 Small x-1 -31.00; "
+                             "2026-04-01..2026-05-01 Small/Discount x1 3.10; "
+                             "2026-04-01..2026-05-01 Big x1 62.00; "
+                             "2026-04-01..2026-05-01 Big/Discount x-1 -6.20"));
+    }
+
     void anAmountIsGivenOnceATerm()
     {
         TestAccount account;
@@ -211,9 +301,23 @@ private Q_SLOTS:
         QCOMPARE(account.refusal("2026-01-10"), std::string("noPrice"));
     }
 
+    void chargesThatCannotBe()
+    {
+        TestAccount account;
+        const auto work = account.flat("Work", 0);
+        charge(account, key<SubscriptionId>(900), "2026-01-10", work, -1);
+        auto result = billing::recompute(account.input, day("2026-01-10"));
+        QCOMPARE(result.failure().rule, std::string("invalidPrice"));
+        const std::vector<std::string> where{"Work", "2026-01-10"}; // where the price was given
+        QCOMPARE(result.failure().parameters, where);
+        account.input.events.clear();
+        charge(account, key<SubscriptionId>(900), "2026-01-10", work, kMost, 2);
+        QCOMPARE(account.refusal("2026-01-10"), std::string("overflow"));
+    }
+
     void discountsThatCannotBe()
     {
-        for (int i = 0; i < 5; ++i) {
+        for (int i = 0; i < 6; ++i) {
             TestAccount account;
             account.start("2026-01-01", account.flat("Plan", 1000));
             Discount &discount = grant(account, "2026-01-01").discount;
@@ -225,6 +329,8 @@ private Q_SLOTS:
                 discount.tiers = {{1, -5}};
             if (i == 4)
                 discount.ratePpm = 1, discount.amountMinor = 1;
+            if (i == 5)
+                discount.tiers = {{1, 1'000'001}, {2, 100'000}};
             QCOMPARE(account.refusal("2026-01-01"), std::string("invalidDiscount"));
         }
     }
@@ -285,6 +391,44 @@ private Q_SLOTS:
                              "2026-05-01: 2026-05-01..2026-06-01 Low x2 60.00; "
                              "2026-04-16..2026-05-01 High x-1 -45.00; "
                              "2026-04-16..2026-05-01 High x2 90.00"));
+    }
+
+    void whatIsNoDowngrade()
+    {
+        const auto bill = [](std::int64_t amountMinor, const char *validFrom, PeriodLength period) {
+            TestAccount account;
+            account.input.profile.downgrade = Downgrade::EndOfTerm;
+            const auto plan = account.start("2026-04-01", account.flat("High", 9000));
+            CatalogueItem low;
+            low.id = key<CatalogueItemId>(500);
+            low.name = "Low";
+            account.catalogue.add(low);
+            account.changeItem(plan, "2026-04-16", low.id);
+            if (amountMinor == 0)
+                account.changeItem(plan, "2026-04-16", key<CatalogueItemId>(501)); // no item
+            if (validFrom != nullptr)
+                account.addPrice(low.id, day(validFrom), {flatFee(amountMinor)}, period);
+            const auto result = billing::recompute(account.input, day("2026-05-01"));
+            return result.ok() ? describe(result->due.back())
+                               : result.failure().rule + ' ' + result.failure().parameters.back();
+        };
+        // a price that is newer than the term counts too
+        QCOMPARE(bill(3000, "2026-04-10", {}),
+                 std::string("2026-05-01..2026-06-01 Low x1 30.00"));
+        // another rhythm begins at once, less or not: 15 of 365 days until the bill day
+        QCOMPARE(bill(3650, "2026-04-10", {PeriodUnit::Year, 1}),
+                 std::string("2026-05-01..2027-05-01 Low x1 36.50; "
+                             "2026-04-16..2026-05-01 High x-1 -45.00; "
+                             "2026-04-16..2026-05-01 Low x1 1.50"));
+        TestAccount fewer; // of the same plan: at once
+        fewer.input.profile.downgrade = Downgrade::EndOfTerm;
+        const auto seats = fewer.start("2026-04-01", fewer.flat("Plan", 3000), 0, nullptr, 3);
+        fewer.changeQuantity(seats, "2026-04-16", 1);
+        QCOMPARE(net(fewer.bill("2026-04-30")), 9000);
+        QCOMPARE(fewer.bill("2026-05-01").at(0).netMinor, 3000 - 4500 + 1500);
+        QCOMPARE(bill(3000, nullptr, {}), std::string("noPrice 2026-04-16"));
+        QCOMPARE(bill(0, nullptr, {}), std::string("noPrice 2026-04-16"));
+        QCOMPARE(bill(-1, "2026-01-01", {}), std::string("invalidPrice 2026-01-01"));
     }
 
     void roundingStagesAndCreditRules()

@@ -103,6 +103,35 @@ private Q_SLOTS:
         QVERIFY(late[0].lines[1].kind == LineKind::Correction);
     }
 
+    void aQuantityOfEveryDay() // nothing is measured: it is paid for in advance
+    {
+        PriceComponent seats = perUser(3000);
+        seats.name = "Seats";
+        seats.meter = Meter::None;
+        seats.countingRule = CountingRule::Daily;
+        TestAccount account;
+        const auto item = account.item("Seats", {seats});
+        const auto plan = account.start("2026-04-01", item, 0, nullptr, 2);
+        account.changeQuantity(plan, "2026-04-16", 4);
+        QCOMPARE(describe(account.bill("2026-04-01")),
+                 std::string("2026-04-01: 2026-04-01..2026-05-01 Seats x2 60.00"));
+        // 15 days of two and 15 of four are 90 days of one, at 1.00
+        const auto drafts = account.bill("2026-05-01");
+        QCOMPARE(6000 + net(drafts) - 12'000, 9000);
+    }
+
+    void cancelledOnTheDayItBegins()
+    {
+        for (const CountingRule rule : {CountingRule::Daily, CountingRule::Peak}) {
+            TestAccount account;
+            const auto item = account.item("Team", {counted(rule, 900)});
+            const auto plan = account.start("2026-04-01", item);
+            account.unit("2026-03-20", 1);
+            account.happens(plan, EventKind::Cancelled, "2026-04-01");
+            QCOMPARE(describe(account.bill("2026-06-01")), std::string());
+        }
+    }
+
     void theDayOfTheEndCountsWhereItIsCharged()
     {
         TestAccount account;

@@ -214,6 +214,90 @@ private Q_SLOTS:
                              "2026-02-11..2026-03-01 Plan x1 19.93"));
     }
 
+    void theBillDayOfAVoidedInvoiceIsOpenAgain()
+    {
+        for (const bool hasBillDates : {true, false}) {
+            TestAccount account;
+            account.storesBillDates = hasBillDates;
+            account.start("2026-01-01", account.flat("Plan", 3100));
+            account.bill("2026-02-01");
+            account.input.voided = {account.input.billed.front()};
+            account.input.billed.erase(account.input.billed.begin());
+            const auto drafts = account.bill("2026-02-05");
+            QCOMPARE(describe(drafts),
+                     std::string("2026-01-01: 2026-01-01..2026-02-01 Plan x1 31.00"));
+            QCOMPARE(drafts[0].lines[0].revision, 1);
+            // the invoice that took its place stands, and February's keeps its day closed
+            account.input.events.at(0).quantity = 2;
+            QCOMPARE(next(account, "2026-02-05"),
+                     std::string("2026-03-01: 2026-03-01..2026-04-01 Plan x2 62.00; "
+                                 "2026-01-01..2026-02-01 Plan x-1 -31.00; "
+                                 "2026-01-01..2026-02-01 Plan x2 62.00; "
+                                 "2026-02-01..2026-03-01 Plan x-1 -31.00; "
+                                 "2026-02-01..2026-03-01 Plan x2 62.00"));
+        }
+    }
+
+    void whatACreditNoteTookOffIsNotTakenBackAgain()
+    {
+        struct Case {
+            std::int64_t takenOffMinor;
+            const char *credit;
+        };
+        for (const auto &[takenOffMinor, credit] : {
+                 Case{0, "2026-01-11: 2026-01-11..2026-02-01 Plan x-1 -21.00"},
+                 Case{1000, "2026-01-11: 2026-01-11..2026-02-01 Plan x-1 -21.00"}, // 21.00 are left
+                 Case{1500, "2026-01-11: 2026-01-11..2026-02-01 Plan x-1 -16.00"},
+                 Case{3100, ""}}) {
+            TestAccount account;
+            const auto plan = account.start("2026-01-01", account.flat("Plan", 3100));
+            account.bill("2026-01-01");
+            account.input.takenOff = {{account.input.billed[0].id, takenOffMinor},
+                                      {key<InvoiceLineId>(4711), 100}}; // of another account
+            QCOMPARE(next(account, "2026-01-05"), // and nobody asks for it again
+                     std::string("2026-02-01: 2026-02-01..2026-03-01 Plan x1 31.00"));
+            account.happens(plan, EventKind::Cancelled, "2026-01-11");
+            QCOMPARE(due(account, "2026-01-11"), std::string(credit));
+            account.bill("2026-01-11");
+            QVERIFY(account.recompute("2026-06-01").due.empty());
+        }
+    }
+
+    void whatACreditNoteTookOffOfDiscounts()
+    {
+        TestAccount account;
+        account.start("2026-01-01", account.flat("Plan", 3100));
+        account.happens({}, EventKind::DiscountGranted, "2026-01-01").discount.ratePpm = 100'000;
+        account.happens({}, EventKind::CouponRedeemed, "2026-01-01").discount.amountMinor = 500;
+        account.bill("2026-01-01");
+        const auto &billed = account.input.billed;
+        QCOMPARE(billed.size(), std::size_t(3));
+        account.withdraw(account.input.events[0].id, "2026-01-05");
+        account.input.takenOff = {{billed[0].id, 1550}, {billed[1].id, -155}}; // half
+        QCOMPARE(due(account, "2026-01-05"),
+                 std::string("2026-01-02: 2026-01-01..2026-02-01 Plan x-1 -15.50; "
+                             "2026-01-01..2026-02-01 Plan x1 1.55"));
+        account.input.takenOff = {{billed[0].id, 3100}, {billed[1].id, -310}};
+        QCOMPARE(due(account, "2026-01-05"), std::string());
+    }
+
+    void correctionsWhoseCreditIsUnknown()
+    {
+        TestAccount account;
+        const auto plan = account.start("2026-01-01", account.flat("Plan", 3100));
+        account.happens(plan, EventKind::Cancelled, "2026-01-11");
+        account.bill("2026-01-11");
+        account.withdraw(account.input.events.back().id, "2026-01-15");
+        account.bill("2026-02-01");
+        auto &correction = account.input.billed.back();
+        QVERIFY(correction.kind == LineKind::Correction);
+        QCOMPARE(correction.amountMinor, 2100);
+        correction.credits = key<InvoiceLineId>(999'999); // of another year's file
+        QVERIFY(account.recompute("2026-02-01").due.empty());
+        QCOMPARE(next(account, "2026-02-01"),
+                 std::string("2026-03-01: 2026-03-01..2026-04-01 Plan x1 31.00"));
+    }
+
     void billedTwiceIsTakenBackOnce()
     {
         TestAccount account;

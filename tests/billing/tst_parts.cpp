@@ -161,8 +161,47 @@ private Q_SLOTS:
                  std::string("2026-02-28 2026-03-28"));
         QCOMPARE(whole("2026-03-20", 10, Denominator::Trailing, 1),
                  std::string("2026-03-10 2026-04-10"));
+        QCOMPARE(whole("2026-04-10", 15, Denominator::Forward, 1),
+                 std::string("2026-04-10 2026-05-10"));
+        QCOMPARE(whole("2026-04-10", 15, Denominator::CalendarMonth, 1),
+                 std::string("2026-04-01 2026-05-01"));
+        QCOMPARE(whole("2026-04-10", 15, Denominator::CalendarMonth, 3),
+                 std::string("2026-04-01 2026-07-01"));
+        QCOMPARE(whole("2026-04-10", 15, static_cast<Denominator>(9), 1),
+                 std::string("2026-03-15 2026-04-15")); // what nobody knows is the whole period
         QCOMPARE(whole("2026-04-10", 15, Denominator::WholePeriod, 3),
                  std::string("2026-01-15 2026-04-15"));
+    }
+
+    void periodsFromAnAnchor()
+    {
+        const auto period = [](const char *start, const char *anchor, PeriodLength length,
+                               Denominator denominator = Denominator::WholePeriod) {
+            PeriodRule rule{length, 1, day(anchor), denominator};
+            const auto found = billingPeriodAt(day(start), rule);
+            return found.term.from.toString() + ' ' + found.term.to.toString() + " of "
+                   + found.whole.from.toString() + ' ' + found.whole.to.toString();
+        };
+        const PeriodLength month{PeriodUnit::Month, 1};
+        const PeriodLength week{PeriodUnit::Day, 7};
+        // the 31st, and where there is none the last of the month
+        QCOMPARE(period("2024-02-15", "2024-01-31", month),
+                 std::string("2024-02-15 2024-02-29 of 2024-01-31 2024-02-29"));
+        QCOMPARE(period("2024-02-29", "2024-01-31", month),
+                 std::string("2024-02-29 2024-03-31 of 2024-02-29 2024-03-31"));
+        QCOMPARE(period("2024-01-15", "2024-03-31", month), // before the anchor
+                 std::string("2024-01-15 2024-01-31 of 2023-12-31 2024-01-31"));
+        // Saturdays: 10 January 2026 and those before it
+        QCOMPARE(period("2026-01-01", "2026-01-10", week),
+                 std::string("2026-01-01 2026-01-03 of 2025-12-27 2026-01-03"));
+        QCOMPARE(period("2026-01-03", "2026-01-10", week),
+                 std::string("2026-01-03 2026-01-10 of 2026-01-03 2026-01-10"));
+        QCOMPARE(period("2026-01-12", "2026-01-10", week),
+                 std::string("2026-01-12 2026-01-17 of 2026-01-10 2026-01-17"));
+        QCOMPARE(period("2026-01-12", "2026-01-10", week, Denominator::Forward),
+                 std::string("2026-01-12 2026-01-17 of 2026-01-12 2026-01-19"));
+        QCOMPARE(period("2026-01-10", "2026-01-10", week, Denominator::Forward),
+                 std::string("2026-01-10 2026-01-17 of 2026-01-10 2026-01-17"));
     }
 
     void thirtyDayMonths()
@@ -184,6 +223,19 @@ private Q_SLOTS:
         QCOMPARE(denominatorDays({day("2026-01-01"), day("2027-01-01")}, {PeriodUnit::Year, 1},
                                  DayCount::ActualOver30),
                  360);
+    }
+
+    void monthsOfSoManyDays() // Kill Bill: d2 - d1, and across a month (N - d1) + d2
+    {
+        const auto days = [](const char *from, const char *to, int monthDays) {
+            return countedDays({day(from), day(to)}, {}, DayCount::FixedMonth, monthDays);
+        };
+        QCOMPARE(days("2026-01-10", "2026-01-25", 30), 15);
+        QCOMPARE(days("2026-01-10", "2026-02-05", 30), 25);
+        QCOMPARE(days("2026-01-10", "2026-02-05", 28), 23);
+        QCOMPARE(days("2026-01-31", "2026-02-01", 28), 0); // there is no 31st
+        const DateRange year{day("2026-01-01"), day("2027-01-01")};
+        QCOMPARE(denominatorDays(year, {PeriodUnit::Year, 1}, DayCount::FixedMonth, 28), 12 * 28);
     }
 
     void pricesThatCannotBe()
@@ -260,6 +312,25 @@ private Q_SLOTS:
         QVERIFY(failureOf(graduated, 100) == RatingFailure::Overflow);
     }
 
+    void pricesThatHoldTaxOutOfRange()
+    {
+        Rated rated = *rate(perUser(kMost), kMost);
+        rated.leaveOutTax(190'000);
+        QVERIFY(!portion(rated, 1, 30, Rounding::HalfUp));
+        QVERIFY(!exactPortion(rated, 1, 30));
+    }
+
+    void whatMoreUnitsCost()
+    {
+        PriceComponent half = tiers(ComponentKind::Graduated, {Tier{1, UnitPrice{5, 1}, 0},
+                                                              Tier{2, UnitPrice{5, 1}, kMost - 1}});
+        // half a cent, and a cent less than the most: no unit price says the half between them
+        const Rated between = more(*rate(half, 2), *rate(half, 1));
+        QCOMPARE(portion(between, 1, 1, Rounding::Down).value(), kMost - 1);
+        QCOMPARE(portion(between, 1, 1, Rounding::HalfUp).value(), kMost);
+        QCOMPARE(portion(more(*rate(half, 1), *rate(half, 2)), 1, 1, Rounding::HalfUp).value(), 0);
+    }
+
     void whatIsPrinted() // quantity times unit price is the amount, or once the amount
     {
         const auto printed = [](const PriceComponent &component, std::int64_t units) {
@@ -326,6 +397,40 @@ private Q_SLOTS:
         QVERIFY(!settles({taxed(kMost / 2 + 1, "A", 1'000'000), taxed(-kMost, "B", 0),
                           taxed(kMost / 2 + 1, "C", 1'000'000)}));     // the taxes alone
         QVERIFY(!settles({taxed(-kMost, "S", 0), taxed(-1, "E", 0)})); // cannot become credit
+    }
+
+    void taxOfLinesOutOfRange() // of each by itself, where their group has room
+    {
+        const auto settles = [](std::vector<DraftLine> lines, TaxStage stage = TaxStage::Group) {
+            InvoiceDraft draft;
+            draft.lines = std::move(lines);
+            return settle(draft, 0, stage);
+        };
+        const auto gross = [](DraftLine line, std::int64_t grossMinor) {
+            line.grossMinor = grossMinor;
+            return line;
+        };
+        const auto refund = [](DraftLine line) {
+            line.refund = true;
+            return line;
+        };
+        QVERIFY(!settles({taxed(kMost, "S", 2'000'000)}, TaxStage::Line));
+        QVERIFY(!settles({taxed(kMost / 2, "S", 2'000'000), taxed(10, "S", 2'000'000)},
+                         TaxStage::Line));
+        // 200 % and 100 % of what the second line takes back
+        QVERIFY(!settles({gross(taxed(kMost, "S", 2'000'000), 0), taxed(-kMost, "S", 2'000'000)}));
+        QVERIFY(!settles({gross(taxed(kMost, "S", 1'000'000), 0), taxed(-kMost, "S", 1'000'000)}));
+        QVERIFY(settles({gross(taxed(5, "S", 0), kMost)}));
+        QVERIFY(!settles({gross(taxed(5, "S", 0), kMost), gross(taxed(5, "S", 0), 1)}));
+        QVERIFY(!settles({gross(taxed(-5, "S", 0), kMost)})); // more to round than there is room
+        // what is to be refunded
+        QVERIFY(!settles({taxed(-kMost, "S", 0), refund(taxed(kMost, "S", 0)),
+                          refund(taxed(1, "S", 0))}));
+        QVERIFY(!settles({taxed(-kMost, "S", 0), refund(taxed(kMost, "S", 0)),
+                          refund(taxed(1, "E", 0))}));
+        QVERIFY(!settles({taxed(-kMost / 2 - 2, "S", 1'000'000),
+                          refund(taxed(kMost / 2 + 2, "S", 1'000'000))}));
+        QVERIFY(settles({taxed(-kMost / 2, "S", 0), refund(taxed(kMost / 2, "S", 0))}));
     }
 };
 

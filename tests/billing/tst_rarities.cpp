@@ -4,6 +4,7 @@
 
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <string>
 
 using namespace clientele;
@@ -99,6 +100,126 @@ private Q_SLOTS:
         TestAccount free;
         free.start("2026-01-01", free.flat("Free", 0));
         QCOMPARE(next(free, "2026-01-01"), std::string("none"));
+    }
+
+    void freeLinesAndLinesAboveTheMarkHaveNoAmountOff()
+    {
+        TestAccount account;
+        PriceComponent seats = perUser(3000);
+        seats.countingRule = CountingRule::HighWater;
+        const auto plan = account.start("2026-04-01", account.item("Team", {seats}));
+        const auto other = account.start("2026-04-01", account.flat("Free", 0));
+        account.start("2026-04-01", account.flat("Extra", 200));
+        account.happens(plan, EventKind::DiscountGranted, "2026-04-01").discount.amountMinor = 500;
+        account.happens(other, EventKind::DiscountGranted, "2026-04-01").discount.amountMinor = 500;
+        account.unit("2026-03-01", 1);
+        account.unit("2026-04-11", 2); // 20 of 30 days
+        QCOMPARE(account.bill("2026-04-01").at(0).netMinor, 3000 - 500 + 200);
+        QCOMPARE(account.bill("2026-05-01").at(0).netMinor, 6000 - 500 + 200 + 2000);
+    }
+
+    void unitsGoOnWhenTheQuantityChanges() // 9.00 for April, whatever happens to the fee
+    {
+        for (const CountingRule rule : {CountingRule::Daily, CountingRule::HighWater}) {
+            TestAccount account;
+            PriceComponent users = perUser(900);
+            users.countingRule = rule;
+            const auto item = account.item("Team", {flatFee(3000), users});
+            const auto plan = account.start("2026-04-01", item);
+            account.unit("2026-03-01", 1);
+            account.changeQuantity(plan, "2026-04-16", 2);
+            account.happens(plan, EventKind::Cancelled, "2026-05-01");
+            QCOMPARE(net(account.bill("2026-06-01")), 3000 + 1500 + 900);
+        }
+    }
+
+    void everythingAtOnce()
+    {
+        TestAccount account;
+        account.input.profile.settlement = Settlement::AtOnce;
+        const auto low = account.flat("Low", 3000);
+        const auto plan = account.start("2026-04-01", low);
+        account.changeItem(plan, "2026-04-16", account.flat("High", 9000));
+        TimelineEvent &work = account.happens(plan, EventKind::Charged, "2026-04-20");
+        work.item = low;
+        work.unit = UnitPrice{700, 0};
+        QCOMPARE(due(account, "2026-04-30"),
+                 std::string("2026-04-01: 2026-04-01..2026-05-01 Low x1 30.00\n"
+                             "2026-04-16: 2026-04-16..2026-05-01 Low x-1 -15.00; "
+                             "2026-04-16..2026-05-01 High x1 45.00\n"
+                             "2026-04-20: 2026-04-20..2026-04-21 Low x1 7.00"));
+    }
+
+    void aChargeThatIsEnteredLate() // is charged once and corrects nothing
+    {
+        TestAccount account;
+        const auto item = account.flat("Plan", 3100);
+        const auto plan = account.start("2026-01-01", item);
+        account.bill("2026-02-01");
+        TimelineEvent &work = account.happens(plan, EventKind::Charged, "2026-01-20");
+        work.item = item;
+        work.unit = UnitPrice{700, 0};
+        const auto draft = *account.recompute("2026-02-05").next;
+        QCOMPARE(describe(draft), std::string("2026-03-01..2026-04-01 Plan x1 31.00; "
+                                              "2026-01-20..2026-01-21 Plan x1 7.00"));
+        QVERIFY(draft.lines[1].kind == LineKind::OneTime);
+    }
+
+    void nothingBackOfWhatIsBilledLater() // what was used is billed all the same
+    {
+        TestAccount account;
+        PriceComponent later = flatFee(3000);
+        later.timing = Timing::Arrears;
+        const auto plan = account.start("2026-04-01", account.item("Plan", {later, flatFee(600)}));
+        account.happens(plan, EventKind::Cancelled, "2026-04-11").cancellation
+            = Cancellation::Nothing;
+        QCOMPARE(net(account.bill("2026-06-01")), 1000 + 600);
+    }
+
+    void twoLateChangesAndTheirDiscounts()
+    {
+        TestAccount account;
+        const auto plan = account.start("2026-03-01", account.flat("Small", 3100));
+        account.happens(plan, EventKind::DiscountGranted, "2026-03-01").discount.ratePpm = 100'000;
+        account.bill("2026-04-05");
+        account.changeItem(plan, "2026-03-11", account.flat("Big", 6200));
+        account.changeItem(plan, "2026-03-21", account.flat("Huge", 9300));
+        const auto draft = *account.recompute("2026-04-05").next;
+        // March: 10, 10 and 11 of 31 days, a tenth off; April and May are Huge
+        const std::int64_t march = 1000 + 2000 + 3300;
+        QCOMPARE(draft.netMinor, (march - 3100 + 9300 - 3100 + 9300) / 10 * 9);
+        const auto line = std::find_if(
+            draft.lines.begin(), draft.lines.end(), [](const DraftLine &each) {
+                return each.itemName == "Big" && !each.discount.isNull();
+            });
+        QVERIFY(line != draft.lines.end());
+        QCOMPARE(line->amountMinor, -200);
+        QVERIFY(line->kind == LineKind::Correction && line->trace.rule == TraceRule::LateEntry);
+        QCOMPARE(line->trace.numeratorDays, 10);
+        QCOMPARE(line->trace.denominatorDays, 31);
+    }
+
+    void aTrialInAPaidTermThatStaysWhole()
+    {
+        for (const bool cancelled : {false, true}) {
+            TestAccount account;
+            account.input.profile.prorate = false;
+            const auto plan = account.start("2026-04-01", account.flat("Plan", 3000));
+            account.happens(plan, EventKind::TrialExtended, "2026-04-10").until = day("2026-05-15");
+            account.changeQuantity(plan, "2026-05-02", 2);
+            if (cancelled)
+                account.happens(plan, EventKind::Cancelled, "2026-05-05"); // on trial again
+            QCOMPARE(net(account.bill("2026-05-31")), cancelled ? 3000 : 3000 + 6000);
+        }
+    }
+
+    void tenDaysKnowNoCalendar()
+    {
+        TestAccount account;
+        account.input.profile.alignment = Alignment::Calendar;
+        account.start("2026-05-20", account.flat("Ten", 100, {PeriodUnit::Day, 10}));
+        QCOMPARE(due(account, "2026-05-20"),
+                 std::string("2026-05-20: 2026-05-20..2026-05-30 Ten x1 1.00"));
     }
 
     void scheduledStart()

@@ -77,6 +77,65 @@ private Q_SLOTS:
         QCOMPARE(refusalOf(tooMany, "2026-01-01"), std::string("noTier Plan 3"));
     }
 
+    void unitsThatHaveNoPrice() // one or two have
+    {
+        const auto refused = [](PriceComponent part, std::vector<const char *> joined,
+                                std::vector<const char *> left, const char *cancelledOn) {
+            part.meter = Meter::ActiveUsers;
+            part.kind = ComponentKind::Volume;
+            part.tiers = {Tier{2, UnitPrice{3000, 0}, 0}};
+            TestAccount account;
+            const auto plan = account.start("2026-04-01", account.item("Team", {part}));
+            int number = 0;
+            for (const char *const on : joined)
+                account.unit(on, ++number);
+            for (const char *const on : left)
+                account.unit(on, number--, false);
+            if (cancelledOn != nullptr)
+                account.happens(plan, EventKind::Cancelled, cancelledOn);
+            return refusalOf(account, "2026-05-01");
+        };
+        PriceComponent daily;
+        daily.countingRule = CountingRule::Daily;
+        QCOMPARE(refused(daily, {"2026-03-01", "2026-03-01"}, {}, nullptr), std::string("none"));
+        QCOMPARE(refused(daily, {"2026-03-01", "2026-03-01", "2026-04-10"}, {"2026-04-12"},
+                         nullptr),
+                 std::string("noTier Team 3"));
+        PriceComponent mark;
+        mark.countingRule = CountingRule::HighWater;
+        QCOMPARE(refused(mark, {"2026-03-01", "2026-03-01", "2026-03-01"}, {}, nullptr),
+                 std::string("noTier Team 3"));
+        QCOMPARE(refused(mark, {"2026-03-01", "2026-03-01", "2026-04-10"}, {}, nullptr),
+                 std::string("noTier Team 3"));
+        PriceComponent later; // those who are there when the term is over
+        later.timing = Timing::Arrears;
+        QCOMPARE(refused(later, {"2026-03-01", "2026-03-01", "2026-04-05"}, {"2026-04-20"},
+                         nullptr),
+                 std::string("none"));
+        QCOMPARE(refused(later, {"2026-03-01", "2026-03-01", "2026-04-05"}, {"2026-04-20"},
+                         "2026-04-11"),
+                 std::string("noTier Team 3"));
+    }
+
+    void unitsThatHaveNoPriceWhenThePlanChanges()
+    {
+        for (const PeriodLength length : {PeriodLength{}, PeriodLength{PeriodUnit::Year, 1}}) {
+            PriceComponent part = perUser(0);
+            part.timing = Timing::Arrears;
+            part.kind = ComponentKind::Volume;
+            part.unit = {};
+            part.tiers = {Tier{2, UnitPrice{3000, 0}, 0}};
+            TestAccount account;
+            const auto plan = account.start("2026-04-01", account.item("Team", {part}));
+            for (int number = 1; number <= 3; ++number)
+                account.unit("2026-04-05", number);
+            account.unit("2026-04-20", 3, false);
+            QCOMPARE(refusalOf(account, "2026-04-01"), std::string("none"));
+            account.changeItem(plan, "2026-04-11", account.flat("Other", 100, length));
+            QCOMPARE(refusalOf(account, "2026-04-01"), std::string("noTier Team 3"));
+        }
+    }
+
     void eventsThatCannotBe()
     {
         TestAccount quantity;
@@ -184,6 +243,32 @@ private Q_SLOTS:
         credit.input.accountCreditMinor = most;
         credit.happens(cheap, EventKind::Cancelled, "2026-01-02");
         QCOMPARE(refusalOf(credit, "2026-01-02"), std::string("overflow 2026-01-02"));
+    }
+
+    void unitsOutOfRange()
+    {
+        const std::int64_t most = std::numeric_limits<std::int64_t>::max();
+        PriceComponent daily = perUser(most);
+        daily.countingRule = CountingRule::Daily;
+        TestAccount days;
+        days.start("2026-04-01", days.item("Team", {daily}));
+        days.unit("2026-03-01", 1);
+        days.unit("2026-03-01", 2);
+        QCOMPARE(refusalOf(days, "2026-04-01"), std::string("overflow Team 2026-04-01"));
+        PriceComponent mark = perUser(most);
+        mark.countingRule = CountingRule::HighWater;
+        TestAccount more; // twenty days of two of them
+        more.input.bounds.maximumLineMinor = most;
+        more.start("2026-04-01", more.item("Team", {mark}));
+        more.unit("2026-03-01", 1);
+        QCOMPARE(refusalOf(more, "2026-04-01"), std::string("none"));
+        more.unit("2026-04-11", 2);
+        more.unit("2026-04-11", 3);
+        QCOMPARE(refusalOf(more, "2026-04-01"), std::string("overflow Team 2026-04-11"));
+        TestAccount rate; // of a day, before it is multiplied
+        rate.input.profile.roundingStage = RoundingStage::DailyRate;
+        rate.start("2026-01-15", rate.flat("Plan", most), 1, nullptr, 40);
+        QCOMPARE(refusalOf(rate, "2026-01-15"), std::string("overflow Plan 2026-01-15"));
     }
 
     void billedOutOfRange()

@@ -120,6 +120,96 @@ private Q_SLOTS:
         QCOMPARE(credit.creditMadeMinor, 9999 - 3225);
     }
 
+    void discountsOfPricesThatHoldTheirTax()
+    {
+        TestAccount account;
+        const auto plan = account.flat("Plan", 11'900);
+        setTax(account, plan, 190'000, true);
+        const auto subscription = account.start("2026-06-01", plan);
+        TimelineEvent &tenth = account.happens({}, EventKind::DiscountGranted, "2026-06-01");
+        tenth.discount.ratePpm = 100'000;
+        // 119.00 hold 100.00; less a tenth, with tax: 107.10, a tenth less than the price
+        const InvoiceDraft draft = account.bill("2026-06-01").at(0);
+        QCOMPARE(draft.netMinor, 9000);
+        QVERIFY(!draft.lines.at(1).grossMinor);
+        QCOMPARE(draft.roundingMinor, 0);
+        QCOMPARE(draft.payableMinor, 10'710);
+        account.bill("2026-07-01");
+        account.happens(subscription, EventKind::Cancelled, "2026-06-16"); // entered late
+        const InvoiceDraft back = account.bill("2026-07-02").at(0);
+        QCOMPARE(back.netMinor, -4500 - 9000); // half of June, and July
+        QCOMPARE(back.roundingMinor, 0);
+        QCOMPARE(back.creditMadeMinor, 16'065);
+    }
+
+    void lateUnitsOfPricesThatHoldTheirTax()
+    {
+        TestAccount account;
+        const auto team = account.item("Team", {perUser(1190)});
+        setTax(account, team, 190'000, true);
+        account.start("2026-06-01", team);
+        account.unit("2026-05-01", 1);
+        account.bill("2026-06-01");
+        account.unit("2026-05-20", 2); // recorded afterwards
+        const InvoiceDraft draft = account.bill("2026-07-01").at(0);
+        QCOMPARE(draft.netMinor, 2000 + 1000);
+        QVERIFY(draft.lines.at(1).kind == LineKind::Correction && !draft.lines.at(1).grossMinor);
+        QCOMPARE(draft.payableMinor, 2380 + 1190);
+    }
+
+    void creditsOfPricesThatHoldTheirTax()
+    {
+        struct Case {
+            const char *start, *end;
+            std::int64_t takenOffMinor, netMinor, grossMinor;
+        };
+        // 119.00 hold 100.00. Half of June; half of it when a credit note left 20.00; 91 of the
+        // quarter's 90 days by the book, which is all of it
+        for (const Case &each : {Case{"2026-06-01", "2026-06-16", 0, -5000, -5950},
+                                 Case{"2026-06-01", "2026-06-16", 8000, -2000, -2380},
+                                 Case{"2026-07-01", "2026-07-02", 0, -10'000, -11'900}}) {
+            TestAccount account;
+            const bool isQuarter = each.start[6] == '7';
+            account.input.profile.creditRule = CreditRule::UnusedPart;
+            account.input.profile.dayCount = DayCount::ActualOver30;
+            const auto plan =
+                account.flat("Plan", 11'900, {PeriodUnit::Month, isQuarter ? 3 : 1});
+            setTax(account, plan, 190'000, true);
+            const auto subscription = account.start(each.start, plan);
+            account.bill(each.start);
+            if (each.takenOffMinor != 0)
+                account.input.takenOff = {{account.input.billed.at(0).id, each.takenOffMinor}};
+            account.happens(subscription, EventKind::Cancelled, each.end);
+            const InvoiceDraft draft = account.bill(each.end).at(0);
+            QCOMPARE(draft.netMinor, each.netMinor);
+            QCOMPARE(draft.taxMinor, each.grossMinor - each.netMinor);
+            QCOMPARE(draft.roundingMinor, 0);
+            QCOMPARE(draft.creditMadeMinor, -each.grossMinor);
+            QCOMPARE(draft.lines[0].trace.keptMinor, 10'000 + each.netMinor);
+            if (each.takenOffMinor != 0) // half of it is not what was rounded
+                QCOMPARE(draft.lines[0].trace.unroundedNumerator, 8000);
+        }
+    }
+
+    /// It was never billed by this program, and yet a day of it is given back with its tax.
+    void aGrossAmountThatHasNoRoom()
+    {
+        constexpr std::int64_t kUnit = 4'712'400'000'000'000'000; // twice that are 64 bits and more
+        TestAccount account;
+        account.input.bounds.maximumLineMinor = kMost;
+        const auto plan = account.flat("Plan", kUnit);
+        setTax(account, plan, 190'000, true);
+        const auto subscription = account.start("2026-06-01", plan);
+        account.bill("2026-06-01");
+        account.input.events.at(0).quantity = 2;
+        account.input.billed.at(0).amountMinor *= 2; // 7.92 without tax
+        account.happens(subscription, EventKind::Cancelled, "2026-06-30");
+        const InvoiceDraft draft = account.recompute("2026-06-30").due.at(0);
+        QCOMPARE(draft.netMinor, -264'000'000'000'000'000);
+        QVERIFY(!draft.lines.at(0).grossMinor);
+        QCOMPARE(draft.creditMadeMinor, 314'160'000'000'000'000);
+    }
+
     void creditNotesOfAGroupAddUpToIt()
     {
         // published: two lines of 68.33 at 20 %, credited one after the other
@@ -128,6 +218,7 @@ private Q_SLOTS:
         QCOMPARE(first.value(), 1367);
         QCOMPARE(creditedTax(group, 6833, *first, 6833).value(), 1366);
         QVERIFY(!creditedTax(group, kMost, 0, 1));
+        QVERIFY(!creditedTax({{"S", 2'000'000}, 100, 200}, 0, 0, kMost)); // no room for the tax
         QVERIFY(testing::holds("parts of a credited group add up to its tax", 17, 100, [] {
             TaxGroup any;
             any.rule.ratePpm = *rc::gen::inRange(0, 300'000);
@@ -162,6 +253,35 @@ private Q_SLOTS:
         QVERIFY(wrong.size() > 100);
         for (const QString &number : wrong)
             QVERIFY2(!parseVatNumber(number.toStdString()).ok(), qPrintable(number));
+    }
+
+    /// What the countries say besides the digit: who begins with what, and which offices there are.
+    void vatNumbersOfRareKinds()
+    {
+        for (const char *const right :
+             {"BG8445102322", // a citizen, a foreigner, anybody else
+              "BG0285680177", "BG0665600858", "CZ10002961", "CZ10006290", "ESC58818501",
+              "ESC5881850A", "ESA58818501", "ESP5881850A", "FR53000004605", // of Monaco
+              "FR50000004604", "IT00743350019", "IT00743351009", "IT00743351207", "IT00743351215",
+              "IT00743358889", "IT00743359994", "LT119511515", "LT100001901014", "NL004495445B01",
+              "NL123456782B90", "SE556188840401", "SI50223020", "SK2027000008", "SK2097000004"})
+            QVERIFY2(parseVatNumber(right).ok(), right);
+        for (const char *const wrong :
+             {"BE2000000141", // 0 and 1 are given
+              "BG5308786135", "CY12345678F", "CZ90000293", "DK01000004", "ESA5881850A",
+              "ESP58818501", "ESJ58818502", "EST58818501", // no such kind of company
+              "FR1O954506077", "FRO1954506077", // for 0 and 1
+              "FR64954506078", "IT00743350001", "IT00743351017", "IT00743351199", "IT00743351223",
+              "IT00743355000", "IT00743358871", "IT00743358897", "IT00743359986", "IT00000000158",
+              "LT119511522", "LT100001901026", "MT01000033", "NL000000000B00", "PT019648430",
+              "RO018547290", "SE556188840402", "SI00223042", "SI50223071", "SK0027000006",
+              "SK2017000007", "SK2057000000"})
+            QVERIFY2(failureOf(wrong) == VatNumberFailure::Checksum, wrong);
+        // characters before and after the digits and letters, and more than people put between
+        for (const char *const form : {"DE13669597+", "DE13669597;", "CY12345678+", "CY12345678[",
+                                       "CY12345678{", "ES+1234567A", "ES{1234567A"})
+            QVERIFY2(failureOf(form) == VatNumberFailure::Form, form);
+        QCOMPARE(parseVatNumber("de 136.695/976-").value().number, std::string("136695976"));
     }
 
     void vatNumbersAsPeopleWriteThem()
