@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>The settings of the programme %1 cannot be read, so nothing was changed. Go back to the last backup.</source>
-        <translation>Die Einstellungen des Programms %1 sind nicht lesbar, deshalb wurde nichts geändert. Gehen Sie zur letzten Sicherung zurück.</translation>
+        <translation>Die Einstellungen des Programms %1 sind nicht lesbar, deshalb wurde nichts geändert. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
     <message>
         <source>The account is on %1. Change that plan, or end it first.</source>
@@ -1821,11 +1821,11 @@
     </message>
     <message>
         <source>The summary invoice that %1 stands on is not there, so nothing was changed. Go back to the last backup.</source>
-        <translation>Die Sammelrechnung, auf der %1 steht, fehlt. Deshalb wurde nichts geändert. Gehen Sie zur letzten Sicherung zurück.</translation>
+        <translation>Die Sammelrechnung, auf der %1 steht, fehlt. Deshalb wurde nichts geändert. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
     <message>
         <source>What the client %1 owes is not kept, so no account was drawn. Go back to the last backup.</source>
-        <translation>Was der Kunde %1 schuldet, ist nicht gespeichert. Deshalb wurde kein Konto ausgelost. Gehen Sie zur letzten Sicherung zurück.</translation>
+        <translation>Was der Kunde %1 schuldet, ist nicht gespeichert. Deshalb wurde kein Konto ausgelost. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
 </context>
 <context>
@@ -2627,31 +2627,31 @@
     </message>
     <message>
         <source>Invoice %1: what is to be paid, and what is open of it, do not follow from its total. Go back to the last backup.</source>
-        <translation>Rechnung %1: Was zu zahlen und was offen ist, folgt nicht aus ihrem Gesamtbetrag. Gehen Sie zur letzten Sicherung zurück.</translation>
+        <translation>Rechnung %1: Was zu zahlen und was offen ist, folgt nicht aus ihrem Gesamtbetrag. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
     <message>
         <source>Invoice %1 says something else than its payments and credit notes. Go back to the last backup.</source>
-        <translation>Rechnung %1 sagt etwas anderes als ihre Zahlungen und Gutschriften. Gehen Sie zur letzten Sicherung zurück.</translation>
+        <translation>Rechnung %1 sagt etwas anderes als ihre Zahlungen und Gutschriften. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
     <message>
         <source>Invoice %1: more was credited of a line than it charged. Go back to the last backup.</source>
-        <translation>Rechnung %1: Von einer Position wurde mehr gutgeschrieben, als sie berechnet hat. Gehen Sie zur letzten Sicherung zurück.</translation>
+        <translation>Rechnung %1: Von einer Position wurde mehr gutgeschrieben, als sie berechnet hat. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
     <message>
         <source>Invoice %1 has credit notes for more than its total. Go back to the last backup.</source>
-        <translation>Zu Rechnung %1 gibt es Gutschriften über mehr als ihren Gesamtbetrag. Gehen Sie zur letzten Sicherung zurück.</translation>
+        <translation>Zu Rechnung %1 gibt es Gutschriften über mehr als ihren Gesamtbetrag. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
     <message>
         <source>A payment of %1 is not in the books with its amount. Go back to the last backup.</source>
-        <translation>Eine Zahlung vom %1 steht nicht mit ihrem Betrag in den Büchern. Gehen Sie zur letzten Sicherung zurück.</translation>
+        <translation>Eine Zahlung vom %1 steht nicht mit ihrem Betrag in den Büchern. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
     <message>
         <source>Account %1: the day since when something is overdue is not that of its invoices. Go back to the last backup.</source>
-        <translation>Konto %1: Der Tag, seit dem etwas überfällig ist, ist nicht der seiner Rechnungen. Gehen Sie zur letzten Sicherung zurück.</translation>
+        <translation>Konto %1: Der Tag, seit dem etwas überfällig ist, ist nicht der seiner Rechnungen. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
     <message>
         <source>In the series %1 the number %2 is of an earlier day than the one before it. Go back to the last backup.</source>
-        <translation>In der Reihe %1 ist die Nummer %2 von einem früheren Tag als die vor ihr. Gehen Sie zur letzten Sicherung zurück.</translation>
+        <translation>In der Reihe %1 ist die Nummer %2 von einem früheren Tag als die vor ihr. Kehren Sie zur letzten Sicherung zurück.</translation>
     </message>
     <message>
         <source>Inside account %1, %2 rows of other clients can be seen. Do not log in as a client, and report it.</source>
