@@ -42,6 +42,14 @@ UpgradeDialog::UpgradeDialog(Session &session, UpgradeOffer offer, QWidget *pare
 
 UpgradeDialog::~UpgradeDialog() = default;
 
+/// One begins at the present plan, which was made after the fields of the form.
+void UpgradeDialog::showEvent(QShowEvent *event)
+{
+    if (QAbstractButton *plan = m_plans->checkedButton())
+        plan->setFocus(Qt::OtherFocusReason);
+    FormDialog::showEvent(event);
+}
+
 void UpgradeDialog::addPlans()
 {
     for (const OfferedItem &item : m_offer.plans) {
@@ -52,8 +60,6 @@ void UpgradeDialog::addPlans()
         m_ui->plansLayout->addWidget(new ChoiceCard(
             button, {wording::plainName(item.entry.name), priceText(item.price, m_session),
                      priceDetail(item.price, m_session), current ? tr("Current") : QString()}));
-        if (current)
-            button->setFocus(Qt::OtherFocusReason);
         // not clicked(): screen readers toggle
         connect(button, &QAbstractButton::toggled, this, [this](bool on) {
             if (on)

@@ -45,6 +45,9 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct AddOnChoice {
         QAbstractButton *button;
