@@ -226,7 +226,7 @@ void CompareDialog::showRows(const ProfileComparison &comparison)
     rows->setRows(std::move(shown));
     m_ui->compareTableView->setModel(rows.get());
     m_rows = std::move(rows);
-    const std::array widths{130, 150, 200, 90, 90, 95};
+    const std::array widths{110, 130, 240, 90, 90, 95};
     for (std::size_t i = 0; i < widths.size(); ++i)
         m_ui->compareTableView->setColumnWidth(static_cast<int>(i), px(widths.at(i)));
     connect(m_ui->compareTableView->selectionModel(), &QItemSelectionModel::currentRowChanged,
